@@ -1,0 +1,326 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-analysis.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "sy-order.h"
+
+/* Each side of a system must carry this much of W to be worth an option of its own. */
+#define TOGETHER_WEIGHT_PERCENT 15
+#define TOGETHER_LEAD_POINTS 10
+
+G_DEFINE_BOXED_TYPE (SyAnalysis, sy_analysis, sy_analysis_ref, sy_analysis_unref)
+
+static void
+clear_analysis (gpointer data)
+{
+  SyAnalysis *self = data;
+
+  g_free (self->findings);
+  g_free (self->moves);
+}
+
+static void
+fill_findings (SyAnalysis *self, const SyProblem *problem)
+{
+  self->n_criteria = problem->n;
+  self->findings = g_new0 (SyFinding, problem->n);
+
+  for (guint i = 0; i < problem->n; i++)
+    {
+      SyFinding *finding = &self->findings[i];
+      int product = problem->weights[i] * sy_problem_get_difference (problem, i);
+
+      finding->weight = problem->weights[i];
+      finding->is_must = problem->musts != NULL && problem->musts[i];
+      finding->side = problem->sides != NULL ? problem->sides[i] : SY_SIDE_WHOLE;
+      if (self->weight_total > 0)
+        finding->contribution_points = 10.0 * product / self->weight_total;
+      finding->tips_at = sy_tipping_weight (problem, self->sum, i);
+      for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+        {
+          finding->ratings[hand] = problem->ratings[hand][i];
+          finding->rating_tips_at[hand] = sy_tipping_rating (problem, self->sum, i, (SyHand) hand);
+          if (sy_analysis_rules_out (self, i, (SyHand) hand))
+            self->is_ruled_out[hand] = TRUE;
+        }
+    }
+}
+
+static void
+fill_scores (SyAnalysis *self, const SyProblem *problem)
+{
+  if (self->weight_total == 0)
+    return;
+
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    {
+      int sum = 0;
+
+      for (guint i = 0; i < problem->n; i++)
+        sum += problem->weights[i] * problem->ratings[hand][i];
+      self->scores_points[hand] = 10.0 * sum / self->weight_total;
+    }
+  self->lead_points = 10.0 * self->sum / self->weight_total;
+}
+
+/* |lead| < @points, as integers: 10·|S| < points·W. */
+static gboolean
+is_lead_below (SyAnalysis *self, int points)
+{
+  return 10 * abs (self->sum) < points * self->weight_total;
+}
+
+static SyVerdict
+find_verdict (SyAnalysis *self)
+{
+  if (self->weight_total == 0)
+    return SY_VERDICT_NONE;
+  if (self->is_ruled_out[SY_LEFT] && self->is_ruled_out[SY_RIGHT])
+    return SY_VERDICT_NEITHER;
+  if (self->is_ruled_out[SY_LEFT] || self->is_ruled_out[SY_RIGHT])
+    return SY_VERDICT_ONLY;
+  if (self->leader == SY_NEITHER || is_lead_below (self, SY_CLOSE_POINTS)
+      || sy_reach_is_below (&self->reach, self->leader, SY_CLOSE_PERCENT))
+    return SY_VERDICT_CLOSE;
+  if (is_lead_below (self, SY_LEAN_POINTS)
+      || sy_reach_is_below (&self->reach, self->leader, SY_LEAN_PERCENT))
+    return SY_VERDICT_LEAN;
+
+  return SY_VERDICT_CLEAR;
+}
+
+static SyHand
+find_recommended (SyAnalysis *self)
+{
+  switch (self->verdict)
+    {
+    case SY_VERDICT_LEAN:
+    case SY_VERDICT_CLEAR:
+      return self->leader;
+    case SY_VERDICT_ONLY:
+      return self->is_ruled_out[SY_LEFT] ? SY_RIGHT : SY_LEFT;
+    case SY_VERDICT_NONE:
+    case SY_VERDICT_NEITHER:
+    case SY_VERDICT_CLOSE:
+    default:
+      return SY_NEITHER;
+    }
+}
+
+/* Both together: the two sides have opposite leaders, each carries at least 15 % of W and its own lead is
+ * at least 10 points.
+ */
+static void
+fill_together (SyAnalysis *self)
+{
+  int sums[SY_N_SIDES] = { 0 };
+  int totals[SY_N_SIDES] = { 0 };
+  gboolean together = TRUE;
+
+  for (guint i = 0; i < self->n_criteria; i++)
+    {
+      const SyFinding *finding = &self->findings[i];
+
+      sums[finding->side] +=
+          finding->weight * (finding->ratings[SY_LEFT] - finding->ratings[SY_RIGHT]);
+      totals[finding->side] += finding->weight;
+    }
+
+  for (int side = SY_SIDE_INTERFACE; side <= SY_SIDE_DATA; side++)
+    {
+      self->side_leaders[side] = sy_hand_of_sum (sums[side]);
+      if (self->side_leaders[side] == SY_NEITHER
+          || 100 * totals[side] < TOGETHER_WEIGHT_PERCENT * self->weight_total
+          || 10 * abs (sums[side]) < TOGETHER_LEAD_POINTS * totals[side])
+        together = FALSE;
+    }
+
+  self->together = together
+                   && self->side_leaders[SY_SIDE_INTERFACE] != self->side_leaders[SY_SIDE_DATA];
+}
+
+static gboolean
+has_together_warning (SyCatalogue *catalogue, SyProfile *profile)
+{
+  const char *criterion = catalogue->together_criterion;
+
+  return sy_catalogue_find_criterion (catalogue, criterion) >= 0
+         && sy_profile_get_weight (profile, criterion) >= SY_TOGETHER_WARNING_WEIGHT;
+}
+
+/**
+ * sy_analysis_new_for_problem:
+ * @problem: a decision as plain arrays
+ *
+ * Returns: (transfer full): the whole answer
+ */
+SyAnalysis *
+sy_analysis_new_for_problem (const SyProblem *problem)
+{
+  SyAnalysis *self;
+
+  g_return_val_if_fail (problem != NULL, NULL);
+
+  self = g_rc_box_new0 (SyAnalysis);
+  self->weight_total = sy_problem_get_weight_total (problem);
+  self->sum = sy_problem_get_sum (problem);
+  self->leader = sy_hand_of_sum (self->sum);
+  self->weight_reach = problem->weight_reach;
+  self->rating_reach = problem->rating_reach;
+  fill_findings (self, problem);
+  fill_scores (self, problem);
+
+  sy_reach_count (problem, &self->reach);
+  self->confidence_share = sy_reach_get_confidence (&self->reach, self->leader);
+  self->any_weights = sy_simplex_any_weights (problem);
+  self->same_order = sy_simplex_same_order (problem);
+  self->order_decides = sy_order_decides (problem);
+  self->dominates = sy_order_dominates (problem);
+  self->moves = g_new (SyMove, problem->n);
+  self->smallest_steps =
+      sy_tipping_smallest_change (problem, self->sum, self->moves, &self->n_moves);
+
+  self->verdict = find_verdict (self);
+  self->recommended = find_recommended (self);
+  fill_together (self);
+
+  return self;
+}
+
+/**
+ * sy_analysis_new:
+ * @catalogue: what is known
+ * @profile: what is wanted
+ *
+ * Weighs the criteria of @catalogue; entries of @profile that it does not know do not count.
+ *
+ * Returns: (transfer full): the whole answer
+ */
+SyAnalysis *
+sy_analysis_new (SyCatalogue *catalogue, SyProfile *profile)
+{
+  int weights[SY_CRITERIA_MAX];
+  int ratings[SY_N_HANDS][SY_CRITERIA_MAX];
+  gboolean musts[SY_CRITERIA_MAX];
+  SySide sides[SY_CRITERIA_MAX];
+  SyProblem problem = {
+    .weights = weights,
+    .ratings = { ratings[SY_LEFT], ratings[SY_RIGHT] },
+    .musts = musts,
+    .sides = sides,
+  };
+  SyAnalysis *self;
+
+  g_return_val_if_fail (catalogue != NULL && profile != NULL, NULL);
+
+  problem.n = catalogue->criteria->len;
+  problem.weight_reach = sy_profile_get_weight_reach (profile);
+  problem.rating_reach = sy_profile_get_rating_reach (profile);
+  for (guint i = 0; i < problem.n; i++)
+    {
+      const SyCriterion *criterion = g_ptr_array_index (catalogue->criteria, i);
+      const SyEntry *entry = sy_profile_find_entry (profile, criterion->id);
+
+      weights[i] = entry != NULL ? entry->weight : 0;
+      musts[i] = entry != NULL && entry->is_must;
+      sides[i] = criterion->side;
+      for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+        ratings[hand][i] = entry != NULL && entry->ratings[hand] != SY_UNSET
+                               ? entry->ratings[hand]
+                               : criterion->ratings[hand];
+    }
+
+  self = sy_analysis_new_for_problem (&problem);
+  self->together_warns = self->together && has_together_warning (catalogue, profile);
+
+  return self;
+}
+
+SyAnalysis *
+sy_analysis_ref (SyAnalysis *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_rc_box_acquire (self);
+}
+
+void
+sy_analysis_unref (SyAnalysis *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_rc_box_release_full (self, clear_analysis);
+}
+
+/**
+ * sy_analysis_rules_out:
+ * @self: an analysis
+ * @criterion: index of a criterion
+ * @hand: an option
+ *
+ * Returns: whether the criterion is a must that the option does not meet
+ */
+gboolean
+sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand)
+{
+  const SyFinding *finding;
+
+  g_return_val_if_fail (self != NULL && criterion < self->n_criteria, FALSE);
+  g_return_val_if_fail (hand != SY_NEITHER, FALSE);
+
+  finding = &self->findings[criterion];
+
+  return finding->is_must && finding->ratings[hand] < SY_MUST_RATING;
+}
+
+/**
+ * sy_verdict_get_id:
+ * @verdict: a verdict
+ *
+ * Returns: (transfer none): its word in files
+ */
+const char *
+sy_verdict_get_id (SyVerdict verdict)
+{
+  static const char *const ids[] = {
+    [SY_VERDICT_NONE] = "none",   [SY_VERDICT_NEITHER] = "neither", [SY_VERDICT_ONLY] = "only",
+    [SY_VERDICT_CLOSE] = "close", [SY_VERDICT_LEAN] = "lean",       [SY_VERDICT_CLEAR] = "clear",
+  };
+
+  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (ids), NULL);
+
+  return ids[verdict];
+}
+
+/**
+ * sy_analysis_dup_snapshot:
+ * @self: an analysis
+ * @catalogue: the catalogue that it is of
+ *
+ * Returns: (transfer full): the result to keep in a file: the lead to a tenth of a point, the
+ *   confidence to a thousandth
+ */
+SySnapshot *
+sy_analysis_dup_snapshot (SyAnalysis *self, SyCatalogue *catalogue)
+{
+  SySnapshot *snapshot;
+
+  g_return_val_if_fail (self != NULL && catalogue != NULL, NULL);
+
+  snapshot = sy_snapshot_new (
+      sy_verdict_get_id (self->verdict),
+      self->leader == SY_NEITHER ? "" : catalogue->options[self->leader].id);
+  if (self->weight_total > 0)
+    {
+      snapshot->has_lead = snapshot->has_confidence = TRUE;
+      snapshot->lead_points = round (self->lead_points * 10) / 10;
+      snapshot->confidence_share = round (self->confidence_share * 1000) / 1000;
+    }
+
+  return snapshot;
+}

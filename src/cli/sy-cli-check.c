@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sy-catalogue-json.h"
+#include "sy-cli.h"
+#include "sy-format-error.h"
+#include "sy-profile-json.h"
+
+/* check: each file's verdict on standard output, since it is the result. */
+
+static void
+print_warnings (const char *name, GPtrArray *warnings)
+{
+  g_autofree char *shown = g_filename_display_name (name);
+
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      const SyWarning *warning = g_ptr_array_index (warnings, i);
+
+      g_print (_ ("%s:%u:%u: warning: %s\n"), shown, (guint) warning->line, (guint) warning->column,
+               warning->message);
+    }
+}
+
+/* What the bytes claim to be decides which reader judges them. */
+static gboolean
+check_bytes (GBytes *bytes, SyCatalogueSet *catalogues, GPtrArray *warnings, GError **error)
+{
+  g_autoptr (SyCatalogue) catalogue = NULL;
+  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (GError) refusal = NULL;
+
+  profile = sy_profile_from_json (bytes, catalogues, &catalogue, warnings, &refusal);
+  if (profile != NULL)
+    return TRUE;
+  if (sy_format_is_catalogue (bytes))
+    {
+      catalogue = sy_catalogue_from_json (bytes, NULL, warnings, error);
+      return catalogue != NULL;
+    }
+  g_propagate_error (error, g_steal_pointer (&refusal));
+
+  return FALSE;
+}
+
+static gboolean
+check_file (const char *name, SyCatalogueSet *catalogues)
+{
+  g_autoptr (GPtrArray) warnings = sy_warnings_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = sy_cli_read (name, &error);
+  g_autofree char *text = NULL;
+
+  if (bytes != NULL && check_bytes (bytes, catalogues, warnings, &error))
+    {
+      g_autofree char *shown = g_filename_display_name (strcmp (name, "-") == 0 ? "<stdin>" : name);
+
+      print_warnings (shown, warnings);
+      g_print (_ ("%s: ok\n"), shown);
+      return TRUE;
+    }
+
+  text = sy_cli_describe_error (name, error);
+  g_print ("%s\n", text);
+
+  return FALSE;
+}
+
+SyExit
+sy_cli_check (int argc, char **argv, GOptionContext *context)
+{
+  g_autoptr (SyCatalogueSet) catalogues = NULL;
+  SyExit status = SY_EXIT_DONE;
+  const char *catalogue;
+
+  if (!sy_cli_parse (context, NULL, &argc, &argv, &catalogue))
+    return SY_EXIT_USAGE;
+  if (argc < 2)
+    return sy_cli_fail_usage (context, "%s", _ ("at least one file is needed"));
+
+  catalogues = sy_cli_open_catalogues (catalogue);
+  if (catalogues == NULL)
+    return SY_EXIT_REFUSED;
+  for (int i = 1; i < argc; i++)
+    if (!check_file (argv[i], catalogues))
+      status = SY_EXIT_REFUSED;
+
+  return status;
+}

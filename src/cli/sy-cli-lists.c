@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n.h>
+
+#include "sy-catalogue-json.h"
+#include "sy-cli.h"
+#include "sy-report-builder.h"
+#include "sy-schema.h"
+
+/* presets, catalogue and schema: lists and documents. */
+
+SyExit
+sy_cli_presets (int argc, char **argv, GOptionContext *context)
+{
+  g_autoptr (SyCatalogue) catalogue = NULL;
+  g_autoptr (SyReport) report = NULL;
+  g_autofree char *text = NULL;
+  const char *catalogue_file;
+
+  if (!sy_cli_parse (context, NULL, &argc, &argv, &catalogue_file))
+    return SY_EXIT_USAGE;
+  if (argc != 1)
+    return sy_cli_fail_usage (context, _ ("“%s” is one argument too many"), argv[1]);
+
+  catalogue = sy_cli_open_catalogue (catalogue_file);
+  if (catalogue == NULL)
+    return SY_EXIT_REFUSED;
+  report = sy_report_new_presets (catalogue);
+  text = sy_report_to_text (report, sy_cli_get_width ());
+  sy_cli_print (text);
+
+  return SY_EXIT_DONE;
+}
+
+static SyExit
+print_document (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (sy_cli_write ("-", data, length, &error))
+    return SY_EXIT_DONE;
+  sy_cli_complain ("-", error);
+
+  return SY_EXIT_REFUSED;
+}
+
+/* The document itself, as it was written: a catalogue that was given is checked first. */
+SyExit
+sy_cli_catalogue (int argc, char **argv, GOptionContext *context)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (SyCatalogue) catalogue = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *catalogue_file;
+
+  if (!sy_cli_parse (context, NULL, &argc, &argv, &catalogue_file))
+    return SY_EXIT_USAGE;
+  if (argc != 1)
+    return sy_cli_fail_usage (context, _ ("“%s” is one argument too many"), argv[1]);
+  if (catalogue_file == NULL)
+    {
+      bytes = sy_catalogue_get_shipped_bytes ();
+      return print_document (bytes);
+    }
+
+  bytes = sy_cli_read (catalogue_file, &error);
+  if (bytes != NULL)
+    catalogue = sy_catalogue_from_json (bytes, NULL, NULL, &error);
+  if (catalogue == NULL)
+    {
+      sy_cli_complain (catalogue_file, error);
+      return SY_EXIT_REFUSED;
+    }
+
+  return print_document (bytes);
+}
+
+SyExit
+sy_cli_schema (int argc, char **argv, GOptionContext *context)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  const char *catalogue;
+
+  if (!sy_cli_parse (context, NULL, &argc, &argv, &catalogue))
+    return SY_EXIT_USAGE;
+  if (argc != 2)
+    return sy_cli_fail_usage (context, "%s", _ ("one of profile, catalogue or analysis is needed"));
+
+  bytes = sy_schema_lookup (argv[1]);
+  if (bytes == NULL)
+    return sy_cli_fail_usage (context, _ ("there is no schema “%s”"), argv[1]);
+
+  return print_document (bytes);
+}

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n.h>
+
+#include "sy-cli.h"
+#include "sy-profile-json.h"
+
+/* tidy and new: profiles out. */
+
+static gboolean
+tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) before = sy_cli_read (name, &error);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (SyCatalogue) catalogue = NULL;
+  g_autoptr (SyProfile) profile = NULL;
+  gsize length;
+  const char *data;
+
+  if (before != NULL)
+    profile = sy_profile_from_json (before, catalogues, &catalogue, NULL, &error);
+  if (profile == NULL)
+    {
+      sy_cli_complain (name, error);
+      return FALSE;
+    }
+
+  after = sy_profile_to_json (profile, catalogue);
+  if (output == NULL && g_strcmp0 (name, "-") != 0 && g_bytes_equal (before, after))
+    return TRUE;
+
+  data = g_bytes_get_data (after, &length);
+  if (sy_cli_write (output != NULL ? output : name, data, length, &error))
+    return TRUE;
+  sy_cli_complain (output != NULL ? output : name, error);
+
+  return FALSE;
+}
+
+SyExit
+sy_cli_tidy (int argc, char **argv, GOptionContext *context)
+{
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("Write here instead of in place; for one file"), N_ ("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (SyCatalogueSet) catalogues = NULL;
+  SyExit status = SY_EXIT_DONE;
+  const char *catalogue;
+
+  if (!sy_cli_parse (context, entries, &argc, &argv, &catalogue))
+    return SY_EXIT_USAGE;
+  if (argc < 2)
+    return sy_cli_fail_usage (context, "%s", _ ("at least one profile is needed"));
+  if (output != NULL && argc > 2)
+    return sy_cli_fail_usage (context, "%s", _ ("--output takes one profile"));
+
+  catalogues = sy_cli_open_catalogues (catalogue);
+  if (catalogues == NULL)
+    return SY_EXIT_REFUSED;
+  for (int i = 1; i < argc; i++)
+    if (!tidy_file (argv[i], output, catalogues))
+      status = SY_EXIT_REFUSED;
+
+  return status;
+}
+
+static SyProfile *
+make_profile (SyCatalogue *catalogue, const SyPreset *preset, const char *title)
+{
+  g_autoptr (SyProfile) empty = sy_profile_new (catalogue->id, catalogue->version);
+  g_autoptr (SyProfile) titled = sy_profile_with_title (empty, title != NULL ? title : "");
+  g_autoptr (SyProfile) weighed =
+      preset != NULL ? sy_profile_with_preset_applied (titled, catalogue, preset)
+                     : sy_profile_ref (titled);
+  g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, weighed);
+  g_autoptr (SySnapshot) result = sy_analysis_dup_snapshot (analysis, catalogue);
+
+  return sy_profile_with_result (weighed, result);
+}
+
+static gboolean
+write_new (const char *output, SyProfile *profile, SyCatalogue *catalogue)
+{
+  g_autoptr (GBytes) bytes = sy_profile_to_json (profile, catalogue);
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  /* A new profile never takes the place of somebody's work. */
+  if (g_strcmp0 (output, "-") != 0 && g_file_test (output, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *shown = g_filename_display_name (output);
+
+      g_printerr (_ ("%s: there is a file of this name already\n"), shown);
+      return FALSE;
+    }
+  if (sy_cli_write (output, data, length, &error))
+    return TRUE;
+  sy_cli_complain (output, error);
+
+  return FALSE;
+}
+
+SyExit
+sy_cli_new (int argc, char **argv, GOptionContext *context)
+{
+  g_autofree char *preset_id = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "preset", 0, 0, G_OPTION_ARG_STRING, &preset_id,
+      N_ ("Start from this preset; see steelyard-cli presets"), N_ ("ID") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("Title of the project"), N_ ("TITLE") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("Write here instead of to standard output"), N_ ("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (SyCatalogue) catalogue = NULL;
+  g_autoptr (SyProfile) profile = NULL;
+  const SyPreset *preset = NULL;
+  const char *catalogue_file;
+
+  if (!sy_cli_parse (context, entries, &argc, &argv, &catalogue_file))
+    return SY_EXIT_USAGE;
+  if (argc != 1)
+    return sy_cli_fail_usage (context, _ ("“%s” is one argument too many"), argv[1]);
+
+  catalogue = sy_cli_open_catalogue (catalogue_file);
+  if (catalogue == NULL)
+    return SY_EXIT_REFUSED;
+  if (preset_id != NULL)
+    {
+      preset = sy_catalogue_find_preset (catalogue, preset_id);
+      if (preset == NULL)
+        return sy_cli_fail_usage (context, _ ("there is no preset “%s”"), preset_id);
+    }
+  profile = make_profile (catalogue, preset, title);
+
+  return write_new (output != NULL ? output : "-", profile, catalogue) ? SY_EXIT_DONE
+                                                                      : SY_EXIT_REFUSED;
+}

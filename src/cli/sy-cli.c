@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "sy-catalogue-json.h"
+#include "sy-cli.h"
+#include "sy-format-error.h"
+#include "sy-json-scanner.h"
+#include "sy-profile-json.h"
+
+#define DEFAULT_WIDTH 80
+
+static char *chosen_catalogue;
+
+static gboolean
+is_standard_stream (const char *name)
+{
+  return strcmp (name, "-") == 0;
+}
+
+/**
+ * sy_cli_parse:
+ * @context: of the command
+ * @entries: the command's own options
+ * @argc: (inout): of the command
+ * @argv: (inout): of the command
+ * @catalogue: (out) (nullable): what --catalogue gave
+ *
+ * Reads the options; on a wrong one says so.
+ *
+ * Returns: whether the usage is right
+ */
+gboolean
+sy_cli_parse (GOptionContext *context,
+              const GOptionEntry *entries,
+              int *argc,
+              char ***argv,
+              const char **catalogue)
+{
+  static const GOptionEntry common[] = {
+    { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &chosen_catalogue,
+      N_ ("Use this catalogue instead of the shipped one"), N_ ("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GError) error = NULL;
+
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      sy_cli_fail_usage (context, "%s", error->message);
+      return FALSE;
+    }
+  *catalogue = chosen_catalogue;
+
+  return TRUE;
+}
+
+/**
+ * sy_cli_fail_usage:
+ * @context: of the command
+ * @format: what is wrong
+ *
+ * Returns: %SY_EXIT_USAGE, after saying so on standard error
+ */
+SyExit
+sy_cli_fail_usage (GOptionContext *context, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr (_ ("%1$s: %2$s; see %1$s --help\n"), g_get_prgname (), message);
+
+  return SY_EXIT_USAGE;
+}
+
+static void
+set_system_error (GError **error, int code)
+{
+  g_set_error_literal (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_IO, g_strerror (code));
+}
+
+/**
+ * sy_cli_read:
+ * @name: a file, or "-" for standard input
+ * @error: set where it cannot be read
+ *
+ * Reads no more than a byte over the limit, which is enough to refuse it.
+ *
+ * Returns: (transfer full) (nullable): its bytes
+ */
+GBytes *
+sy_cli_read (const char *name, GError **error)
+{
+  FILE *stream = is_standard_stream (name) ? stdin : g_fopen (name, "rb");
+  g_autofree char *data = NULL;
+  gsize length;
+  int failure;
+
+  if (stream == NULL)
+    {
+      set_system_error (error, errno);
+      return NULL;
+    }
+
+  data = g_malloc (SY_JSON_MAX_BYTES + 1);
+  errno = 0;
+  length = fread (data, 1, SY_JSON_MAX_BYTES + 1, stream);
+  failure = ferror (stream) ? errno : 0;
+  if (stream != stdin)
+    fclose (stream);
+  if (failure != 0)
+    {
+      set_system_error (error, failure);
+      return NULL;
+    }
+
+  return g_bytes_new (data, length);
+}
+
+/**
+ * sy_cli_write:
+ * @name: a file, or "-" for standard output
+ * @data: the bytes
+ * @length: their number
+ * @error: set where it cannot be written
+ *
+ * Replaces a file as a whole or not at all.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+sy_cli_write (const char *name, const char *data, gsize length, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (is_standard_stream (name))
+    {
+      if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+        return TRUE;
+      set_system_error (error, errno);
+      return FALSE;
+    }
+
+  file = g_file_new_for_commandline_arg (name);
+
+  return g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
+                                  error);
+}
+
+/* Results are UTF-8; a terminal of another charset gets what it can show. */
+void
+sy_cli_print (const char *text)
+{
+  g_print ("%s", text);
+}
+
+/**
+ * sy_cli_describe_error:
+ * @name: the file's name as given
+ * @error: what is wrong with it
+ *
+ * Returns: (transfer full): FILE:LINE:COLUMN: message, or FILE: message where there is no place
+ */
+char *
+sy_cli_describe_error (const char *name, const GError *error)
+{
+  g_autofree char *shown = g_filename_display_name (is_standard_stream (name) ? "<stdin>" : name);
+
+  if (error->domain == SY_FORMAT_ERROR && sy_format_error_get_line (error) > 0)
+    return g_strdup_printf ("%s:%u:%u: %s", shown, (guint) sy_format_error_get_line (error),
+                            (guint) sy_format_error_get_column (error), error->message);
+
+  return g_strdup_printf ("%s: %s", shown, error->message);
+}
+
+void
+sy_cli_complain (const char *name, const GError *error)
+{
+  g_autofree char *text = sy_cli_describe_error (name, error);
+
+  g_printerr ("%s\n", text);
+}
+
+static SyCatalogue *
+load_catalogue (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = sy_cli_read (name, &error);
+  SyCatalogue *catalogue =
+      bytes != NULL ? sy_catalogue_from_json (bytes, NULL, NULL, &error) : NULL;
+
+  if (catalogue == NULL)
+    sy_cli_complain (name, error);
+
+  return catalogue;
+}
+
+/**
+ * sy_cli_open_catalogue:
+ * @catalogue: (nullable): what --catalogue gave
+ *
+ * Returns: (transfer full) (nullable): that catalogue, or the shipped one; %NULL after a complaint
+ */
+SyCatalogue *
+sy_cli_open_catalogue (const char *catalogue)
+{
+  return catalogue != NULL ? load_catalogue (catalogue) : sy_catalogue_get_shipped ();
+}
+
+/**
+ * sy_cli_open_catalogues:
+ * @catalogue: (nullable): what --catalogue gave
+ *
+ * Returns: (transfer full) (nullable): where profiles find their catalogue; %NULL after a complaint
+ */
+SyCatalogueSet *
+sy_cli_open_catalogues (const char *catalogue)
+{
+  g_autoptr (SyCatalogue) given = NULL;
+
+  if (catalogue == NULL)
+    return sy_catalogue_set_new ();
+
+  given = load_catalogue (catalogue);
+
+  return given != NULL ? sy_catalogue_set_new_for_catalogue (given) : NULL;
+}
+
+/**
+ * sy_cli_open_profile:
+ * @name: a file, or "-"
+ * @catalogues: where its catalogue is
+ * @catalogue: (out) (transfer full): it
+ *
+ * Returns: (transfer full) (nullable): the profile; %NULL after a complaint
+ */
+SyProfile *
+sy_cli_open_profile (const char *name, SyCatalogueSet *catalogues, SyCatalogue **catalogue)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = sy_cli_read (name, &error);
+  SyProfile *profile =
+      bytes != NULL ? sy_profile_from_json (bytes, catalogues, catalogue, NULL, &error) : NULL;
+
+  if (profile == NULL)
+    sy_cli_complain (name, error);
+
+  return profile;
+}
+
+/**
+ * sy_cli_get_width:
+ *
+ * Returns: the terminal's width in columns: what COLUMNS says, else the terminal on standard output
+ */
+guint
+sy_cli_get_width (void)
+{
+  const char *columns = g_getenv ("COLUMNS");
+  struct winsize size;
+  guint64 number;
+
+  if (columns != NULL && g_ascii_string_to_unsigned (columns, 10, 20, 1000, &number, NULL))
+    return (guint) number;
+  if (isatty (STDOUT_FILENO) && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    return size.ws_col;
+
+  return DEFAULT_WIDTH;
+}

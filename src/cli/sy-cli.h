@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sy-analysis.h"
+#include "sy-catalogue-set.h"
+
+G_BEGIN_DECLS
+
+/* The exit statuses that scripts rely on. */
+typedef enum
+{
+  SY_EXIT_DONE = 0,
+  SY_EXIT_REFUSED = 1, /* a file was refused or a check failed */
+  SY_EXIT_USAGE = 2,
+} SyExit;
+
+typedef struct
+{
+  const char *name;
+  const char *arguments; /* N_() */
+  const char *summary;   /* N_() */
+  SyExit (*run) (int argc, char **argv, GOptionContext *context);
+} SyCliCommand;
+
+/* Files and options that several commands share. */
+gboolean sy_cli_parse (GOptionContext *context,
+                       const GOptionEntry *entries,
+                       int *argc,
+                       char ***argv,
+                       const char **catalogue);
+SyExit sy_cli_fail_usage (GOptionContext *context, const char *format, ...) G_GNUC_PRINTF (2, 3);
+GBytes *sy_cli_read (const char *name, GError **error);
+gboolean sy_cli_write (const char *name, const char *data, gsize length, GError **error);
+void sy_cli_print (const char *text);
+char *sy_cli_describe_error (const char *name, const GError *error);
+void sy_cli_complain (const char *name, const GError *error);
+SyCatalogueSet *sy_cli_open_catalogues (const char *catalogue);
+SyCatalogue *sy_cli_open_catalogue (const char *catalogue);
+SyProfile *sy_cli_open_profile (const char *name, SyCatalogueSet *catalogues, SyCatalogue **catalogue);
+guint sy_cli_get_width (void);
+
+SyExit sy_cli_recommend (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_table (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_check (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_tidy (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_new (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_presets (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_catalogue (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_schema (int argc, char **argv, GOptionContext *context);
+
+G_END_DECLS

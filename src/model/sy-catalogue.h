@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "sy-types.h"
+
+G_BEGIN_DECLS
+
+/* Each text of these structs is owned by its struct, UTF-8, never %NULL and "" where the catalogue says
+ * nothing. Each array is never %NULL. Nothing in them changes once the catalogue is sealed.
+ */
+
+typedef struct
+{
+  char *claim;  /* what the source says, as one sentence */
+  char *figure; /* the number behind it */
+  char *source; /* id of a SySource */
+} SyEvidence;
+
+/* A feature, a framework or a use case of an option. */
+typedef struct
+{
+  char *name;
+  char *text;
+  GPtrArray *evidence; /* of SyEvidence */
+} SyStatement;
+
+typedef struct
+{
+  char *id;
+  char *name;
+  char *summary;
+  GPtrArray *features;   /* of SyStatement */
+  GPtrArray *frameworks; /* of SyStatement */
+  GPtrArray *use_cases;  /* of SyStatement */
+} SyOption;
+
+typedef struct
+{
+  char *id;
+  char *name;
+} SyGroup;
+
+typedef struct
+{
+  char *id;
+  char *name;
+  char *group; /* id of a SyGroup */
+  SySide side;
+  char *question;
+  char *zero; /* what weight 0 means */
+  char *ten;  /* what weight 10 means */
+  int ratings[SY_N_HANDS]; /* 0…SY_RATING_MAX */
+  char *cells[SY_N_HANDS];
+  char *reason;
+  GPtrArray *evidence; /* of SyEvidence */
+} SyCriterion;
+
+/* A row that is shown, not weighed. */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *cells[SY_N_HANDS];
+  GPtrArray *evidence; /* of SyEvidence */
+} SyFact;
+
+typedef struct
+{
+  char *id;
+  char *name;
+  char *description;
+  GHashTable *weights; /* id of a SyCriterion → GINT_TO_POINTER (weight) */
+  char *expected;      /* id of an option, or "both" */
+} SyPreset;
+
+typedef struct
+{
+  char *id;
+  char *question;
+  char *answer;
+  GPtrArray *evidence; /* of SyEvidence */
+} SyQuestion;
+
+typedef struct
+{
+  char *id;
+  char *title;
+  char *publisher;
+  int year; /* 0 where unknown */
+  char *address;
+} SySource;
+
+#define SY_TYPE_CATALOGUE (sy_catalogue_get_type ())
+
+typedef struct _SyCatalogue SyCatalogue;
+
+/**
+ * SyCatalogue:
+ * @id: what profiles call it
+ * @version: of the knowledge, from 1; grows when ratings or criteria change
+ * @title: for people
+ * @description: for people
+ * @options: left and right
+ * @groups: (element-type SyGroup): in the order of display
+ * @criteria: (element-type SyCriterion): in catalogue order, which breaks ties
+ * @facts: (element-type SyFact): rows without a weight
+ * @together_text: how both options are used side by side
+ * @together_criterion: id of the criterion that speaks against it
+ * @together_warning: what it says
+ * @presets: (element-type SyPreset): starting points
+ * @questions: (element-type SyQuestion): with answers
+ * @sources: (element-type SySource): of all evidence
+ *
+ * What is known about two options: immutable, boxed, reference-counted. Its maker fills the fields of
+ * a new catalogue and seals it; from then on they are read only.
+ */
+struct _SyCatalogue
+{
+  char *id;
+  int version;
+  char *title;
+  char *description;
+  SyOption options[SY_N_HANDS];
+  GPtrArray *groups;
+  GPtrArray *criteria;
+  GPtrArray *facts;
+  char *together_text;
+  char *together_criterion;
+  char *together_warning;
+  GPtrArray *presets;
+  GPtrArray *questions;
+  GPtrArray *sources;
+
+  /*< private >*/
+  GHashTable *criterion_indices;
+  GHashTable *source_index;
+};
+
+GType sy_catalogue_get_type (void);
+
+SyCatalogue *sy_catalogue_new (void);
+void sy_catalogue_seal (SyCatalogue *self);
+SyCatalogue *sy_catalogue_ref (SyCatalogue *self);
+void sy_catalogue_unref (SyCatalogue *self);
+
+SyEvidence *sy_evidence_new (void);
+SyStatement *sy_statement_new (void);
+SyGroup *sy_group_new (void);
+SyCriterion *sy_criterion_new (void);
+SyFact *sy_fact_new (void);
+SyPreset *sy_preset_new (void);
+SyQuestion *sy_question_new (void);
+SySource *sy_source_new (void);
+
+GPtrArray *sy_evidence_array_new (void);
+
+int sy_catalogue_find_criterion (SyCatalogue *self, const char *id);
+const SyCriterion *sy_catalogue_get_criterion (SyCatalogue *self, guint index);
+SyHand sy_catalogue_find_option (SyCatalogue *self, const char *id);
+const SyPreset *sy_catalogue_find_preset (SyCatalogue *self, const char *id);
+const SySource *sy_catalogue_find_source (SyCatalogue *self, const char *id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyCatalogue, sy_catalogue_unref)
+
+G_END_DECLS

@@ -1,0 +1,337 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-document.h"
+
+/**
+ * SyDocument:
+ *
+ * The one thing that changes: the current profile, the steps that led to it, the file that holds it.
+ *
+ * Undo and redo are stacks of profiles. They are cheap, since profiles share what did not change, and
+ * they cannot be wrong, since a profile never changes. The document is modified while its profile is not
+ * the very one that was saved, so undoing back to it makes the document unmodified again.
+ */
+struct _SyDocument
+{
+  GObject parent_instance;
+
+  SyProfile *profile;
+  SyProfile *saved;
+  GPtrArray *undo; /* of SyProfile, the latest last */
+  GPtrArray *redo;
+  char *gesture; /* of the latest step, if it may still grow */
+  GFile *file;
+  char *etag;
+};
+
+G_DEFINE_FINAL_TYPE (SyDocument, sy_document, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_PROFILE = 1,
+  PROP_FILE,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_MODIFIED,
+} SyDocumentProperty;
+
+static GParamSpec *properties[PROP_MODIFIED + 1];
+
+typedef struct
+{
+  gboolean can_undo;
+  gboolean can_redo;
+  gboolean modified;
+} State;
+
+static State
+read_state (SyDocument *self)
+{
+  return (State){
+    .can_undo = sy_document_get_can_undo (self),
+    .can_redo = sy_document_get_can_redo (self),
+    .modified = sy_document_get_modified (self),
+  };
+}
+
+static void
+notify_state (SyDocument *self, const State *before)
+{
+  State now = read_state (self);
+
+  if (now.can_undo != before->can_undo)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  if (now.can_redo != before->can_redo)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+  if (now.modified != before->modified)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+static void
+set_profile (SyDocument *self, SyProfile *profile)
+{
+  if (self->profile == profile)
+    return;
+
+  sy_profile_ref (profile);
+  sy_profile_unref (self->profile);
+  self->profile = profile;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROFILE]);
+}
+
+/* Moves one step from the top of @from to the current profile, and that one onto @to. */
+static void
+step (SyDocument *self, GPtrArray *from, GPtrArray *to)
+{
+  State before = read_state (self);
+  g_autoptr (SyProfile) next = NULL;
+
+  if (from->len == 0)
+    return;
+
+  next = g_ptr_array_steal_index (from, from->len - 1);
+  g_ptr_array_add (to, sy_profile_ref (self->profile));
+  g_clear_pointer (&self->gesture, g_free);
+  set_profile (self, next);
+  notify_state (self, &before);
+}
+
+static void
+sy_document_finalize (GObject *object)
+{
+  SyDocument *self = SY_DOCUMENT (object);
+
+  g_clear_pointer (&self->profile, sy_profile_unref);
+  g_clear_pointer (&self->saved, sy_profile_unref);
+  g_clear_pointer (&self->undo, g_ptr_array_unref);
+  g_clear_pointer (&self->redo, g_ptr_array_unref);
+  g_clear_pointer (&self->gesture, g_free);
+  g_clear_pointer (&self->etag, g_free);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (sy_document_parent_class)->finalize (object);
+}
+
+static void
+sy_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SyDocument *self = SY_DOCUMENT (object);
+
+  switch ((SyDocumentProperty) id)
+    {
+    case PROP_PROFILE:
+      g_value_set_boxed (value, self->profile);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, sy_document_get_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, sy_document_get_can_redo (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, sy_document_get_modified (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_document_class_init (SyDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = sy_document_finalize;
+  object_class->get_property = sy_document_get_property;
+
+  properties[PROP_PROFILE] =
+      g_param_spec_boxed ("profile", NULL, NULL, SY_TYPE_PROFILE, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+sy_document_init (SyDocument *self)
+{
+  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_profile_unref);
+  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_profile_unref);
+}
+
+/**
+ * sy_document_new:
+ * @profile: where it starts, taken as saved
+ *
+ * Returns: (transfer full): a document without a file
+ */
+SyDocument *
+sy_document_new (SyProfile *profile)
+{
+  SyDocument *self;
+
+  g_return_val_if_fail (profile != NULL, NULL);
+
+  self = g_object_new (SY_TYPE_DOCUMENT, NULL);
+  self->profile = sy_profile_ref (profile);
+  self->saved = sy_profile_ref (profile);
+
+  return self;
+}
+
+/**
+ * sy_document_get_profile:
+ * @self: a document
+ *
+ * Returns: (transfer none): the current profile
+ */
+SyProfile *
+sy_document_get_profile (SyDocument *self)
+{
+  g_return_val_if_fail (SY_IS_DOCUMENT (self), NULL);
+
+  return self->profile;
+}
+
+/**
+ * sy_document_get_file:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): where it was read from or last saved to
+ */
+GFile *
+sy_document_get_file (SyDocument *self)
+{
+  g_return_val_if_fail (SY_IS_DOCUMENT (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * sy_document_get_etag:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): the file's state when it was last read or written
+ */
+const char *
+sy_document_get_etag (SyDocument *self)
+{
+  g_return_val_if_fail (SY_IS_DOCUMENT (self), NULL);
+
+  return self->etag;
+}
+
+gboolean
+sy_document_get_can_undo (SyDocument *self)
+{
+  g_return_val_if_fail (SY_IS_DOCUMENT (self), FALSE);
+
+  return self->undo->len > 0;
+}
+
+gboolean
+sy_document_get_can_redo (SyDocument *self)
+{
+  g_return_val_if_fail (SY_IS_DOCUMENT (self), FALSE);
+
+  return self->redo->len > 0;
+}
+
+/**
+ * sy_document_get_modified:
+ * @self: a document
+ *
+ * Returns: whether it holds something that was not saved
+ */
+gboolean
+sy_document_get_modified (SyDocument *self)
+{
+  g_return_val_if_fail (SY_IS_DOCUMENT (self), FALSE);
+
+  return self->profile != self->saved;
+}
+
+/**
+ * sy_document_apply:
+ * @self: a document
+ * @profile: the changed profile; the current one makes no step
+ * @gesture: (nullable): a name for what the user is doing
+ *
+ * Makes @profile current as one step. Steps in a row with the same @gesture are one: the drag of a
+ * slider passes many values and is undone at once.
+ */
+void
+sy_document_apply (SyDocument *self, SyProfile *profile, const char *gesture)
+{
+  State before;
+  gboolean grows;
+
+  g_return_if_fail (SY_IS_DOCUMENT (self));
+  g_return_if_fail (profile != NULL);
+
+  if (profile == self->profile)
+    return;
+
+  before = read_state (self);
+  grows = gesture != NULL && g_strcmp0 (gesture, self->gesture) == 0;
+  if (!grows)
+    {
+      g_ptr_array_add (self->undo, sy_profile_ref (self->profile));
+      g_free (self->gesture);
+      self->gesture = g_strdup (gesture);
+    }
+  g_ptr_array_set_size (self->redo, 0);
+  set_profile (self, profile);
+  notify_state (self, &before);
+}
+
+void
+sy_document_undo (SyDocument *self)
+{
+  g_return_if_fail (SY_IS_DOCUMENT (self));
+
+  step (self, self->undo, self->redo);
+}
+
+void
+sy_document_redo (SyDocument *self)
+{
+  g_return_if_fail (SY_IS_DOCUMENT (self));
+
+  step (self, self->redo, self->undo);
+}
+
+/**
+ * sy_document_set_saved:
+ * @self: a document
+ * @profile: what was written; the user may have gone on since
+ * @file: (nullable): where it stands now
+ * @etag: (nullable): the file's state
+ */
+void
+sy_document_set_saved (SyDocument *self, SyProfile *profile, GFile *file, const char *etag)
+{
+  State before;
+
+  g_return_if_fail (SY_IS_DOCUMENT (self));
+  g_return_if_fail (profile != NULL);
+
+  before = read_state (self);
+  sy_profile_ref (profile);
+  sy_profile_unref (self->saved);
+  self->saved = profile;
+  g_clear_pointer (&self->gesture, g_free);
+  g_free (self->etag);
+  self->etag = g_strdup (etag);
+  if (g_set_object (&self->file, file))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  notify_state (self, &before);
+}

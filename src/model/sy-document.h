@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sy-profile.h"
+
+G_BEGIN_DECLS
+
+#define SY_TYPE_DOCUMENT (sy_document_get_type ())
+
+G_DECLARE_FINAL_TYPE (SyDocument, sy_document, SY, DOCUMENT, GObject)
+
+SyDocument *sy_document_new (SyProfile *profile);
+
+SyProfile *sy_document_get_profile (SyDocument *self);
+GFile *sy_document_get_file (SyDocument *self);
+const char *sy_document_get_etag (SyDocument *self);
+gboolean sy_document_get_can_undo (SyDocument *self);
+gboolean sy_document_get_can_redo (SyDocument *self);
+gboolean sy_document_get_modified (SyDocument *self);
+
+void sy_document_apply (SyDocument *self, SyProfile *profile, const char *gesture);
+void sy_document_undo (SyDocument *self);
+void sy_document_redo (SyDocument *self);
+void sy_document_set_saved (SyDocument *self, SyProfile *profile, GFile *file, const char *etag);
+
+G_END_DECLS

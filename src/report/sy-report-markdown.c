@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-report.h"
+
+#include <string.h>
+
+/* Markdown that any renderer of tables reads: what has a meaning there is escaped. */
+
+static void
+append_escaped (GString *out, const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar ch = g_utf8_get_char (c);
+
+      if (ch < 0x80 && strchr ("\\`*_{}[]<>|#~", (int) ch) != NULL)
+        g_string_append_c (out, '\\');
+      g_string_append_unichar (out, g_unichar_iscntrl (ch) ? ' ' : ch);
+    }
+}
+
+static void
+append_table_row (GString *out, char **cells)
+{
+  g_string_append_c (out, '|');
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      g_string_append_c (out, ' ');
+      append_escaped (out, cells[i]);
+      g_string_append (out, " |");
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_table (GString *out, SyTable *table)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < table->columns->len; i++)
+    g_ptr_array_add (titles, ((SyColumn *) g_ptr_array_index (table->columns, i))->title);
+  g_ptr_array_add (titles, NULL);
+  append_table_row (out, (char **) titles->pdata);
+
+  g_string_append_c (out, '|');
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const SyColumn *column = g_ptr_array_index (table->columns, i);
+
+      g_string_append (out, column->align == SY_ALIGN_END ? " --: |" : " --- |");
+    }
+  g_string_append_c (out, '\n');
+
+  for (guint i = 0; i < table->rows->len; i++)
+    append_table_row (out, g_ptr_array_index (table->rows, i));
+}
+
+static void
+append_block (GString *out, const SyBlock *block)
+{
+  switch (block->kind)
+    {
+    case SY_BLOCK_HEADING:
+      for (guint i = 0; i < block->level; i++)
+        g_string_append_c (out, '#');
+      g_string_append_c (out, ' ');
+      append_escaped (out, block->text);
+      g_string_append_c (out, '\n');
+      break;
+    case SY_BLOCK_PARAGRAPH:
+      append_escaped (out, block->text);
+      g_string_append_c (out, '\n');
+      break;
+    case SY_BLOCK_TABLE:
+      append_table (out, block->table);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * sy_report_to_markdown:
+ * @self: a report
+ *
+ * Returns: (transfer full): the report as Markdown with pipe tables
+ */
+char *
+sy_report_to_markdown (SyReport *self)
+{
+  GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, '\n');
+      append_block (out, g_ptr_array_index (self->blocks, i));
+    }
+
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-report.h"
+
+#include <string.h>
+
+/* Plain text for a terminal: columns aligned by what a character takes on the screen, long cells wrapped,
+ * and no control character of a file ever reaches the terminal.
+ */
+
+#define GAP 2
+#define MIN_COLUMN 8
+
+static int
+character_width (gunichar c)
+{
+  if (g_unichar_iszerowidth (c))
+    return 0;
+
+  return g_unichar_iswide (c) ? 2 : 1;
+}
+
+static int
+text_width (const char *text)
+{
+  int width = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    width += character_width (g_utf8_get_char (c));
+
+  return width;
+}
+
+static char *
+replace_controls (const char *text)
+{
+  GString *clean = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar ch = g_utf8_get_char (c);
+
+      if (ch == '\n' || ch == '\t')
+        g_string_append_c (clean, ' ');
+      else
+        g_string_append_unichar (clean, g_unichar_iscntrl (ch) ? 0xfffd : ch);
+    }
+
+  return g_string_free (clean, FALSE);
+}
+
+/* The end of the longest start of @text that fits @width, at a space where there is one. */
+static const char *
+find_break (const char *text, int width)
+{
+  const char *space = NULL;
+  const char *c = text;
+  int used = 0;
+
+  for (; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar ch = g_utf8_get_char (c);
+
+      used += character_width (ch);
+      if (used > width && c > text)
+        return space != NULL ? space : c;
+      if (ch == ' ' && c > text)
+        space = c;
+    }
+
+  return c;
+}
+
+static GPtrArray *
+wrap (const char *text, int width)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *clean = replace_controls (text);
+  const char *rest = clean;
+
+  do
+    {
+      const char *end = find_break (rest, width);
+
+      g_ptr_array_add (lines, g_strndup (rest, (gsize) (end - rest)));
+      rest = end + strspn (end, " ");
+    }
+  while (*rest != '\0');
+
+  return lines;
+}
+
+static void
+append_spaces (GString *out, int n)
+{
+  for (; n > 0; n--)
+    g_string_append_c (out, ' ');
+}
+
+static void
+append_paragraph (GString *out, const char *text, int width)
+{
+  g_autoptr (GPtrArray) lines = wrap (text, width);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (out, "%s\n", (const char *) g_ptr_array_index (lines, i));
+}
+
+static void
+append_heading (GString *out, const SyBlock *block, int width)
+{
+  gsize start = out->len;
+  int length;
+
+  append_paragraph (out, block->text, width);
+  length = MIN (text_width (out->str + start) - 1, width);
+  if (block->level > 2)
+    return;
+  for (int i = 0; i < length; i++)
+    g_string_append_c (out, block->level == 1 ? '=' : '-');
+  g_string_append_c (out, '\n');
+}
+
+/* The natural width of each column, the widest ones cut until the table fits. */
+static int *
+fit_columns (SyTable *table, int width)
+{
+  guint n = table->columns->len;
+  int *widths = g_new0 (int, n + 1);
+  int total = GAP * ((int) n - 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      widths[i] = text_width (((SyColumn *) g_ptr_array_index (table->columns, i))->title);
+      for (guint r = 0; r < table->rows->len; r++)
+        widths[i] = MAX (widths[i], text_width (((char **) g_ptr_array_index (table->rows, r))[i]));
+      total += widths[i];
+    }
+
+  while (total > width)
+    {
+      guint widest = 0;
+
+      for (guint i = 1; i < n; i++)
+        if (widths[i] > widths[widest])
+          widest = i;
+      if (widths[widest] <= MIN_COLUMN)
+        break;
+      widths[widest]--;
+      total--;
+    }
+
+  return widths;
+}
+
+/* One line of a row: the @line-th of each cell's lines. */
+static void
+append_line (GString *out, SyTable *table, const int *widths, GPtrArray *cells, guint line)
+{
+  int owed = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const SyColumn *column = g_ptr_array_index (table->columns, i);
+      GPtrArray *lines = g_ptr_array_index (cells, i);
+      const char *text = line < lines->len ? g_ptr_array_index (lines, line) : "";
+      int room = widths[i] - text_width (text);
+
+      if (column->align == SY_ALIGN_END)
+        owed += room;
+      if (*text != '\0')
+        {
+          append_spaces (out, owed);
+          g_string_append (out, text);
+          owed = 0;
+        }
+      else
+        owed += column->align == SY_ALIGN_END ? widths[i] - room : 0;
+      if (column->align == SY_ALIGN_START)
+        owed += room;
+      owed += GAP;
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_row (GString *out, SyTable *table, const int *widths, char **texts)
+{
+  g_autoptr (GPtrArray) cells =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  guint height = 1;
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      GPtrArray *lines = wrap (texts[i], widths[i]);
+
+      height = MAX (height, lines->len);
+      g_ptr_array_add (cells, lines);
+    }
+  for (guint line = 0; line < height; line++)
+    append_line (out, table, widths, cells, line);
+}
+
+static void
+append_rule (GString *out, const int *widths, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      for (int k = 0; k < widths[i]; k++)
+        g_string_append_c (out, '-');
+      if (i + 1 < n)
+        append_spaces (out, GAP);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_table (GString *out, SyTable *table, int width)
+{
+  g_autofree int *widths = fit_columns (table, width);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < table->columns->len; i++)
+    g_ptr_array_add (titles, ((SyColumn *) g_ptr_array_index (table->columns, i))->title);
+  g_ptr_array_add (titles, NULL);
+
+  append_row (out, table, widths, (char **) titles->pdata);
+  append_rule (out, widths, table->columns->len);
+  for (guint i = 0; i < table->rows->len; i++)
+    append_row (out, table, widths, g_ptr_array_index (table->rows, i));
+}
+
+/**
+ * sy_report_to_text:
+ * @self: a report
+ * @width: of the terminal, in columns
+ *
+ * Returns: (transfer full): the report as plain text that needs no colour
+ */
+char *
+sy_report_to_text (SyReport *self, guint width)
+{
+  GString *out = g_string_new (NULL);
+  int columns = (int) CLAMP (width, 40, 1000);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const SyBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (i > 0)
+        g_string_append_c (out, '\n');
+      if (block->kind == SY_BLOCK_HEADING)
+        append_heading (out, block, columns);
+      else if (block->kind == SY_BLOCK_PARAGRAPH)
+        append_paragraph (out, block->text, columns);
+      else
+        append_table (out, block->table, columns);
+    }
+
+  return g_string_free (out, FALSE);
+}

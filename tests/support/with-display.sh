@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Steelyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Runs a command on a display, a session bus and empty user folders of its own: with-display.sh COMMAND…
+set -euo pipefail
+
+if [ $# -eq 0 ]; then
+  echo 'Usage: with-display.sh COMMAND…' >&2
+  exit 2
+fi
+
+private=$(mktemp -d "${TMPDIR:-/tmp}/steelyard.XXXXXX")
+started=()
+
+# With --pdeathsig all that is started below ends with this script, even when the script is killed outright.
+# shellcheck disable=SC2317 # called by the trap
+clean_up ()
+{
+  trap '' INT TERM HUP
+  # The newest first: whoever uses the display goes before the display.
+  for ((i = ${#started[@]} - 1; i >= 0; i--)); do
+    kill "${started[i]}" 2>/dev/null || true
+    wait "${started[i]}" 2>/dev/null || true
+  done
+  rm -rf "$private"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+# Starts a server and reads the line with which a server announces itself on descriptor 9. The read must go to the end of the line:
+# Xvfb writes the number and the newline apart, and dies if the pipe is closed in between.
+answer_of ()
+{
+  local line='' pipe=$private/answer-of-$1
+  # A pipe for each, since the server before may not have let go of its own yet.
+  mkfifo "$pipe"
+  # In one line of its own: opening the pipe waits for the reader, so it has to happen in the background.
+  setpriv --pdeathsig TERM "$@" 9>"$pipe" >>"$private/log" 2>&1 &
+  started+=($!)
+  if ! read -r -t 30 line <"$pipe" || [ -z "$line" ]; then
+    echo "with-display.sh: $1 did not start:" >&2
+    cat "$private/log" >&2
+    exit 1
+  fi
+  answer=$line
+}
+
+# Nothing of the person's own desktop or settings reaches the command, and nothing of the command's reaches them.
+unset WAYLAND_DISPLAY XAUTHORITY AT_SPI_BUS_ADDRESS NO_AT_BRIDGE LANGUAGE
+unset GTK_THEME GTK_MODULES GTK_PATH GDK_SCALE GDK_DPI_SCALE ADW_DEBUG_COLOR_SCHEME ADW_DEBUG_HIGH_CONTRAST
+export HOME=$private/home TMPDIR=$private/tmp
+export XDG_CONFIG_HOME=$private/config XDG_DATA_HOME=$private/data XDG_CACHE_HOME=$private/cache
+export XDG_STATE_HOME=$private/state XDG_RUNTIME_DIR=$private/run
+mkdir -m 700 "$HOME" "$TMPDIR" "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME" "$XDG_STATE_HOME" "$XDG_RUNTIME_DIR"
+mkdir "$XDG_CONFIG_HOME/gtk-4.0"
+cat >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini" <<'INI'
+[Settings]
+gtk-font-name=Cantarell 11
+gtk-enable-animations=0
+gtk-dialogs-use-header=1
+INI
+
+export LC_ALL=C.UTF-8
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=test GSETTINGS_BACKEND=memory G_DEBUG=fatal-warnings
+export ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0
+# GTK must not so much as probe for GL: the drivers are slow to load and leak. From 4.16 on the second name counts.
+export GDK_DEBUG=gl-disable GDK_DISABLE=gl,vulkan
+
+answer_of Xvfb -displayfd 9 -screen 0 1400x1000x24 -nolisten tcp -noreset -dpi 96
+export DISPLAY=:$answer
+answer_of dbus-daemon --session --nofork --nopidfile --print-address=9
+export DBUS_SESSION_BUS_ADDRESS=$answer
+setpriv --pdeathsig TERM openbox --sm-disable >>"$private/log" 2>&1 &
+started+=($!)
+for _ in {1..100}; do
+  xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id' && break
+  sleep 0.05
+done
+
+# In the background, since bash would put a signal off until a command in the foreground has ended.
+setpriv --pdeathsig TERM "$@" <&0 &
+started+=($!)
+status=0
+wait "${started[-1]}" || status=$?
+exit "$status"
