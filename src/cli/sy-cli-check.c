@@ -10,7 +10,9 @@
 #include "sy-format-error.h"
 #include "sy-profile-json.h"
 
-/* check: each file's verdict on standard output, since it is the result. */
+/* check: each file's verdict on standard output, since it is the result. Scripts read it, so "ok" and
+ * "warning" are the same in every language.
+ */
 
 static void
 print_warnings (const char *name, GPtrArray *warnings)
@@ -21,7 +23,7 @@ print_warnings (const char *name, GPtrArray *warnings)
     {
       const SyWarning *warning = g_ptr_array_index (warnings, i);
 
-      g_print (_ ("%s:%u:%u: warning: %s\n"), shown, (guint) warning->line, (guint) warning->column,
+      g_print ("%s:%u:%u: warning: %s\n", shown, (guint) warning->line, (guint) warning->column,
                warning->message);
     }
 }
@@ -60,7 +62,7 @@ check_file (const char *name, SyCatalogueSet *catalogues)
       g_autofree char *shown = g_filename_display_name (strcmp (name, "-") == 0 ? "<stdin>" : name);
 
       print_warnings (shown, warnings);
-      g_print (_ ("%s: ok\n"), shown);
+      g_print ("%s: ok\n", shown);
       return TRUE;
     }
 

@@ -116,9 +116,9 @@ sy_cli_read (const char *name, GError **error)
       return NULL;
     }
 
-  data = g_malloc (SY_JSON_MAX_BYTES + 1);
+  data = g_malloc (SY_JSON_BYTES_MAX + 1);
   errno = 0;
-  length = fread (data, 1, SY_JSON_MAX_BYTES + 1, stream);
+  length = fread (data, 1, SY_JSON_BYTES_MAX + 1, stream);
   failure = ferror (stream) ? errno : 0;
   if (stream != stdin)
     fclose (stream);

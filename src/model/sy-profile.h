@@ -5,80 +5,13 @@
 #pragma once
 
 #include "sy-catalogue.h"
+#include "sy-decision.h"
+#include "sy-entry.h"
 #include "sy-extra.h"
+#include "sy-person.h"
+#include "sy-snapshot.h"
 
 G_BEGIN_DECLS
-
-/**
- * SyEntry:
- * @criterion: id of the criterion; today's catalogue may not know it
- * @weight: 0…%SY_WEIGHT_MAX
- * @is_must: whether an option rated below %SY_MUST_RATING is ruled out
- * @ratings: the team's own ratings 0…%SY_RATING_MAX, or %SY_UNSET for the catalogue's
- * @reason: why the team rates so, or ""
- * @note: or ""
- * @extras: (nullable) (element-type SyExtra): containers "" and "ratings"
- *
- * What a project says of one criterion. Read only.
- */
-typedef struct
-{
-  char *criterion;
-  int weight;
-  gboolean is_must;
-  int ratings[SY_N_HANDS];
-  char *reason;
-  char *note;
-  GPtrArray *extras;
-} SyEntry;
-
-/* One person's own weights. Read only. */
-typedef struct
-{
-  char *name;
-  GHashTable *weights; /* id of a criterion → GINT_TO_POINTER (weight) */
-  GPtrArray *extras;   /* (nullable) of SyExtra */
-} SyPerson;
-
-/**
- * SyDecision:
- * @chosen: id of an option, "both", or "" while it is open
- * @reason: or ""
- * @date: the day as YYYY-MM-DD, or ""
- * @people: (element-type utf8): who took part
- * @revisit: the day to look again as YYYY-MM-DD, or ""
- *
- * What people decided, which is not always what the numbers recommend. Read only.
- */
-typedef struct
-{
-  char *chosen;
-  char *reason;
-  char *date;
-  GPtrArray *people;
-  char *revisit;
-} SyDecision;
-
-/**
- * SySnapshot:
- * @verdict: its word, as in the file
- * @leader: id of an option, or "" for none
- * @has_lead: whether there was a lead
- * @lead_points: −100…100, positive where left leads
- * @has_confidence: whether there was a confidence
- * @confidence_share: 0…1
- *
- * The result at the time of saving: for readers of the file and for telling drift, never trusted.
- */
-typedef struct
-{
-  char *verdict;
-  char *leader;
-  gboolean has_lead;
-  double lead_points;
-  gboolean has_confidence;
-  double confidence_share;
-} SySnapshot;
 
 #define SY_TYPE_PROFILE (sy_profile_get_type ())
 
@@ -127,18 +60,6 @@ SyProfile *sy_profile_with_decision (SyProfile *self, SyDecision *decision);
 SyProfile *sy_profile_with_result (SyProfile *self, SySnapshot *result);
 SyProfile *sy_profile_with_extras (SyProfile *self, GPtrArray *extras);
 
-SyEntry *sy_entry_new (const char *criterion);
-void sy_entry_unref (SyEntry *entry);
-SyPerson *sy_person_new (const char *name);
-GPtrArray *sy_people_new (void);
-SyDecision *sy_decision_new (void);
-void sy_decision_unref (SyDecision *decision);
-SySnapshot *sy_snapshot_new (const char *verdict, const char *leader);
-void sy_snapshot_unref (SySnapshot *snapshot);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyProfile, sy_profile_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyEntry, sy_entry_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyDecision, sy_decision_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SySnapshot, sy_snapshot_unref)
 
 G_END_DECLS

@@ -354,7 +354,8 @@ sy_words_change (SyCatalogue *catalogue, SyAnalysis *analysis)
  * @catalogue: the catalogue
  * @analysis: the answer
  *
- * Returns: (transfer full) (nullable): the single slider in use that tips the lead in the fewest steps
+ * Returns: (transfer full) (nullable): the single slider that tips the lead in the fewest steps; %NULL where
+ *   sy_words_change() says it already
  */
 char *
 sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
@@ -363,7 +364,7 @@ sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
   int steps = SY_WEIGHT_MAX + 1;
   const char *other;
 
-  if (analysis->leader == SY_NEITHER)
+  if (analysis->leader == SY_NEITHER || analysis->n_moves == 1)
     return NULL;
 
   for (guint i = 0; i < analysis->n_criteria; i++)

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Steelyard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Counts what meson test left in the build directories given, names what did not pass, and ends with 'N passed, N failed'."""
+"""Counts the results of meson test in the build directories given and names what did not pass."""
 
 import json
 import sys
@@ -24,8 +24,9 @@ def cases_of(suite):
 def outcomes_of(directory):
     """The (name, outcome) of each test of one run.
 
-    The JUnit file has the cases of a TAP program one by one, but knows neither that the program crashed
-    between two of them nor that it ran out of time. The JSON lines know that, and nothing of the cases.
+    The JUnit file has the cases of a TAP program one by one, but knows neither that the program
+    crashed between two of them nor that it ran out of time. The JSON lines know that, and nothing
+    of the cases.
     """
     logs = Path(directory, "meson-logs")
     suites = {}

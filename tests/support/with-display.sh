@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Steelyard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Runs a command on a display, a session bus and empty user folders of its own: with-display.sh COMMAND…
+# with-display.sh COMMAND…: runs it with a display, a session bus and empty folders of its own.
 set -euo pipefail
 
 if [ $# -eq 0 ]; then
@@ -12,7 +12,7 @@ fi
 private=$(mktemp -d "${TMPDIR:-/tmp}/steelyard.XXXXXX")
 started=()
 
-# With --pdeathsig all that is started below ends with this script, even when the script is killed outright.
+# With --pdeathsig all that is started below ends with this script, even when that is killed.
 # shellcheck disable=SC2317 # called by the trap
 clean_up ()
 {
@@ -28,14 +28,15 @@ trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-# Starts a server and reads the line with which a server announces itself on descriptor 9. The read must go to the end of the line:
-# Xvfb writes the number and the newline apart, and dies if the pipe is closed in between.
+# Starts a server and reads the line with which it announces itself on descriptor 9. The read goes
+# to the end of the line: Xvfb writes the number and the newline apart, and dies if the pipe is
+# closed in between.
 answer_of ()
 {
   local line='' pipe=$private/answer-of-$1
   # A pipe for each, since the server before may not have let go of its own yet.
   mkfifo "$pipe"
-  # In one line of its own: opening the pipe waits for the reader, so it has to happen in the background.
+  # Opening the pipe waits for the reader, so the redirection has to belong to the background.
   setpriv --pdeathsig TERM "$@" 9>"$pipe" >>"$private/log" 2>&1 &
   started+=($!)
   if ! read -r -t 30 line <"$pipe" || [ -z "$line" ]; then
@@ -46,13 +47,14 @@ answer_of ()
   answer=$line
 }
 
-# Nothing of the person's own desktop or settings reaches the command, and nothing of the command's reaches them.
+# Nothing of the person's own desktop reaches the command, and the other way round.
 unset WAYLAND_DISPLAY XAUTHORITY AT_SPI_BUS_ADDRESS NO_AT_BRIDGE LANGUAGE
-unset GTK_THEME GTK_MODULES GTK_PATH GDK_SCALE GDK_DPI_SCALE ADW_DEBUG_COLOR_SCHEME ADW_DEBUG_HIGH_CONTRAST
+unset GTK_THEME GTK_MODULES GTK_PATH GDK_SCALE GDK_DPI_SCALE
+unset ADW_DEBUG_COLOR_SCHEME ADW_DEBUG_HIGH_CONTRAST
 export HOME=$private/home TMPDIR=$private/tmp
 export XDG_CONFIG_HOME=$private/config XDG_DATA_HOME=$private/data XDG_CACHE_HOME=$private/cache
 export XDG_STATE_HOME=$private/state XDG_RUNTIME_DIR=$private/run
-mkdir -m 700 "$HOME" "$TMPDIR" "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME" "$XDG_STATE_HOME" "$XDG_RUNTIME_DIR"
+mkdir -m 700 "$private"/{home,tmp,config,data,cache,state,run}
 mkdir "$XDG_CONFIG_HOME/gtk-4.0"
 cat >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini" <<'INI'
 [Settings]
@@ -62,9 +64,10 @@ gtk-dialogs-use-header=1
 INI
 
 export LC_ALL=C.UTF-8
-export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=test GSETTINGS_BACKEND=memory G_DEBUG=fatal-warnings
-export ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0
-# GTK must not so much as probe for GL: the drivers are slow to load and leak. From 4.16 on the second name counts.
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=test G_DEBUG=fatal-warnings
+export GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0
+# GTK must not so much as probe for GL: the drivers are slow to load and leak. Newer versions of GTK
+# read the second name.
 export GDK_DEBUG=gl-disable GDK_DISABLE=gl,vulkan
 
 answer_of Xvfb -displayfd 9 -screen 0 1400x1000x24 -nolisten tcp -noreset -dpi 96

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-decision.h"
+
+static void
+clear_decision (gpointer data)
+{
+  SyDecision *decision = data;
+
+  g_free (decision->chosen);
+  g_free (decision->reason);
+  g_free (decision->date);
+  g_ptr_array_unref (decision->people);
+  g_free (decision->revisit);
+}
+
+/**
+ * sy_decision_new:
+ *
+ * Returns: (transfer full): an open decision that its caller may fill before giving it away
+ */
+SyDecision *
+sy_decision_new (void)
+{
+  SyDecision *decision = g_rc_box_new0 (SyDecision);
+
+  decision->chosen = g_strdup ("");
+  decision->reason = g_strdup ("");
+  decision->date = g_strdup ("");
+  decision->people = g_ptr_array_new_with_free_func (g_free);
+  decision->revisit = g_strdup ("");
+
+  return decision;
+}
+
+void
+sy_decision_unref (SyDecision *decision)
+{
+  g_rc_box_release_full (decision, clear_decision);
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sy-profile.h"
+
+G_BEGIN_DECLS
+
+struct _SyProfile
+{
+  char *title;
+  char *catalogue_id;
+  int catalogue_version;
+  char *preset;
+  int weight_reach;
+  int rating_reach;
+  GPtrArray *entries; /* of SyEntry, sorted by criterion */
+  GPtrArray *people;
+  SyDecision *decision;
+  SySnapshot *result;
+  GPtrArray *extras;
+};
+
+gboolean _sy_profile_locate_entry (SyProfile *self, const char *criterion, guint *index);
+
+G_END_DECLS

@@ -1,0 +1,359 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Steelyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""steelyard-cli as scripts see it: exit statuses, streams, formats, and files that must not be lost.
+
+Usage: test-cli.py PROGRAM SOURCE_DIR; prints TAP.
+"""
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM, SOURCE = sys.argv[1:3]
+EXAMPLES = os.path.join(SOURCE, "data", "examples")
+FRAUD = os.path.join(EXAMPLES, "fraud-scoring-service.steelyard.json")
+CATALOGUE = os.path.join(SOURCE, "data", "catalogue", "nodejs-vs-python.json")
+
+
+def run(*args, stdin=b"", env=None, cwd=None):
+    environment = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LANGUAGE")}
+    environment.update(env or {})
+    result = subprocess.run([PROGRAM, *args], input=stdin, capture_output=True, env=environment,
+                            cwd=cwd, timeout=60)
+    return result.returncode, result.stdout.decode(), result.stderr.decode()
+
+
+class Folder(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def path(self, name, content=None):
+        path = os.path.join(self.folder, name)
+        if content is not None:
+            with open(path, "wb") as file:
+                file.write(content if isinstance(content, bytes) else content.encode())
+        return path
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+MINIMAL = '{"format":"steelyard-profile","version":1,"catalogue":{"id":"nodejs-vs-python"}}'
+
+
+class Usage(Folder):
+    def test_no_command_is_wrong_usage(self):
+        status, out, err = run()
+        self.assertEqual(status, 2)
+        self.assertIn("recommend", out)
+
+    def test_unknown_command(self):
+        status, out, err = run("weigh")
+        self.assertEqual((status, out), (2, ""))
+        self.assertIn("weigh", err)
+
+    def test_help_of_each_command(self):
+        for command in ("recommend", "table", "check", "tidy", "new", "presets", "catalogue", "schema"):
+            status, out, err = run(command, "--help")
+            self.assertEqual((status, err), (0, ""), command)
+            self.assertIn("steelyard-cli " + command, out)
+            self.assertIn("--catalogue", out)
+
+    def test_wrong_options(self):
+        for arguments in (["recommend"], ["recommend", "a", "b"], ["recommend", FRAUD, "--format", "pdf"],
+                          ["table", FRAUD, "--format", "xml"], ["tidy"], ["check"], ["schema"],
+                          ["schema", "team"], ["new", "x"], ["new", "--preset", "none"],
+                          ["presets", "x"], ["tidy", FRAUD, FRAUD, "--output", "x"],
+                          ["recommend", FRAUD, "--colour"]):
+            status, out, err = run(*arguments)
+            self.assertEqual((status, out), (2, ""), arguments)
+            self.assertTrue(err.startswith("steelyard-cli "), err)
+
+    def test_version(self):
+        status, out, err = run("--version")
+        self.assertEqual((status, err), (0, ""))
+        self.assertRegex(out, r"^steelyard-cli \d+\.\d+\.\d+\n$")
+
+
+class Recommend(Folder):
+    def test_text(self):
+        status, out, err = run("recommend", FRAUD)
+        self.assertEqual((status, err), (0, ""))
+        for word in ("Fraud scoring service", "Python is the clear choice", "Why", "How sure",
+                     "What would change it", "Decision"):
+            self.assertIn(word, out)
+        self.assertNotIn("\x1b", out)
+        self.assertLessEqual(max(len(line) for line in out.splitlines()), 80)
+
+    def test_width_follows_columns(self):
+        out = run("recommend", FRAUD, env={"COLUMNS": "50"})[1]
+        self.assertLessEqual(max(len(line) for line in out.splitlines()), 50)
+
+    def test_json_agrees_with_stored_result(self):
+        for name in sorted(os.listdir(EXAMPLES)):
+            path = os.path.join(EXAMPLES, name)
+            stored = json.loads(read(path))["result"]
+            status, out, err = run("recommend", path, "--format", "json")
+            self.assertEqual((status, err), (0, ""), name)
+            analysis = json.loads(out)
+            self.assertEqual(analysis["verdict"], stored["verdict"], name)
+            self.assertEqual(analysis["leader"], stored["leader"], name)
+            self.assertAlmostEqual(analysis["lead"], stored["lead"], delta=0.0501)
+            self.assertAlmostEqual(analysis["robustness"]["confidence"], stored["confidence"],
+                                   delta=0.000501)
+            total = sum(c["contribution"] for c in analysis["criteria"])
+            self.assertAlmostEqual(total, analysis["lead"], places=9)
+
+    def test_json_is_the_same_in_any_locale(self):
+        self.assertEqual(run("recommend", FRAUD, "--format", "json", env={"LC_ALL": "C"})[1],
+                         run("recommend", FRAUD, "--format", "json", env={"LC_ALL": "C.UTF-8"})[1])
+
+    def test_standard_input(self):
+        self.assertEqual(run("recommend", "-", stdin=read(FRAUD)), run("recommend", FRAUD))
+
+    def test_markdown(self):
+        status, out, err = run("recommend", FRAUD, "--format", "markdown")
+        self.assertEqual((status, err), (0, ""))
+        self.assertTrue(out.startswith("# Fraud scoring service\n"))
+        self.assertIn("| Criterion | Weight |", out)
+
+    def test_nothing_weighed(self):
+        status, out, err = run("recommend", "-", "--format", "json", stdin=MINIMAL.encode())
+        self.assertEqual((status, err), (0, ""))
+        analysis = json.loads(out)
+        self.assertEqual(analysis["verdict"], "none")
+        self.assertIsNone(analysis["lead"])
+        self.assertIsNone(analysis["leader"])
+        self.assertIsNone(analysis["options"][0]["score"])
+        self.assertEqual(run("recommend", "-", stdin=MINIMAL.encode())[0], 0)
+
+    def test_presets_give_what_they_promise(self):
+        for preset in json.loads(read(CATALOGUE))["presets"]:
+            profile = run("new", "--preset", preset["id"])[1]
+            out = run("recommend", "-", "--format", "json", stdin=profile.encode())[1]
+            analysis = json.loads(out)
+            if preset["expected"] == "both":
+                self.assertIsNotNone(analysis["together"], preset["id"])
+            else:
+                self.assertEqual(analysis["recommended"], preset["expected"], preset["id"])
+                self.assertIsNone(analysis["together"], preset["id"])
+
+    def test_bad_file(self):
+        path = self.path("bad.json", '{\n  "format": "steelyard-profile",\n  "version": 01\n}')
+        for command in ("recommend", "table", "tidy"):
+            status, out, err = run(command, path)
+            self.assertEqual((status, out), (1, ""))
+            self.assertTrue(err.startswith(path + ":3:"), err)
+
+    def test_missing_file_and_folder(self):
+        for path in (self.path("none.json"), self.folder):
+            status, out, err = run("recommend", path)
+            self.assertEqual((status, out), (1, ""))
+            self.assertTrue(err.startswith(path + ": "), err)
+
+    def test_controls_do_not_reach_the_terminal(self):
+        profile = json.loads(MINIMAL)
+        profile["title"] = "a\x1b[31mb\nc"
+        out = run("recommend", "-", stdin=json.dumps(profile).encode())[1]
+        self.assertNotIn("\x1b", out)
+
+
+class Table(Folder):
+    def test_text(self):
+        status, out, err = run("table", FRAUD, env={"COLUMNS": "120"})
+        self.assertEqual((status, err), (0, ""))
+        self.assertRegex(out, r"Criterion +NodeJS +Python +Weight +Effect")
+        self.assertIn("Language", out)
+        self.assertLessEqual(max(len(line) for line in out.splitlines()), 120)
+
+    def test_csv(self):
+        status, out, err = run("table", FRAUD, "--format", "csv")
+        self.assertEqual((status, err), (0, ""))
+        rows = list(csv.DictReader(io.StringIO(out, newline="")))
+        catalogue = json.loads(read(CATALOGUE))
+        self.assertEqual([row["id"] for row in rows],
+                         [c["id"] for c in catalogue["criteria"] + catalogue["facts"]])
+        by_id = {row["id"]: row for row in rows}
+        self.assertEqual(by_id["team-expertise"]["python_rating"], "8")
+
+    def test_json(self):
+        status, out, err = run("table", FRAUD, "--format", "json")
+        self.assertEqual((status, err), (0, ""))
+        table = json.loads(out)
+        self.assertEqual(table["format"], "steelyard-table")
+        self.assertEqual(len(table["criteria"]), 20)
+        self.assertEqual(table["criteria"][0]["cells"].keys(), {"nodejs", "python"})
+
+    def test_markdown(self):
+        status, out, err = run("table", FRAUD, "--format", "markdown")
+        self.assertEqual((status, err), (0, ""))
+        widths = {len(re.findall(r"(?<!\\)\|", line)) for line in out.splitlines() if line[:1] == "|"}
+        self.assertEqual(widths, {6})
+
+
+class Check(Folder):
+    def test_examples_and_catalogue(self):
+        files = [os.path.join(EXAMPLES, name) for name in sorted(os.listdir(EXAMPLES))] + [CATALOGUE]
+        status, out, err = run("check", *files)
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(out, "".join(path + ": ok\n" for path in files))
+
+    def test_one_bad_among_good(self):
+        bad = self.path("bad.json", '{"format":"steelyard-profile","version":1,"version":1}')
+        status, out, err = run("check", FRAUD, bad)
+        self.assertEqual(status, 1)
+        self.assertEqual(out.splitlines()[0], FRAUD + ": ok")
+        self.assertTrue(out.splitlines()[1].startswith(bad + ":1:43: "), out)
+
+    def test_warnings_do_not_fail(self):
+        path = self.path("odd.json", MINIMAL[:-1] + ',"future":1}')
+        status, out, err = run("check", path)
+        self.assertEqual(status, 0)
+        self.assertIn(path + ":1:", out)
+        self.assertIn("warning:", out)
+        self.assertTrue(out.endswith(path + ": ok\n"))
+
+    def test_bad_catalogue(self):
+        catalogue = json.loads(read(CATALOGUE))
+        catalogue["criteria"][0]["ratings"]["nodejs"] = 11
+        path = self.path("c.json", json.dumps(catalogue, indent=2))
+        status, out, err = run("check", path)
+        self.assertEqual(status, 1)
+        self.assertIn("$.criteria[0].ratings.nodejs", out)
+        status, out, err = run("recommend", FRAUD, "--catalogue", path)
+        self.assertEqual((status, out), (1, ""))
+        self.assertTrue(err.startswith(path + ":"), err)
+
+    def test_hostile(self):
+        for content in (b"[" * 100000, b"", b"\xff", b'{"a":1e999}', b'{"a":1,"\\u0061":2}',
+                        b'"\\ud800"', b'"' + b"x" * (4 << 20), b" " * (5 << 20)):
+            status, out, err = run("check", self.path("x.json", content))
+            self.assertEqual(status, 1, content[:20])
+            self.assertLess(len(out), 600)
+
+
+class Tidy(Folder):
+    def test_canonical_is_a_fixed_point(self):
+        for name in sorted(os.listdir(EXAMPLES)):
+            content = read(os.path.join(EXAMPLES, name))
+            self.assertEqual(run("tidy", "-", stdin=content)[1].encode(), content, name)
+
+    def test_nothing_is_lost(self):
+        odd = ('{ "later": {"n": 1.2300e+05, "big": 123456789012345678901234567890}, "version": 1.0,'
+               '"format": "steelyard-profile", "catalogue": {"id":"nodejs-vs-python", "x": [ ]},'
+               '"criteria": {"zeal": {"weight": 3, "mood": "\\u00e9\\/"}, "ai-ml": {"weight": 0}}}')
+        path = self.path("odd.steelyard.json", odd)
+        os.chmod(path, 0o640)
+        self.assertEqual(run("tidy", path), (0, "", ""))
+        text = read(path).decode()
+        for kept in ("1.2300e+05", "123456789012345678901234567890", '"mood": "é/"', '"x": []', '"zeal"'):
+            self.assertIn(kept, text)
+        self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o640)
+        self.assertEqual(run("tidy", path), (0, "", ""))
+        self.assertEqual(read(path).decode(), text)
+
+    def test_bad_file_stays(self):
+        path = self.path("bad.json", '{"format": ')
+        before = read(path)
+        status, out, err = run("tidy", path)
+        self.assertEqual((status, out), (1, ""))
+        self.assertEqual(read(path), before)
+        self.assertEqual(os.listdir(self.folder), ["bad.json"])
+
+    def test_output(self):
+        path = self.path("a.json", MINIMAL)
+        target = self.path("b.json")
+        self.assertEqual(run("tidy", path, "--output", target), (0, "", ""))
+        self.assertEqual(read(path).decode(), MINIMAL)
+        self.assertTrue(read(target).endswith(b"}\n"))
+
+
+class New(Folder):
+    def test_new(self):
+        path = self.path("n.steelyard.json")
+        self.assertEqual(run("new", "--preset", "ai-ml", "--title", "Größe", "--output", path), (0, "", ""))
+        profile = json.loads(read(path))
+        self.assertEqual(profile["title"], "Größe")
+        self.assertEqual(profile["preset"], "ai-ml")
+        self.assertEqual(profile["criteria"]["ai-ml"]["weight"], 10)
+        self.assertEqual(profile["result"]["leader"], "python")
+        self.assertEqual(run("tidy", "-", stdin=read(path))[1].encode(), read(path))
+
+    def test_never_over_somebodys_work(self):
+        path = self.path("mine.json", "work")
+        status, out, err = run("new", "--output", path)
+        self.assertEqual((status, out), (1, ""))
+        self.assertEqual(read(path), b"work")
+
+
+class Lists(Folder):
+    def test_presets(self):
+        status, out, err = run("presets")
+        self.assertEqual((status, err), (0, ""))
+        for preset in json.loads(read(CATALOGUE))["presets"]:
+            self.assertIn(preset["id"], out)
+
+    def test_documents(self):
+        self.assertEqual(run("catalogue")[1].encode(), read(CATALOGUE))
+        for name in ("profile", "catalogue", "analysis"):
+            path = os.path.join(SOURCE, "data", "schema", name + ".schema.json")
+            self.assertEqual(run("schema", name)[1].encode(), read(path))
+
+    def test_own_catalogue(self):
+        own = {"format": "steelyard-catalogue", "format_version": 1, "id": "go-vs-rust", "version": 1,
+               "title": "Go or Rust", "options": [{"id": "go", "name": "Go"}, {"id": "rust", "name": "Rust"}],
+               "criteria": [{"id": "speed", "name": "Speed", "ratings": {"go": 7, "rust": 9}}]}
+        catalogue = self.path("own.json", json.dumps(own))
+        profile = self.path("p.json", json.dumps({
+            "format": "steelyard-profile", "version": 1, "catalogue": {"id": "go-vs-rust"},
+            "criteria": {"speed": {"weight": 5}}}))
+        status, out, err = run("recommend", profile, "--catalogue", catalogue)
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("Rust is the clear choice", out)
+        self.assertEqual(run("recommend", profile)[0], 1)
+        self.assertEqual(run("recommend", FRAUD, "--catalogue", catalogue)[0], 1)
+        data = os.path.join(self.folder, "data")
+        os.makedirs(os.path.join(data, "steelyard", "catalogues"))
+        shutil.copy(catalogue, os.path.join(data, "steelyard", "catalogues"))
+        self.assertEqual(run("recommend", profile, env={"XDG_DATA_HOME": data})[0], 0)
+
+
+class Tap(unittest.TextTestResult):
+    """Prints each test as a TAP line, so that the runner counts them one by one."""
+
+    count = 0
+
+    def line(self, word, test, note=""):
+        Tap.count += 1
+        print("%s %d - %s%s" % (word, Tap.count, test.id().partition(".")[2], note), flush=True)
+
+    def addSuccess(self, test):
+        super().addSuccess(test)
+        self.line("ok", test)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.line("not ok", test)
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self.line("not ok", test)
+
+
+if __name__ == "__main__":
+    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules["__main__"])
+    print("1..%d" % suite.countTestCases(), flush=True)
+    outcome = unittest.TextTestRunner(resultclass=Tap, verbosity=0).run(suite)
+    sys.exit(not outcome.wasSuccessful())

@@ -1,0 +1,82 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Steelyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rules of the house that a script can hold. Usage: test-house.py SOURCE_DIR; prints TAP."""
+
+import os
+import re
+import sys
+
+TOP = sys.argv[1]
+BELOW_APP = ("model", "analysis", "format", "report", "cli")
+
+
+def files(folder, *endings):
+    for path, folders, names in os.walk(os.path.join(TOP, folder)):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        for name in sorted(names):
+            if name.endswith(endings):
+                yield os.path.join(path, name)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def code():
+    for folder in ("src", "tests"):
+        yield from files(folder, ".c", ".h")
+
+
+def licences():
+    for path in [*code(), *files("ui", ".ui", ".css"), *files("tests", ".py", ".sh")]:
+        if "SPDX-License-Identifier: GPL-3.0-or-later" not in read(path)[:400]:
+            yield path + ": no SPDX header"
+
+
+def layers():
+    for layer in BELOW_APP:
+        for path in files("src/" + layer, ".c", ".h"):
+            if re.search(r'#include\s*[<"](gtk/|gdk/|adwaita)', read(path)):
+                yield path + ": GTK below the app"
+    for path in files("src/model", ".c", ".h"):
+        if re.search(r'#include\s*[<"](json-glib|glib/gi18n)', read(path)):
+            yield path + ": the model knows JSON or prose"
+
+
+def sizes():
+    for path in files("src", ".c"):
+        lines = read(path).count("\n")
+        if lines > 600:
+            yield "%s: %d lines" % (path, lines)
+    for path in files("ui", ".ui"):
+        lines = read(path).count("\n")
+        if lines > 250:
+            yield "%s: %d lines" % (path, lines)
+
+
+def idioms():
+    for path in files("src", ".c"):
+        text = read(path)
+        for wrong in ("g_object_notify (", "PROP_0", "G_GNUC_CONST"):
+            if wrong in text:
+                yield "%s: %s" % (path, wrong)
+
+
+def colours_and_ids():
+    for path in files("ui", ".css"):
+        if re.search(r"(^|[\s,}])#[A-Za-z_-]+\s*[{,]", read(path)):
+            yield path + ": a selector by id"
+
+
+CHECKS = (licences, layers, sizes, idioms, colours_and_ids)
+print("1..%d" % len(CHECKS))
+failed = False
+for number, check in enumerate(CHECKS, 1):
+    found = list(check())
+    for line in found:
+        print("# " + line)
+    failed |= bool(found)
+    print("%s %d - %s" % ("not ok" if found else "ok", number, check.__name__))
+sys.exit(failed)

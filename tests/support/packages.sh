@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The Steelyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# What Steelyard needs from the distribution, in groups; read by dev, which gives say and die.
+
+declare -A packages=(
+  [apt-get:build]='gcc libc6-dev meson ninja-build pkg-config gettext libglib2.0-dev
+    libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev libjson-glib-dev libpango1.0-dev
+    adwaita-icon-theme fonts-cantarell librsvg2-common'
+  [apt-get:test]='xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi python3-jsonschema xdotool
+    x11-utils imagemagick openbox appstream desktop-file-utils libxml2-utils locales'
+  [apt-get:format]='clang-format'
+
+  [dnf:build]='gcc meson ninja-build pkgconf-pkg-config gettext glib2-devel gtk4-devel
+    libadwaita-devel json-glib-devel pango-devel adwaita-icon-theme abattis-cantarell-vf-fonts
+    librsvg2'
+  [dnf:test]='xorg-x11-server-Xvfb dbus-daemon at-spi2-core python3-gobject-base
+    python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils libxml2
+    glibc-langpack-de libasan libubsan'
+  [dnf:format]='clang-tools-extra'
+
+  [pacman:build]='gcc meson ninja pkgconf gettext glib2-devel gtk4 libadwaita json-glib pango
+    adwaita-icon-theme cantarell-fonts librsvg'
+  [pacman:test]='xorg-server-xvfb dbus at-spi2-core python-gobject python-jsonschema xdotool
+    xorg-xprop imagemagick openbox appstream desktop-file-utils libxml2'
+  [pacman:format]='clang'
+)
+
+lacks=()
+
+need_commands ()
+{
+  local name
+  for name in "$@"; do
+    command -v "$name" >/dev/null || lacks+=("$name")
+  done
+}
+
+need_libraries ()
+{
+  local library
+  for library in "$@"; do
+    pkg-config --exists "$library" 2>/dev/null || lacks+=("$library")
+  done
+}
+
+need_python () { /usr/bin/python3 -c "$2" 2>/dev/null || lacks+=("$1"); }
+
+# need_file NAME PATTERN…: one match is enough, since distributions differ in their folders.
+need_file ()
+{
+  local pattern
+  for pattern in "${@:2}"; do
+    if compgen -G "$pattern" >/dev/null; then return; fi
+  done
+  lacks+=("$1")
+}
+
+has_german () { locale -a 2>/dev/null | grep -ix 'de_DE\.utf-\?8' >/dev/null; }
+
+# look_for GROUP: fills lacks. It asks no package manager, so it takes no time and knows what
+# somebody built by hand.
+look_for ()
+{
+  lacks=()
+  case $1 in
+    build)
+      need_commands cc meson ninja pkg-config msgfmt xgettext \
+        glib-compile-resources glib-compile-schemas
+      need_libraries 'glib-2.0 >= 2.74' 'gtk4 >= 4.8' 'libadwaita-1 >= 1.2' \
+        'json-glib-1.0 >= 1.6' pangocairo
+      need_file 'the Adwaita icons' /usr/share/icons/Adwaita/index.theme
+      need_file 'the Cantarell font' '/usr/share/fonts/*/Cantarell*' \
+        '/usr/share/fonts/*/*/Cantarell*'
+      need_file 'SVG pictures for GdkPixbuf' '/usr/lib*/gdk-pixbuf-2.0/*/loaders/*svg*' \
+        '/usr/lib/*/gdk-pixbuf-2.0/*/loaders/*svg*' '/usr/lib*/librsvg-2.so.2' ;;
+    test)
+      need_commands Xvfb dbus-daemon openbox xdotool xprop import appstreamcli \
+        desktop-file-validate xmllint localedef
+      need_file 'the AT-SPI bus' /usr/libexec/at-spi-bus-launcher '/usr/lib*/at-spi-bus-launcher'
+      need_python 'Atspi for Python' 'import gi; gi.require_version("Atspi", "2.0")'
+      need_python 'jsonschema for Python' \
+        'import importlib.util as u; u.find_spec("jsonschema") or exit(1)'
+      has_german || need_file 'the German locale' /usr/share/i18n/locales/de_DE ;;
+    format)
+      need_commands clang-format ;;
+  esac
+  [ ${#lacks[@]} -eq 0 ]
+}
+
+package_manager ()
+{
+  local name
+  for name in apt-get dnf pacman; do
+    if command -v "$name" >/dev/null; then echo "$name"; return; fi
+  done
+  die 'Please install these by hand: neither apt-get, dnf nor pacman is here to do it.'
+}
+
+# install_for GROUP…: installs what is missing and says so; from the second time on it only looks.
+install_for ()
+{
+  local group manager='' wanted=() as_root=()
+  for group in "$@"; do
+    look_for "$group" && continue
+    say "Missing: $(printf '%s, ' "${lacks[@]}" | sed 's/, $//')."
+    manager=$(package_manager)
+    # shellcheck disable=SC2206 # the list is to fall into words
+    wanted+=(${packages[$manager:$group]})
+  done
+  [ -n "$manager" ] || return 0
+
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null ||
+      die "There is no sudo here. Please install as root, then try again: ${wanted[*]}"
+    say 'Installing needs root, so sudo may ask for your password.'
+    as_root=(sudo)
+  fi
+  say "Installing with $manager: ${wanted[*]}"
+  case $manager in
+    apt-get)
+      "${as_root[@]}" apt-get update -q
+      "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -q -y --no-install-recommends "${wanted[@]}" ;;
+    dnf) "${as_root[@]}" dnf install -y "${wanted[@]}" ;;
+    pacman) "${as_root[@]}" pacman -S --needed --noconfirm "${wanted[@]}" ;;
+  esac >&2
+  for group in "$@"; do
+    look_for "$group" || die "Installed, and still missing or too old: ${lacks[*]}"
+  done
+}
