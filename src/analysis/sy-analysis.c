@@ -297,13 +297,22 @@ sy_verdict_get_id (SyVerdict verdict)
   return ids[verdict];
 }
 
+/* To a thousandth; 1 is kept for what is exactly all. */
+static double
+round_share (double share, gboolean is_all)
+{
+  double rounded = round (share * 1000) / 1000;
+
+  return is_all ? 1 : MIN (rounded, 0.999);
+}
+
 /**
  * sy_analysis_dup_snapshot:
  * @self: an analysis
  * @catalogue: the catalogue that it is of
  *
  * Returns: (transfer full): the result to keep in a file: the lead to a tenth of a point, the
- *   confidence to a thousandth
+ *   confidence to a thousandth and at most 0.999 where it is not exactly all
  */
 SySnapshot *
 sy_analysis_dup_snapshot (SyAnalysis *self, SyCatalogue *catalogue)
@@ -319,7 +328,7 @@ sy_analysis_dup_snapshot (SyAnalysis *self, SyCatalogue *catalogue)
     {
       snapshot->has_lead = snapshot->has_confidence = TRUE;
       snapshot->lead_points = round (self->lead_points * 10) / 10;
-      snapshot->confidence_share = round (self->confidence_share * 1000) / 1000;
+      snapshot->confidence_share = round_share (self->confidence_share, self->reach.certain != SY_NEITHER);
     }
 
   return snapshot;

@@ -9,6 +9,7 @@
 #include "sy-cli.h"
 #include "sy-format-error.h"
 #include "sy-profile-json.h"
+#include "sy-warning.h"
 
 /* check: each file's verdict on standard output, since it is the result. Scripts read it, so "ok" and
  * "warning" are the same in every language.
@@ -28,21 +29,35 @@ print_warnings (const char *name, GPtrArray *warnings)
     }
 }
 
-/* What the bytes claim to be decides which reader judges them. */
+static gboolean
+is_other_format (const GError *error)
+{
+  return g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_FORMAT);
+}
+
+/* What says of itself that it is no profile may still be a catalogue. */
 static gboolean
 check_bytes (GBytes *bytes, SyCatalogueSet *catalogues, GPtrArray *warnings, GError **error)
 {
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
   g_autoptr (GError) refusal = NULL;
+  g_autoptr (GError) other = NULL;
 
   profile = sy_profile_from_json (bytes, catalogues, &catalogue, warnings, &refusal);
   if (profile != NULL)
     return TRUE;
-  if (sy_format_is_catalogue (bytes))
+
+  if (is_other_format (refusal))
     {
-      catalogue = sy_catalogue_from_json (bytes, NULL, warnings, error);
-      return catalogue != NULL;
+      catalogue = sy_catalogue_from_json (bytes, NULL, warnings, &other);
+      if (catalogue != NULL)
+        return TRUE;
+      if (!is_other_format (other))
+        {
+          g_propagate_error (error, g_steal_pointer (&other));
+          return FALSE;
+        }
     }
   g_propagate_error (error, g_steal_pointer (&refusal));
 

@@ -218,7 +218,7 @@ load_catalogue (const char *name)
 SyCatalogue *
 sy_cli_open_catalogue (const char *catalogue)
 {
-  return catalogue != NULL ? load_catalogue (catalogue) : sy_catalogue_get_shipped ();
+  return catalogue != NULL ? load_catalogue (catalogue) : sy_catalogue_new_shipped ();
 }
 
 /**

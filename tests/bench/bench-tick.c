@@ -113,7 +113,7 @@ fill_problem (Bench *bench)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (SyCatalogue) catalogue = sy_catalogue_get_shipped ();
+  g_autoptr (SyCatalogue) catalogue = sy_catalogue_new_shipped ();
   g_autoptr (SyProfile) empty = sy_profile_new (catalogue->id, catalogue->version);
   const SyPreset *preset = sy_catalogue_find_preset (catalogue, "hybrid-data-and-api");
   Bench bench = { .catalogue = catalogue };

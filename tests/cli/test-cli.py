@@ -112,7 +112,7 @@ class Recommend(Folder):
             self.assertEqual(analysis["leader"], stored["leader"], name)
             self.assertAlmostEqual(analysis["lead"], stored["lead"], delta=0.0501)
             self.assertAlmostEqual(analysis["robustness"]["confidence"], stored["confidence"],
-                                   delta=0.000501)
+                                   delta=0.00101)
             total = sum(c["contribution"] for c in analysis["criteria"])
             self.assertAlmostEqual(total, analysis["lead"], places=9)
 

@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-sidebar.h"
+
+#include "sy-criterion-row.h"
+
+/**
+ * SySidebar:
+ *
+ * The sliders: where to start from, then the criteria in their groups.
+ */
+struct _SySidebar
+{
+  AdwBin parent_instance;
+
+  SySession *session;
+  GSignalGroup *signals;
+  GPtrArray *rows; /* of SyCriterionRow, in catalogue order */
+
+  GtkDropDown *presets;
+  GtkBox *groups;
+};
+
+G_DEFINE_FINAL_TYPE (SySidebar, sy_sidebar, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} SySidebarProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+static GtkWidget *
+create_heading (const char *name, GtkWidget *list)
+{
+  GtkWidget *heading = gtk_label_new (name);
+
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  heading, NULL, -1);
+
+  return heading;
+}
+
+static void
+add_group (SySidebar *self, SyCatalogue *catalogue, const SyGroup *group)
+{
+  SyCriterionList *criteria = sy_session_get_criteria (self->session);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  for (guint i = 0; i < catalogue->criteria->len; i++)
+    {
+      GtkWidget *row;
+
+      if (strcmp (sy_catalogue_get_criterion (catalogue, i)->group, group->id) != 0)
+        continue;
+      row = sy_criterion_row_new (self->session, sy_criterion_list_get (criteria, i));
+      g_ptr_array_add (self->rows, row);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+
+  gtk_box_append (GTK_BOX (box), create_heading (group->name, list));
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (self->groups, box);
+}
+
+static void
+criteria_cb (SySidebar *self)
+{
+  SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->rows, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_box_remove (self->groups, child);
+  for (guint i = 0; i < catalogue->groups->len; i++)
+    add_group (self, catalogue, g_ptr_array_index (catalogue->groups, i));
+}
+
+static void
+selected_preset_cb (SySidebar *self)
+{
+  guint position = gtk_drop_down_get_selected (self->presets);
+
+  if (self->session != NULL && position != GTK_INVALID_LIST_POSITION)
+    sy_session_apply_preset (self->session, position);
+}
+
+/* What the session says is not a choice of the user. */
+static void
+preset_cb (SySidebar *self)
+{
+  g_autoptr (GListModel) presets = NULL;
+  guint position;
+
+  g_object_get (self->session, "presets", &presets, "preset", &position, NULL);
+  g_signal_handlers_block_by_func (self->presets, selected_preset_cb, self);
+  if (gtk_drop_down_get_model (self->presets) != presets)
+    gtk_drop_down_set_model (self->presets, presets);
+  gtk_drop_down_set_selected (self->presets, position);
+  g_signal_handlers_unblock_by_func (self->presets, selected_preset_cb, self);
+}
+
+static void
+selected_cb (SySidebar *self)
+{
+  g_autofree char *id = NULL;
+
+  g_object_get (self->session, "selected", &id, NULL);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SyCriterionRow *row = g_ptr_array_index (self->rows, i);
+
+      if (strcmp (sy_criterion_item_get_id (sy_criterion_row_get_item (row)), id) == 0)
+        sy_criterion_row_focus (row);
+    }
+}
+
+static void
+bind_cb (SySidebar *self)
+{
+  criteria_cb (self);
+  preset_cb (self);
+}
+
+static void
+sy_sidebar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((SySidebarProperty) id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, SY_SIDEBAR (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_sidebar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SySidebar *self = SY_SIDEBAR (object);
+
+  switch ((SySidebarProperty) id)
+    {
+    case PROP_SESSION:
+      if (!g_set_object (&self->session, g_value_get_object (value)))
+        break;
+      g_signal_group_set_target (self->signals, self->session);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_sidebar_dispose (GObject *object)
+{
+  SySidebar *self = SY_SIDEBAR (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (sy_sidebar_parent_class)->dispose (object);
+}
+
+static void
+sy_sidebar_class_init (SySidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sy_sidebar_dispose;
+  object_class->get_property = sy_sidebar_get_property;
+  object_class->set_property = sy_sidebar_set_property;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steelyard/Steelyard/sidebar/sy-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, SySidebar, presets);
+  gtk_widget_class_bind_template_child (widget_class, SySidebar, groups);
+  gtk_widget_class_bind_template_callback (widget_class, selected_preset_cb);
+}
+
+static void
+sy_sidebar_init (SySidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->rows = g_ptr_array_new ();
+  self->signals = g_signal_group_new (SY_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::criteria", G_CALLBACK (criteria_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::presets", G_CALLBACK (preset_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::preset", G_CALLBACK (preset_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (bind_cb), self);
+}

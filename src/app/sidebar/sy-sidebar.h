@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "sy-session.h"
+
+G_BEGIN_DECLS
+
+#define SY_TYPE_SIDEBAR (sy_sidebar_get_type ())
+
+G_DECLARE_FINAL_TYPE (SySidebar, sy_sidebar, SY, SIDEBAR, AdwBin)
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SY_TYPE_WEIGHT_SCALE (sy_weight_scale_get_type ())
+
+G_DECLARE_FINAL_TYPE (SyWeightScale, sy_weight_scale, SY, WEIGHT_SCALE, GtkScale)
+
+char *sy_weight_scale_dup_gesture (SyWeightScale *self);
+
+G_END_DECLS

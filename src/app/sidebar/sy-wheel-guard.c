@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-wheel-guard.h"
+
+/**
+ * sy_wheel_guard:
+ * @widget: a scale or a spin button
+ *
+ * Lets the wheel pass by: it scrolls the list under the pointer and never changes a value. GTK has no
+ * property for that, so the widget's own scroll controllers are put out of the way of all events.
+ */
+void
+sy_wheel_guard (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}

@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-application.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-config.h"
+#include "sy-profile-file.h"
+#include "sy-window.h"
+
+#define FIRST_EXAMPLE "fraud-scoring-service"
+
+/**
+ * SyApplication:
+ *
+ * The program with its windows, one for each profile.
+ */
+struct _SyApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (SyApplication, sy_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.new-window", { "<Control>n", NULL } },
+  { "app.quit", { "<Control>q", NULL } },
+  { "win.open", { "<Control>o", NULL } },
+  { "win.save", { "<Control>s", NULL } },
+  { "win.save-as", { "<Control><Shift>s", NULL } },
+  { "win.undo", { "<Control>z", NULL } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
+  { "win.toggle-sidebar", { "F9", NULL } },
+  { "window.close", { "<Control>w", NULL } },
+};
+
+/* Never an empty page: a window starts over an example. */
+static SyWindow *
+open_window (SyApplication *self)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example (FIRST_EXAMPLE);
+  SyWindow *window = sy_window_new (GTK_APPLICATION (self), session);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  open_window (application);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  static const char *const developers[] = { "The Steelyard authors", NULL };
+
+  adw_show_about_window (gtk_application_get_active_window (application), /* */
+                         "application-name", _ ("Steelyard"),              /* */
+                         "application-icon", SY_APP_ID,                    /* */
+                         "version", SY_VERSION,                            /* */
+                         "developer-name", _ ("The Steelyard authors"),    /* */
+                         "developers", developers,                         /* */
+                         "comments",
+                         _ ("Weighs two backend technologies against what a project needs."),
+                         "license-type", GTK_LICENSE_GPL_3_0, NULL);
+}
+
+static void
+sy_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_window (SY_APPLICATION (application));
+}
+
+static void
+sy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    sy_window_open (open_window (SY_APPLICATION (application)), files[i]);
+}
+
+static void
+sy_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "new-window", new_window_cb, NULL, NULL, NULL, { 0 } },
+    { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
+    { "about", about_cb, NULL, NULL, NULL, { 0 } },
+  };
+
+  G_APPLICATION_CLASS (sy_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                           accelerators[i].keys);
+  gtk_window_set_default_icon_name (SY_APP_ID);
+}
+
+static void
+sy_application_class_init (SyApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = sy_application_activate;
+  application_class->open = sy_application_open;
+  application_class->startup = sy_application_startup;
+}
+
+static void
+sy_application_init (SyApplication *self)
+{
+}
+
+SyApplication *
+sy_application_new (void)
+{
+  return g_object_new (SY_TYPE_APPLICATION, "application-id", SY_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/steelyard/Steelyard", NULL);
+}

@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-colour.h"
+
+/* The colours of the two options stand in style.css, style-dark.css and style-hc.css under these names, so
+ * that what is drawn and what is styled are one.
+ */
+
+static GdkRGBA
+look_up (GtkWidget *widget, const char *name)
+{
+  GdkRGBA colour;
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+
+  if (!gtk_style_context_lookup_color (context, name, &colour))
+    gtk_style_context_get_color (context, &colour);
+
+  return colour;
+}
+
+/**
+ * sy_colour_get_for_hand:
+ * @widget: where it is drawn
+ * @hand: an option, or neither
+ *
+ * Returns: the colour for an option's bars and marks; the text's for neither
+ */
+GdkRGBA
+sy_colour_get_for_hand (GtkWidget *widget, SyHand hand)
+{
+  return look_up (widget, hand == SY_LEFT ? "sy_left" : hand == SY_RIGHT ? "sy_right" : "");
+}
+
+/**
+ * sy_colour_get_text_for_hand:
+ * @widget: where it is written
+ * @hand: an option, or neither
+ *
+ * Returns: the colour that is readable for an option's name
+ */
+GdkRGBA
+sy_colour_get_text_for_hand (GtkWidget *widget, SyHand hand)
+{
+  return look_up (widget,
+                  hand == SY_LEFT ? "sy_left_text" : hand == SY_RIGHT ? "sy_right_text" : "");
+}
+
+/**
+ * sy_colour_get_line:
+ * @widget: where it is drawn
+ *
+ * Returns: the text's colour, faint
+ */
+GdkRGBA
+sy_colour_get_line (GtkWidget *widget)
+{
+  GdkRGBA colour = look_up (widget, "");
+
+  colour.alpha *= 0.3f;
+
+  return colour;
+}
+
+/**
+ * sy_colour_get_class:
+ * @hand: an option, or neither
+ *
+ * Returns: the style class of what stands for it
+ */
+const char *
+sy_colour_get_class (SyHand hand)
+{
+  return hand == SY_LEFT ? "left" : hand == SY_RIGHT ? "right" : "neither";
+}

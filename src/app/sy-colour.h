@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sy-types.h"
+
+G_BEGIN_DECLS
+
+GdkRGBA sy_colour_get_for_hand (GtkWidget *widget, SyHand hand);
+GdkRGBA sy_colour_get_text_for_hand (GtkWidget *widget, SyHand hand);
+GdkRGBA sy_colour_get_line (GtkWidget *widget);
+const char *sy_colour_get_class (SyHand hand);
+
+G_END_DECLS

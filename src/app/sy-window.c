@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-window-private.h"
+
+#include "sy-comparison-table.h"
+#include "sy-recommendation-panel.h"
+#include "sy-sidebar.h"
+
+#define SIDEBAR_FOLDS_PX 860
+
+/**
+ * SyWindow:
+ *
+ * One profile: its sliders in the sidebar, the recommendation and the table beside them.
+ */
+struct _SyWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  SySession *session;
+  GtkFileChooserNative *chooser; /* (nullable), while it is open */
+  gboolean closes_when_saved;
+
+  AdwToastOverlay *toasts;
+  AdwFlap *flap;
+};
+
+G_DEFINE_FINAL_TYPE (SyWindow, sy_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} SyWindowProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+/* Below a width that would crush the table, the sidebar lies over it. */
+static void
+sy_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SyWindow *self = SY_WINDOW (widget);
+  AdwFlapFoldPolicy policy =
+      width < SIDEBAR_FOLDS_PX ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO;
+
+  if (adw_flap_get_fold_policy (self->flap) != policy)
+    adw_flap_set_fold_policy (self->flap, policy);
+
+  GTK_WIDGET_CLASS (sy_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static gboolean
+sy_window_close_request (GtkWindow *window)
+{
+  if (sy_window_ask_before_closing (SY_WINDOW (window)))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (sy_window_parent_class)->close_request (window);
+}
+
+static void
+sy_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((SyWindowProperty) id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, SY_WINDOW (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SyWindow *self = SY_WINDOW (object);
+
+  switch ((SyWindowProperty) id)
+    {
+    case PROP_SESSION:
+      if (g_set_object (&self->session, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_window_constructed (GObject *object)
+{
+  SyWindow *self = SY_WINDOW (object);
+
+  G_OBJECT_CLASS (sy_window_parent_class)->constructed (object);
+
+  sy_window_add_actions (self, G_OBJECT (self->flap));
+}
+
+static void
+sy_window_dispose (GObject *object)
+{
+  SyWindow *self = SY_WINDOW (object);
+
+  sy_window_take_chooser (self, NULL);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sy_window_parent_class)->dispose (object);
+}
+
+static void
+sy_window_class_init (SyWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = sy_window_constructed;
+  object_class->dispose = sy_window_dispose;
+  object_class->get_property = sy_window_get_property;
+  object_class->set_property = sy_window_set_property;
+  widget_class->size_allocate = sy_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = sy_window_close_request;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS
+                               | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (SY_TYPE_SIDEBAR);
+  g_type_ensure (SY_TYPE_COMPARISON_TABLE);
+  g_type_ensure (SY_TYPE_RECOMMENDATION_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/steelyard/Steelyard/sy-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
+}
+
+static void
+sy_window_init (SyWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sy_window_new:
+ * @application: the application
+ * @session: what it shows
+ *
+ * Returns: (transfer none): a window, owned by GTK
+ */
+SyWindow *
+sy_window_new (GtkApplication *application, SySession *session)
+{
+  return g_object_new (SY_TYPE_WINDOW, "application", application, "session", session, NULL);
+}
+
+SySession *
+sy_window_get_session (SyWindow *self)
+{
+  g_return_val_if_fail (SY_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * sy_window_tell:
+ * @self: a window
+ * @text: a short plain text
+ *
+ * Says it in a toast.
+ */
+void
+sy_window_tell (SyWindow *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  g_return_if_fail (SY_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+void
+sy_window_set_closes_when_saved (SyWindow *self, gboolean closes)
+{
+  g_return_if_fail (SY_IS_WINDOW (self));
+
+  self->closes_when_saved = closes;
+}
+
+gboolean
+sy_window_get_closes_when_saved (SyWindow *self)
+{
+  g_return_val_if_fail (SY_IS_WINDOW (self), FALSE);
+
+  return self->closes_when_saved;
+}
+
+/**
+ * sy_window_take_chooser:
+ * @self: a window
+ * @chooser: (nullable) (transfer full): the file chooser to show, or %NULL when it is done
+ *
+ * Keeps it alive; there is one at a time.
+ */
+void
+sy_window_take_chooser (SyWindow *self, GtkFileChooserNative *chooser)
+{
+  g_return_if_fail (SY_IS_WINDOW (self));
+
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  self->chooser = chooser;
+  if (chooser != NULL)
+    gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

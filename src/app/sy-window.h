@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "sy-session.h"
+
+G_BEGIN_DECLS
+
+#define SY_TYPE_WINDOW (sy_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (SyWindow, sy_window, SY, WINDOW, AdwApplicationWindow)
+
+SyWindow *sy_window_new (GtkApplication *application, SySession *session);
+
+SySession *sy_window_get_session (SyWindow *self);
+void sy_window_open (SyWindow *self, GFile *file);
+void sy_window_save (SyWindow *self, GFile *file, const char *etag);
+
+G_END_DECLS

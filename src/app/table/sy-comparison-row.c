@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-comparison-row.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-colour.h"
+#include "sy-columns-layout.h"
+#include "sy-effect-bar.h"
+
+#define NARROW_PX 600
+
+/**
+ * SyComparisonRow:
+ *
+ * One row of the table: a criterion or a fact, what each option offers, what it weighs and what it does
+ * to the result. Where there is no room, the cells stand on three lines.
+ */
+struct _SyComparisonRow
+{
+  GtkListBoxRow parent_instance;
+
+  SyCriterionItem *item;
+  GBindingGroup *bindings;
+
+  GtkBox *cells;
+  GtkLabel *name;
+  GtkWidget *left;
+  GtkLabel *left_rating;
+  GtkLabel *left_text;
+  GtkWidget *right;
+  GtkLabel *right_rating;
+  GtkLabel *right_text;
+  GtkLabel *weight;
+  GtkWidget *effect;
+  SyEffectBar *bar;
+  GtkLabel *points;
+};
+
+G_DEFINE_FINAL_TYPE (SyComparisonRow, sy_comparison_row, GTK_TYPE_LIST_BOX_ROW)
+
+typedef enum
+{
+  PROP_ITEM = 1,
+} SyComparisonRowProperty;
+
+static GParamSpec *properties[PROP_ITEM + 1];
+
+/* Criterion, left, right, weight, effect. */
+static const SyColumn columns[] = {
+  { 21, 0, 1 }, { 27, 1, 1 }, { 27, 1, 1 }, { 8, 2, 1 }, { 17, 2, 4 },
+};
+
+static gboolean
+write_weight (GBinding *binding, const GValue *from, GValue *to, gpointer row)
+{
+  g_value_take_string (to, sy_criterion_item_is_fact (SY_COMPARISON_ROW (row)->item)
+                               ? g_strdup (_ ("fact"))
+                               : g_strdup_printf ("%d", g_value_get_int (from)));
+
+  return TRUE;
+}
+
+static gboolean
+is_text (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_boolean (to, *g_value_get_string (from) != '\0');
+
+  return TRUE;
+}
+
+static void
+take_classes (GValue *to, const GValue *better, SyHand hand)
+{
+  const char *classes[] = { "cell", NULL, NULL };
+
+  if (g_value_get_int (better) == hand)
+    classes[1] = sy_colour_get_class (hand);
+  g_value_set_boxed (to, classes);
+}
+
+/* The better cell has its option's colour. */
+static gboolean
+mark_left (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  take_classes (to, from, SY_LEFT);
+
+  return TRUE;
+}
+
+static gboolean
+mark_right (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  take_classes (to, from, SY_RIGHT);
+
+  return TRUE;
+}
+
+static gboolean
+dim_idle (GBinding *binding, const GValue *from, GValue *to, gpointer row)
+{
+  SyComparisonRow *self = row;
+  gboolean is_dimmed =
+      !sy_criterion_item_is_fact (self->item) && sy_criterion_item_get_weight (self->item) == 0;
+
+  g_value_set_double (to, is_dimmed ? 0.55 : 1);
+
+  return TRUE;
+}
+
+static void
+set_item (SyComparisonRow *self, SyCriterionItem *item)
+{
+  if (!g_set_object (&self->item, item) || item == NULL)
+    return;
+
+  if (sy_criterion_item_is_fact (item))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "fact");
+  gtk_widget_set_visible (self->effect, !sy_criterion_item_is_fact (item));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !sy_criterion_item_is_fact (item));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sy_criterion_item_get_name (item), -1);
+  g_binding_group_set_source (self->bindings, item);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+static void
+bind (SyComparisonRow *self, const char *source, gpointer target, const char *property)
+{
+  g_binding_group_bind (self->bindings, source, target, property, G_BINDING_SYNC_CREATE);
+}
+
+static void
+bind_full (SyComparisonRow *self,
+           const char *source,
+           gpointer target,
+           const char *property,
+           GBindingTransformFunc transform)
+{
+  g_binding_group_bind_full (self->bindings, source, target, property, G_BINDING_SYNC_CREATE,
+                             transform, NULL, self, NULL);
+}
+
+static void
+sy_comparison_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((SyComparisonRowProperty) id)
+    {
+    case PROP_ITEM:
+      g_value_set_object (value, SY_COMPARISON_ROW (object)->item);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_comparison_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((SyComparisonRowProperty) id)
+    {
+    case PROP_ITEM:
+      set_item (SY_COMPARISON_ROW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_comparison_row_dispose (GObject *object)
+{
+  SyComparisonRow *self = SY_COMPARISON_ROW (object);
+
+  g_clear_object (&self->bindings);
+  g_clear_object (&self->item);
+
+  G_OBJECT_CLASS (sy_comparison_row_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, cells);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, name);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, left);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, left_rating);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, left_text);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, right);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, right_rating);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, right_text);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, weight);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, effect);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, points);
+}
+
+static void
+sy_comparison_row_class_init (SyComparisonRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sy_comparison_row_dispose;
+  object_class->get_property = sy_comparison_row_get_property;
+  object_class->set_property = sy_comparison_row_set_property;
+
+  properties[PROP_ITEM] =
+      g_param_spec_object ("item", NULL, NULL, SY_TYPE_CRITERION_ITEM,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (SY_TYPE_EFFECT_BAR);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steelyard/Steelyard/table/sy-comparison-row.ui");
+  bind_children (widget_class);
+}
+
+static void
+sy_comparison_row_init (SyComparisonRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->cells), sy_comparison_row_create_layout ());
+
+  self->bindings = g_binding_group_new ();
+  bind (self, "name", self->name, "label");
+  bind (self, "left-rating", self->left_rating, "label");
+  bind_full (self, "left-rating", self->left_rating, "visible", is_text);
+  bind (self, "left-text", self->left_text, "label");
+  bind (self, "right-rating", self->right_rating, "label");
+  bind_full (self, "right-rating", self->right_rating, "visible", is_text);
+  bind (self, "right-text", self->right_text, "label");
+  bind_full (self, "weight", self->weight, "label", write_weight);
+  bind_full (self, "weight", self->cells, "opacity", dim_idle);
+  bind_full (self, "better", self->left, "css-classes", mark_left);
+  bind_full (self, "better", self->right, "css-classes", mark_right);
+  bind (self, "effect-share", self->bar, "share");
+  bind (self, "effect-text", self->bar, "text");
+  bind (self, "points-text", self->points, "label");
+}
+
+/**
+ * sy_comparison_row_new:
+ * @item: what it shows
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+sy_comparison_row_new (SyCriterionItem *item)
+{
+  return g_object_new (SY_TYPE_COMPARISON_ROW, "item", item, NULL);
+}
+
+SyCriterionItem *
+sy_comparison_row_get_item (SyComparisonRow *self)
+{
+  g_return_val_if_fail (SY_IS_COMPARISON_ROW (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * sy_comparison_row_create_layout:
+ *
+ * Returns: (transfer full): the layout of the five cells, for the table's heading as well
+ */
+GtkLayoutManager *
+sy_comparison_row_create_layout (void)
+{
+  return sy_columns_layout_new (columns, G_N_ELEMENTS (columns), NARROW_PX, 0, 0);
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sy-criterion-item.h"
+
+G_BEGIN_DECLS
+
+#define SY_TYPE_COMPARISON_ROW (sy_comparison_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (SyComparisonRow, sy_comparison_row, SY, COMPARISON_ROW, GtkListBoxRow)
+
+GtkWidget *sy_comparison_row_new (SyCriterionItem *item);
+
+SyCriterionItem *sy_comparison_row_get_item (SyComparisonRow *self);
+GtkLayoutManager *sy_comparison_row_create_layout (void);
+
+G_END_DECLS

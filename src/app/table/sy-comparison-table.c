@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-comparison-table.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-comparison-row.h"
+
+/**
+ * SyComparisonTable:
+ *
+ * Both options side by side: criteria in the chosen order, those that weigh nothing at their end, then
+ * the facts. Rows are made once; a change of the order moves them.
+ */
+struct _SyComparisonTable
+{
+  AdwBin parent_instance;
+
+  SySession *session;
+  GSignalGroup *signals;
+  GBindingGroup *bindings;
+  char *sort_by; /* "effect", "weight" or "name" */
+
+  GtkBox *heading;
+  GtkLabel *left_name;
+  GtkLabel *right_name;
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (SyComparisonTable, sy_comparison_table, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_SORT_BY,
+} SyComparisonTableProperty;
+
+static GParamSpec *properties[PROP_SORT_BY + 1];
+
+static int
+compare_ranks (SyCriterionItem *a, SyCriterionItem *b)
+{
+  guint first = sy_criterion_item_get_rank (a);
+  guint second = sy_criterion_item_get_rank (b);
+
+  return first < second ? -1 : first > second;
+}
+
+static int
+compare_rows (GtkListBoxRow *first, GtkListBoxRow *second, gpointer data)
+{
+  SyComparisonTable *self = data;
+  SyCriterionItem *a = sy_comparison_row_get_item (SY_COMPARISON_ROW (first));
+  SyCriterionItem *b = sy_comparison_row_get_item (SY_COMPARISON_ROW (second));
+  int weight_a = sy_criterion_item_get_weight (a);
+  int weight_b = sy_criterion_item_get_weight (b);
+
+  if (sy_criterion_item_is_fact (a) || sy_criterion_item_is_fact (b))
+    return compare_ranks (a, b);
+  if ((weight_a > 0) != (weight_b > 0))
+    return weight_a > 0 ? -1 : 1;
+  if (strcmp (self->sort_by, "name") == 0)
+    return g_utf8_collate (sy_criterion_item_get_name (a), sy_criterion_item_get_name (b));
+  if (strcmp (self->sort_by, "weight") == 0 && weight_a != weight_b)
+    return weight_b - weight_a;
+
+  return compare_ranks (a, b);
+}
+
+static void
+append_rows (SyComparisonTable *self, SyCriterionList *items)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (items));
+
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->list, sy_comparison_row_new (sy_criterion_list_get (items, i)));
+}
+
+static void
+criteria_cb (SyComparisonTable *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  append_rows (self, sy_session_get_criteria (self->session));
+  append_rows (self, sy_session_get_facts (self->session));
+}
+
+static void
+analysis_cb (SyComparisonTable *self)
+{
+  gtk_list_box_invalidate_sort (self->list);
+}
+
+static void
+row_activated_cb (SyComparisonTable *self, GtkListBoxRow *row)
+{
+  SyCriterionItem *item = sy_comparison_row_get_item (SY_COMPARISON_ROW (row));
+
+  sy_session_select (self->session, NULL);
+  sy_session_select (self->session, sy_criterion_item_get_id (item));
+}
+
+static void
+set_sort_by (SyComparisonTable *self, const char *sort_by)
+{
+  if (g_strcmp0 (self->sort_by, sort_by) == 0)
+    return;
+
+  g_free (self->sort_by);
+  self->sort_by = g_strdup (sort_by);
+  gtk_list_box_invalidate_sort (self->list);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT_BY]);
+}
+
+static void
+sy_comparison_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SyComparisonTable *self = SY_COMPARISON_TABLE (object);
+
+  switch ((SyComparisonTableProperty) id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_SORT_BY:
+      g_value_set_string (value, self->sort_by);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_comparison_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SyComparisonTable *self = SY_COMPARISON_TABLE (object);
+
+  switch ((SyComparisonTableProperty) id)
+    {
+    case PROP_SESSION:
+      if (!g_set_object (&self->session, g_value_get_object (value)))
+        break;
+      g_binding_group_set_source (self->bindings, self->session);
+      g_signal_group_set_target (self->signals, self->session);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_SORT_BY:
+      set_sort_by (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_comparison_table_dispose (GObject *object)
+{
+  SyComparisonTable *self = SY_COMPARISON_TABLE (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->bindings);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sy_comparison_table_parent_class)->dispose (object);
+}
+
+static void
+sy_comparison_table_finalize (GObject *object)
+{
+  g_free (SY_COMPARISON_TABLE (object)->sort_by);
+
+  G_OBJECT_CLASS (sy_comparison_table_parent_class)->finalize (object);
+}
+
+static void
+sy_comparison_table_class_init (SyComparisonTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = sy_comparison_table_dispose;
+  object_class->finalize = sy_comparison_table_finalize;
+  object_class->get_property = sy_comparison_table_get_property;
+  object_class->set_property = sy_comparison_table_set_property;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION, flags);
+  properties[PROP_SORT_BY] = g_param_spec_string ("sort-by", NULL, NULL, "effect", flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steelyard/Steelyard/table/sy-comparison-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonTable, heading);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonTable, left_name);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonTable, right_name);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonTable, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_property_action (widget_class, "table.sort-by", "sort-by");
+}
+
+static void
+sy_comparison_table_init (SyComparisonTable *self)
+{
+  self->sort_by = g_strdup ("effect");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->heading), sy_comparison_row_create_layout ());
+  gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);
+
+  self->bindings = g_binding_group_new ();
+  g_binding_group_bind (self->bindings, "left-name", self->left_name, "label",
+                        G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "right-name", self->right_name, "label",
+                        G_BINDING_SYNC_CREATE);
+
+  self->signals = g_signal_group_new (SY_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::criteria", G_CALLBACK (criteria_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::analysis", G_CALLBACK (analysis_cb), self);
+  g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (criteria_cb), self);
+}

@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-analysis-json.h"
+
+#include "sy-json-writer.h"
+
+typedef struct
+{
+  SyJsonWriter *writer;
+  SyCatalogue *catalogue;
+  SyAnalysis *analysis;
+} Context;
+
+static void
+add_option (Context *self, const char *name, SyHand hand)
+{
+  if (hand == SY_NEITHER)
+    sy_json_writer_add_null (self->writer, name);
+  else
+    sy_json_writer_add_string (self->writer, name, self->catalogue->options[hand].id);
+}
+
+/* A number of points, which there is none of where nothing is weighed. */
+static void
+add_points (Context *self, const char *name, double points)
+{
+  if (self->analysis->weight_total > 0)
+    sy_json_writer_add_double (self->writer, name, points);
+  else
+    sy_json_writer_add_null (self->writer, name);
+}
+
+static void
+add_weight (Context *self, const char *name, int weight)
+{
+  if (weight != SY_UNSET)
+    sy_json_writer_add_int (self->writer, name, weight);
+  else
+    sy_json_writer_add_null (self->writer, name);
+}
+
+static void
+add_shares (Context *self, const char *name, const SyShares *shares)
+{
+  sy_json_writer_begin_member (self->writer, name, '{');
+  sy_json_writer_add_double (self->writer, "left", shares->left);
+  sy_json_writer_add_double (self->writer, "right", shares->right);
+  sy_json_writer_end (self->writer, '}');
+}
+
+static void
+write_head (Context *self, SyProfile *profile)
+{
+  sy_json_writer_add_string (self->writer, "format", SY_ANALYSIS_FORMAT);
+  sy_json_writer_add_int (self->writer, "version", SY_ANALYSIS_VERSION);
+  sy_json_writer_add_string (self->writer, "title", sy_profile_get_title (profile));
+  sy_json_writer_begin_member (self->writer, "catalogue", '{');
+  sy_json_writer_add_string (self->writer, "id", self->catalogue->id);
+  sy_json_writer_add_int (self->writer, "version", self->catalogue->version);
+  sy_json_writer_end (self->writer, '}');
+}
+
+static void
+write_options (Context *self)
+{
+  sy_json_writer_begin_member (self->writer, "options", '[');
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    {
+      sy_json_writer_begin (self->writer, '{');
+      add_option (self, "id", (SyHand) hand);
+      add_points (self, "score", self->analysis->scores_points[hand]);
+      sy_json_writer_begin_member (self->writer, "ruled_out_by", '[');
+      for (guint i = 0; i < self->analysis->n_criteria; i++)
+        if (sy_analysis_rules_out (self->analysis, i, (SyHand) hand))
+          sy_json_writer_string (self->writer, sy_catalogue_get_criterion (self->catalogue, i)->id);
+      sy_json_writer_end (self->writer, ']');
+      sy_json_writer_end (self->writer, '}');
+    }
+  sy_json_writer_end (self->writer, ']');
+}
+
+static void
+write_verdict (Context *self)
+{
+  sy_json_writer_add_string (self->writer, "verdict", sy_verdict_get_id (self->analysis->verdict));
+  add_option (self, "recommended", self->analysis->recommended);
+  add_option (self, "leader", self->analysis->leader);
+  add_points (self, "lead", self->analysis->lead_points);
+}
+
+static void
+write_robustness (Context *self)
+{
+  const SyReach *reach = &self->analysis->reach;
+
+  sy_json_writer_begin_member (self->writer, "robustness", '{');
+  sy_json_writer_begin_member (self->writer, "reach", '{');
+  sy_json_writer_add_int (self->writer, "weights", self->analysis->weight_reach);
+  sy_json_writer_add_int (self->writer, "ratings", self->analysis->rating_reach);
+  sy_json_writer_end (self->writer, '}');
+
+  /* With very many criteria, more than a double can hold: then it is null. */
+  sy_json_writer_add_double (self->writer, "combinations", reach->combinations);
+  sy_json_writer_add_double (self->writer, "left", reach->left_share);
+  sy_json_writer_add_double (self->writer, "tie", reach->tie_share);
+  sy_json_writer_add_double (self->writer, "right", reach->right_share);
+  sy_json_writer_add_double (self->writer, "confidence", self->analysis->confidence_share);
+  sy_json_writer_end (self->writer, '}');
+
+  add_shares (self, "any_weights", &self->analysis->any_weights);
+  add_shares (self, "same_order", &self->analysis->same_order);
+  sy_json_writer_add_boolean (self->writer, "order_decides", self->analysis->order_decides);
+  sy_json_writer_add_boolean (self->writer, "dominates", self->analysis->dominates);
+}
+
+static void
+write_criterion (Context *self, guint index)
+{
+  const SyFinding *finding = &self->analysis->findings[index];
+
+  sy_json_writer_begin (self->writer, '{');
+  sy_json_writer_add_string (self->writer, "id",
+                             sy_catalogue_get_criterion (self->catalogue, index)->id);
+  sy_json_writer_add_int (self->writer, "weight", finding->weight);
+  sy_json_writer_add_boolean (self->writer, "must", finding->is_must);
+  sy_json_writer_begin_member (self->writer, "ratings", '{');
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    sy_json_writer_add_int (self->writer, self->catalogue->options[hand].id, finding->ratings[hand]);
+  sy_json_writer_end (self->writer, '}');
+  sy_json_writer_add_double (self->writer, "contribution", finding->contribution_points);
+  add_weight (self, "tips_at", finding->tips_at);
+  sy_json_writer_end (self->writer, '}');
+}
+
+static void
+write_criteria (Context *self)
+{
+  sy_json_writer_begin_member (self->writer, "criteria", '[');
+  for (guint i = 0; i < self->analysis->n_criteria; i++)
+    write_criterion (self, i);
+  sy_json_writer_end (self->writer, ']');
+}
+
+static void
+write_change (Context *self)
+{
+  if (self->analysis->smallest_steps == SY_UNSET)
+    {
+      sy_json_writer_add_null (self->writer, "smallest_change");
+      return;
+    }
+
+  sy_json_writer_begin_member (self->writer, "smallest_change", '{');
+  sy_json_writer_add_int (self->writer, "steps", self->analysis->smallest_steps);
+  sy_json_writer_begin_member (self->writer, "moves", '[');
+  for (guint i = 0; i < self->analysis->n_moves; i++)
+    {
+      const SyMove *move = &self->analysis->moves[i];
+
+      sy_json_writer_begin (self->writer, '{');
+      sy_json_writer_add_string (self->writer, "criterion",
+                                 sy_catalogue_get_criterion (self->catalogue, move->criterion)->id);
+      sy_json_writer_add_int (self->writer, "from", move->from);
+      sy_json_writer_add_int (self->writer, "to", move->to);
+      sy_json_writer_end (self->writer, '}');
+    }
+  sy_json_writer_end (self->writer, ']');
+  sy_json_writer_end (self->writer, '}');
+}
+
+static void
+write_together (Context *self)
+{
+  if (!self->analysis->together)
+    {
+      sy_json_writer_add_null (self->writer, "together");
+      return;
+    }
+
+  sy_json_writer_begin_member (self->writer, "together", '{');
+  add_option (self, "interface", self->analysis->side_leaders[SY_SIDE_INTERFACE]);
+  add_option (self, "data", self->analysis->side_leaders[SY_SIDE_DATA]);
+  sy_json_writer_add_boolean (self->writer, "warning", self->analysis->together_warns);
+  sy_json_writer_end (self->writer, '}');
+}
+
+/**
+ * sy_analysis_to_json:
+ * @catalogue: the catalogue that was used
+ * @profile: the profile that was analysed
+ * @analysis: the answer
+ *
+ * Writes the answer for scripts, after the schema "analysis".
+ *
+ * Returns: (transfer full): the text, with a newline at its end
+ */
+char *
+sy_analysis_to_json (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
+{
+  Context context = { NULL, catalogue, analysis };
+  gsize length;
+
+  g_return_val_if_fail (catalogue != NULL && profile != NULL && analysis != NULL, NULL);
+  g_return_val_if_fail (analysis->n_criteria == catalogue->criteria->len, NULL);
+
+  context.writer = sy_json_writer_new ();
+  sy_json_writer_begin (context.writer, '{');
+  write_head (&context, profile);
+  write_options (&context);
+  write_verdict (&context);
+  write_robustness (&context);
+  write_criteria (&context);
+  write_change (&context);
+  write_together (&context);
+  sy_json_writer_end (context.writer, '}');
+
+  return g_bytes_unref_to_data (sy_json_writer_finish (context.writer), &length);
+}

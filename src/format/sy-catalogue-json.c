@@ -1,0 +1,514 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-catalogue-json.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sy-json-member.h"
+
+/* The lists whose elements have ids. */
+typedef enum
+{
+  KIND_GROUP,
+  KIND_CRITERION,
+  KIND_FACT,
+  KIND_PRESET,
+  KIND_QUESTION,
+  KIND_SOURCE,
+  N_KINDS,
+} Kind;
+
+typedef struct
+{
+  SyJsonDocument *document;
+  SyCatalogue *catalogue;
+  SyTranslateFunc translate;
+  GHashTable *ids[N_KINDS]; /* the ids so far */
+} Reader;
+
+/* Reads one element of a list. */
+typedef gpointer (*ReadFunc) (Reader *self, JsonNode *node);
+
+static void
+init_reader (Reader *self, SyJsonDocument *document, SyTranslateFunc translate)
+{
+  self->document = document;
+  self->translate = translate;
+  self->catalogue = sy_catalogue_new ();
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    self->ids[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+clear_reader (Reader *self)
+{
+  g_clear_pointer (&self->document, sy_json_document_free);
+  g_clear_pointer (&self->catalogue, sy_catalogue_unref);
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    g_clear_pointer (&self->ids[kind], g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, clear_reader)
+
+/* A text for people, translated; @fallback where the member is not there. */
+static char *
+dup_text (Reader *self, JsonNode *object, const char *name, const char *fallback)
+{
+  const char *text = sy_json_member_get_string (self->document, object, name, fallback);
+
+  if (self->translate != NULL && text[0] != '\0')
+    text = self->translate (text);
+
+  return g_strdup (text);
+}
+
+static char *
+dup_plain (Reader *self, JsonNode *object, const char *name)
+{
+  return g_strdup (sy_json_member_get_string (self->document, object, name, ""));
+}
+
+static void
+warn_of_unknown (Reader *self, JsonNode *object, const char *const *known)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  sy_json_object_iter_init (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    if (!g_strv_contains (known, name))
+      sy_json_document_warn (self->document, value, _ ("This version does not know the member"));
+}
+
+/* The members are a list of names, separated by spaces. */
+static void
+check_members (Reader *self, JsonNode *object, const char *members)
+{
+  g_auto (GStrv) known = g_strsplit (members, " ", -1);
+
+  warn_of_unknown (self, object, (const char *const *) known);
+}
+
+static void
+refuse_id (Reader *self, JsonNode *node, const char *id, const char *format)
+{
+  g_autofree char *quoted = sy_format_dup_quoted (id, strlen (id));
+  g_autofree char *sentence = g_strdup_printf ("%s: %s", format, quoted);
+
+  sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_REFERENCE, "%s", sentence);
+}
+
+/* The id of an element, which no other of its kind may have. */
+static char *
+dup_new_id (Reader *self, JsonNode *object, Kind kind)
+{
+  const char *id = sy_json_member_get_id (self->document, object, "id");
+
+  if (!g_hash_table_add (self->ids[kind], g_strdup (id))
+      && !sy_json_document_has_failed (self->document))
+    refuse_id (self, sy_json_member_find (object, "id"), id, _ ("The id is given twice"));
+
+  return g_strdup (id);
+}
+
+/* The id of an element that stands in the list @kind, or "" where the member is not there. */
+static char *
+dup_reference (Reader *self, JsonNode *object, const char *name, Kind kind)
+{
+  JsonNode *node = sy_json_member_find (object, name);
+  const char *id;
+
+  if (node == NULL)
+    return g_strdup ("");
+
+  id = sy_json_value_get_string (self->document, node);
+  if (!g_hash_table_contains (self->ids[kind], id))
+    refuse_id (self, node, id, _ ("The catalogue holds nothing of this id"));
+
+  return g_strdup (id);
+}
+
+static void
+read_list (Reader *self,
+           JsonNode *object,
+           const char *name,
+           const char *members,
+           ReadFunc read,
+           GPtrArray *list)
+{
+  JsonArray *array = sy_json_member_get_array (self->document, object, name);
+  guint n = array != NULL ? json_array_get_length (array) : 0;
+
+  if (n > SY_CATALOGUE_LIST_MAX)
+    sy_json_document_fail (self->document, json_array_get_element (array, SY_CATALOGUE_LIST_MAX),
+                           SY_FORMAT_ERROR_TOO_MANY, _ ("The list has more than 1,000 elements"));
+
+  for (guint i = 0; i < n && !sy_json_document_has_failed (self->document); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (!sy_json_value_check_object (self->document, node))
+        return;
+      check_members (self, node, members);
+      g_ptr_array_add (list, read (self, node));
+    }
+}
+
+static gpointer
+read_evidence (Reader *self, JsonNode *node)
+{
+  SyEvidence *evidence = sy_evidence_new ();
+
+  evidence->claim = dup_text (self, node, "claim", "");
+  evidence->figure = dup_text (self, node, "figure", "");
+  evidence->source = g_hash_table_size (self->ids[KIND_SOURCE]) > 0
+                         ? dup_reference (self, node, "source", KIND_SOURCE)
+                         : dup_plain (self, node, "source");
+
+  return evidence;
+}
+
+static void
+read_evidence_list (Reader *self, JsonNode *object, GPtrArray *list)
+{
+  read_list (self, object, "evidence", "claim figure source", read_evidence, list);
+}
+
+static gpointer
+read_statement (Reader *self, JsonNode *node)
+{
+  SyStatement *statement = sy_statement_new ();
+
+  statement->name = dup_text (self, node, "name", "");
+  statement->text = dup_text (self, node, "text", "");
+  read_evidence_list (self, node, statement->evidence);
+
+  return statement;
+}
+
+static gpointer
+read_source (Reader *self, JsonNode *node)
+{
+  SySource *source = sy_source_new ();
+  JsonNode *address = sy_json_member_find (node, "address");
+
+  source->id = dup_new_id (self, node, KIND_SOURCE);
+  source->title = dup_plain (self, node, "title");
+  source->publisher = dup_plain (self, node, "publisher");
+  source->year = sy_json_member_get_int (self->document, node, "year", 0, 9999, 0);
+  source->address = dup_plain (self, node, "address");
+  if (address != NULL && !g_str_has_prefix (source->address, "https://")
+      && !g_str_has_prefix (source->address, "http://"))
+    sy_json_document_fail (self->document, address, SY_FORMAT_ERROR_RANGE,
+                           _ ("An address must start with https:// or http://"));
+
+  return source;
+}
+
+static gpointer
+read_group (Reader *self, JsonNode *node)
+{
+  SyGroup *group = sy_group_new ();
+
+  group->id = dup_new_id (self, node, KIND_GROUP);
+  group->name = dup_text (self, node, "name", group->id);
+
+  return group;
+}
+
+static SySide
+read_side (Reader *self, JsonNode *object)
+{
+  static const char *const words[SY_N_SIDES] = {
+    [SY_SIDE_WHOLE] = "whole",
+    [SY_SIDE_INTERFACE] = "interface",
+    [SY_SIDE_DATA] = "data",
+  };
+  const char *word = sy_json_member_get_string (self->document, object, "side", "whole");
+
+  for (guint side = 0; side < SY_N_SIDES; side++)
+    if (strcmp (word, words[side]) == 0)
+      return (SySide) side;
+
+  sy_json_document_fail (self->document, sy_json_member_find (object, "side"), SY_FORMAT_ERROR_RANGE,
+                         _ ("A side must be “interface”, “data” or “whole”"));
+  return SY_SIDE_WHOLE;
+}
+
+static void
+check_options (Reader *self, JsonNode *object)
+{
+  const char *known[SY_N_HANDS + 1] = { NULL };
+
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    known[hand] = self->catalogue->options[hand].id;
+  warn_of_unknown (self, object, known);
+}
+
+static void
+read_cells (Reader *self, JsonNode *object, char *cells[SY_N_HANDS])
+{
+  JsonNode *node = sy_json_member_get_object (self->document, object, "cells");
+
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    cells[hand] = dup_text (self, node, self->catalogue->options[hand].id, "");
+  check_options (self, node);
+}
+
+static void
+read_ratings (Reader *self, JsonNode *object, int ratings[SY_N_HANDS])
+{
+  JsonNode *node;
+
+  sy_json_member_require (self->document, object, "ratings");
+  node = sy_json_member_get_object (self->document, object, "ratings");
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    ratings[hand] = sy_json_member_get_int (self->document, node, self->catalogue->options[hand].id,
+                                            0, SY_RATING_MAX, SY_JSON_REQUIRED);
+  check_options (self, node);
+}
+
+static gpointer
+read_criterion (Reader *self, JsonNode *node)
+{
+  SyCriterion *criterion = sy_criterion_new ();
+
+  criterion->id = dup_new_id (self, node, KIND_CRITERION);
+  criterion->name = dup_text (self, node, "name", criterion->id);
+  criterion->group = dup_reference (self, node, "group", KIND_GROUP);
+  criterion->side = read_side (self, node);
+  criterion->question = dup_text (self, node, "question", "");
+  criterion->zero = dup_text (self, node, "zero", "");
+  criterion->ten = dup_text (self, node, "ten", "");
+  read_ratings (self, node, criterion->ratings);
+  read_cells (self, node, criterion->cells);
+  criterion->reason = dup_text (self, node, "reason", "");
+  read_evidence_list (self, node, criterion->evidence);
+
+  return criterion;
+}
+
+static gpointer
+read_fact (Reader *self, JsonNode *node)
+{
+  SyFact *fact = sy_fact_new ();
+
+  fact->id = dup_new_id (self, node, KIND_FACT);
+  fact->name = dup_text (self, node, "name", fact->id);
+  read_cells (self, node, fact->cells);
+  read_evidence_list (self, node, fact->evidence);
+
+  return fact;
+}
+
+static void
+read_expected (Reader *self, JsonNode *object, SyPreset *preset)
+{
+  preset->expected = dup_plain (self, object, "expected");
+  if (sy_json_member_find (object, "expected") != NULL && strcmp (preset->expected, "both") != 0
+      && sy_catalogue_find_option (self->catalogue, preset->expected) == SY_NEITHER)
+    refuse_id (self, sy_json_member_find (object, "expected"), preset->expected,
+               _ ("The catalogue holds no option of this id"));
+}
+
+static gpointer
+read_preset (Reader *self, JsonNode *node)
+{
+  SyPreset *preset = sy_preset_new ();
+  JsonObjectIter iter;
+  const char *criterion;
+  JsonNode *value;
+
+  preset->id = dup_new_id (self, node, KIND_PRESET);
+  preset->name = dup_text (self, node, "name", preset->id);
+  preset->description = dup_text (self, node, "description", "");
+  read_expected (self, node, preset);
+
+  sy_json_object_iter_init (&iter, sy_json_member_get_object (self->document, node, "weights"));
+  while (json_object_iter_next_ordered (&iter, &criterion, &value))
+    {
+      int weight = sy_json_value_get_int (self->document, value, 0, SY_WEIGHT_MAX);
+
+      g_hash_table_insert (preset->weights, g_strdup (criterion), GINT_TO_POINTER (weight));
+      if (!g_hash_table_contains (self->ids[KIND_CRITERION], criterion))
+        refuse_id (self, value, criterion, _ ("The catalogue holds no criterion of this id"));
+    }
+
+  return preset;
+}
+
+static gpointer
+read_question (Reader *self, JsonNode *node)
+{
+  SyQuestion *question = sy_question_new ();
+
+  question->id = sy_json_member_find (node, "id") != NULL ? dup_new_id (self, node, KIND_QUESTION)
+                                                          : g_strdup ("");
+  question->question = dup_text (self, node, "question", "");
+  question->answer = dup_text (self, node, "answer", "");
+  read_evidence_list (self, node, question->evidence);
+
+  return question;
+}
+
+static void
+read_option_ids (Reader *self, JsonNode *root)
+{
+  JsonNode *node = sy_json_member_require (self->document, root, "options");
+  JsonArray *array = sy_json_member_get_array (self->document, root, "options");
+
+  if (array == NULL)
+    return;
+  if (json_array_get_length (array) != SY_N_HANDS)
+    sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_RANGE,
+                           _ ("A catalogue must have exactly two options"));
+
+  for (guint hand = 0; hand < SY_N_HANDS && !sy_json_document_has_failed (self->document); hand++)
+    {
+      JsonNode *option = json_array_get_element (array, hand);
+      const char *id;
+
+      if (!sy_json_value_check_object (self->document, option))
+        return;
+      id = sy_json_member_get_id (self->document, option, "id");
+      self->catalogue->options[hand].id = g_strdup (id);
+      if (strcmp (id, "both") == 0)
+        sy_json_document_fail (self->document, sy_json_member_find (option, "id"),
+                               SY_FORMAT_ERROR_RANGE, _ ("No option may be called “both”"));
+      if (hand == SY_RIGHT && strcmp (id, self->catalogue->options[SY_LEFT].id) == 0)
+        refuse_id (self, sy_json_member_find (option, "id"), id, _ ("The id is given twice"));
+    }
+}
+
+static void
+read_options (Reader *self, JsonNode *root)
+{
+  JsonArray *array = sy_json_member_get_array (self->document, root, "options");
+  static const char statement[] = "name text evidence";
+
+  for (guint hand = 0; hand < SY_N_HANDS; hand++)
+    {
+      SyOption *option = &self->catalogue->options[hand];
+      JsonNode *node = json_array_get_element (array, hand);
+
+      check_members (self, node, "id name summary features frameworks use_cases");
+      option->name = dup_text (self, node, "name", option->id);
+      option->summary = dup_text (self, node, "summary", "");
+      read_list (self, node, "features", statement, read_statement, option->features);
+      read_list (self, node, "frameworks", statement, read_statement, option->frameworks);
+      read_list (self, node, "use_cases", statement, read_statement, option->use_cases);
+    }
+}
+
+static void
+read_criteria (Reader *self, JsonNode *root)
+{
+  JsonNode *node = sy_json_member_require (self->document, root, "criteria");
+  JsonArray *array = sy_json_member_get_array (self->document, root, "criteria");
+  guint n = array != NULL ? json_array_get_length (array) : 1;
+
+  if (n == 0)
+    sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_RANGE,
+                           _ ("A catalogue must have at least one criterion"));
+  if (n > SY_CRITERIA_MAX)
+    sy_json_document_fail (self->document, json_array_get_element (array, SY_CRITERIA_MAX),
+                           SY_FORMAT_ERROR_TOO_MANY,
+                           _ ("A catalogue may have at most %d criteria"), SY_CRITERIA_MAX);
+
+  read_list (self, root, "criteria",
+             "id name group side question zero ten ratings cells reason evidence", read_criterion,
+             self->catalogue->criteria);
+}
+
+static void
+read_together (Reader *self, JsonNode *root)
+{
+  JsonNode *node = sy_json_member_get_object (self->document, root, "together");
+
+  self->catalogue->together_text = dup_text (self, node, "text", "");
+  self->catalogue->together_criterion
+      = dup_reference (self, node, "warning_criterion", KIND_CRITERION);
+  self->catalogue->together_warning = dup_text (self, node, "warning", "");
+  check_members (self, node, "text warning_criterion warning");
+}
+
+static void
+read_head (Reader *self, JsonNode *root)
+{
+  SyCatalogue *catalogue = self->catalogue;
+
+  check_members (self, root,
+                 "format format_version id version title description options groups criteria "
+                 "facts together presets questions sources");
+  catalogue->id = g_strdup (sy_json_member_get_id (self->document, root, "id"));
+  catalogue->version = sy_json_member_get_int (self->document, root, "version", 1, G_MAXINT,
+                                               SY_JSON_REQUIRED);
+  catalogue->title = dup_text (self, root, "title", NULL);
+  catalogue->description = dup_text (self, root, "description", "");
+  read_option_ids (self, root);
+}
+
+/* What is referred to is read before what refers to it. */
+static void
+read_catalogue (Reader *self)
+{
+  JsonNode *root = sy_json_document_get_root (self->document);
+  SyCatalogue *catalogue = self->catalogue;
+
+  if (!sy_json_member_check_format (self->document, SY_CATALOGUE_FORMAT, "format_version",
+                                    SY_CATALOGUE_FORMAT_VERSION))
+    return;
+  read_head (self, root);
+  if (sy_json_document_has_failed (self->document))
+    return;
+
+  read_list (self, root, "sources", "id title publisher year address", read_source,
+             catalogue->sources);
+  read_list (self, root, "groups", "id name", read_group, catalogue->groups);
+  read_options (self, root);
+  read_criteria (self, root);
+  read_list (self, root, "facts", "id name cells evidence", read_fact, catalogue->facts);
+  read_together (self, root);
+  read_list (self, root, "presets", "id name description weights expected", read_preset,
+             catalogue->presets);
+  read_list (self, root, "questions", "id question answer evidence", read_question,
+             catalogue->questions);
+}
+
+/**
+ * sy_catalogue_from_json:
+ * @bytes: a file that nobody vouches for
+ * @translate: (nullable) (scope call): called for every text for people
+ * @warnings: (nullable) (element-type SyWarning): told of members that nobody knows
+ * @error: return location for an error of %SY_FORMAT_ERROR, with its place
+ *
+ * Returns: (transfer full) (nullable): the catalogue, sealed, or %NULL where the file is refused
+ */
+SyCatalogue *
+sy_catalogue_from_json (GBytes *bytes,
+                        SyTranslateFunc translate,
+                        GPtrArray *warnings,
+                        GError **error)
+{
+  g_auto (Reader) reader = { NULL };
+  SyJsonDocument *document;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  document = sy_json_document_new (bytes, error);
+  if (document == NULL)
+    return NULL;
+
+  init_reader (&reader, document, translate);
+  sy_json_document_set_warnings (document, warnings);
+  read_catalogue (&reader);
+  if (!sy_json_document_finish (document, error))
+    return NULL;
+
+  sy_catalogue_seal (reader.catalogue);
+  return g_steal_pointer (&reader.catalogue);
+}

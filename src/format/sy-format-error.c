@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-format-error.h"
+
+/* As much of a file's own text as a message repeats. */
+#define QUOTE_MAX 40
+
+typedef struct
+{
+  guint line;
+  guint column;
+  char *path;
+} SyFormatErrorPrivate;
+
+static void
+sy_format_error_private_init (SyFormatErrorPrivate *priv)
+{
+}
+
+static void
+sy_format_error_private_copy (const SyFormatErrorPrivate *from, SyFormatErrorPrivate *to)
+{
+  *to = *from;
+  to->path = g_strdup (from->path);
+}
+
+static void
+sy_format_error_private_clear (SyFormatErrorPrivate *priv)
+{
+  g_free (priv->path);
+}
+
+G_DEFINE_EXTENDED_ERROR (SyFormatError, sy_format_error)
+
+/**
+ * sy_format_error_get_line:
+ * @error: an error of %SY_FORMAT_ERROR
+ *
+ * Returns: the line from 1, or 0 where the error has no place
+ */
+guint
+sy_format_error_get_line (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, 0);
+
+  return error->domain == SY_FORMAT_ERROR ? sy_format_error_get_private (error)->line : 0;
+}
+
+/**
+ * sy_format_error_get_column:
+ * @error: an error of %SY_FORMAT_ERROR
+ *
+ * Returns: the column from 1, in characters, or 0 where the error has no place
+ */
+guint
+sy_format_error_get_column (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, 0);
+
+  return error->domain == SY_FORMAT_ERROR ? sy_format_error_get_private (error)->column : 0;
+}
+
+/**
+ * sy_format_error_get_path:
+ * @error: an error of %SY_FORMAT_ERROR
+ *
+ * Returns: (transfer none): the JSON path, such as "$.people[2].name", or "" where there is none
+ */
+const char *
+sy_format_error_get_path (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, "");
+
+  if (error->domain != SY_FORMAT_ERROR || sy_format_error_get_private (error)->path == NULL)
+    return "";
+
+  return sy_format_error_get_private (error)->path;
+}
+
+/**
+ * sy_format_error_set:
+ * @error: (nullable): where to put it
+ * @code: why
+ * @line: from 1, or 0 for no place
+ * @column: likewise
+ * @path: the JSON path, or ""
+ * @sentence: for people; text from files in it went through sy_format_dup_quoted()
+ */
+void
+sy_format_error_set (GError **error,
+                     SyFormatError code,
+                     guint line,
+                     guint column,
+                     const char *path,
+                     const char *sentence)
+{
+  g_autofree char *message = NULL;
+  SyFormatErrorPrivate *priv;
+
+  g_return_if_fail (path != NULL && sentence != NULL);
+
+  if (error == NULL)
+    return;
+
+  message = sy_format_dup_message (sentence, path);
+  *error = g_error_new_literal (SY_FORMAT_ERROR, (int) code, message);
+  priv = sy_format_error_get_private (*error);
+  priv->line = line;
+  priv->column = column;
+  priv->path = g_strdup (path);
+}
+
+/**
+ * sy_format_dup_message:
+ * @sentence: for people
+ * @path: a JSON path
+ *
+ * Returns: (transfer full): the sentence, with the path in brackets where it names more than the root
+ */
+char *
+sy_format_dup_message (const char *sentence, const char *path)
+{
+  if (path[0] == '\0' || path[1] == '\0')
+    return g_strdup (sentence);
+
+  return g_strdup_printf ("%s (%s)", sentence, path);
+}
+
+/**
+ * sy_format_dup_quoted:
+ * @text: valid UTF-8 from a file
+ * @length: its bytes
+ *
+ * Returns: (transfer full): at most 40 of its characters, in quotation marks, with what cannot be
+ *   printed as \uXXXX: a file cannot fill a terminal or turn its direction through a message
+ */
+char *
+sy_format_dup_quoted (const char *text, gsize length)
+{
+  GString *quoted = g_string_new ("“");
+  const char *end = text + length;
+  guint n = 0;
+
+  for (; text < end && n < QUOTE_MAX; text = g_utf8_next_char (text), n++)
+    {
+      gunichar character = g_utf8_get_char (text);
+
+      if (g_unichar_isprint (character))
+        g_string_append_unichar (quoted, character);
+      else
+        g_string_append_printf (quoted, "\\u%04x", character);
+    }
+  g_string_append (quoted, text < end ? "…”" : "”");
+
+  return g_string_free (quoted, FALSE);
+}

@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-json-bytes.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sy-format-error.h"
+#include "sy-json-scanner.h"
+
+static gboolean
+refuse_bytes (const char *text, const char *bad, SyFormatError code, const char *sentence, GError **error)
+{
+  guint line;
+  guint column;
+
+  sy_json_locate (text, (gsize) (bad - text), &line, &column);
+  sy_format_error_set (error, code, line, column, "", sentence);
+
+  return FALSE;
+}
+
+/**
+ * sy_json_check_bytes:
+ * @text: bytes that nobody vouches for
+ * @length: their number
+ * @error: return location for an error of %SY_FORMAT_ERROR
+ *
+ * Decides what can be said of a file before its grammar: its size, that it is UTF-8 without NUL and without
+ * a byte order mark, and that there is something in it.
+ *
+ * Returns: whether it may be scanned
+ */
+gboolean
+sy_json_check_bytes (const char *text, gsize length, GError **error)
+{
+  const char *bad = text;
+
+  if (length > SY_JSON_BYTES_MAX)
+    {
+      sy_format_error_set (error, SY_FORMAT_ERROR_TOO_LARGE, 0, 0, "",
+                           _ ("The file is larger than 4 MiB"));
+      return FALSE;
+    }
+
+  if (length > 0 && !g_utf8_validate_len (text, length, &bad))
+    return *bad == '\0' ? refuse_bytes (text, bad, SY_FORMAT_ERROR_NUL,
+                                        _ ("The file holds a NUL character"), error)
+                        : refuse_bytes (text, bad, SY_FORMAT_ERROR_NOT_UTF8,
+                                        _ ("The file is not UTF-8 text"), error);
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    return refuse_bytes (text, text, SY_FORMAT_ERROR_SYNTAX,
+                         _ ("The file starts with a byte order mark; JSON has none"), error);
+  for (bad = text; bad < text + length && strchr (" \t\n\r", *bad) != NULL; bad++)
+    ;
+  if (bad == text + length)
+    return refuse_bytes (text, text, SY_FORMAT_ERROR_EMPTY, _ ("The file is empty"), error);
+
+  return TRUE;
+}
+
+/**
+ * sy_json_locate:
+ * @text: a text that is UTF-8 up to @offset
+ * @offset: a place in it, in bytes
+ * @line: (out): from 1
+ * @column: (out): from 1, in characters
+ */
+void
+sy_json_locate (const char *text, gsize offset, guint *line, guint *column)
+{
+  *line = 1;
+  *column = 1;
+  for (gsize i = 0; i < offset; i++)
+    {
+      if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == offset || text[i + 1] != '\n')))
+        {
+          *line += 1;
+          *column = 1;
+        }
+      else if (((guchar) text[i] & 0xc0) != 0x80)
+        *column += 1;
+    }
+}

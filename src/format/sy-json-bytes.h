@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean sy_json_check_bytes (const char *text, gsize length, GError **error);
+void sy_json_locate (const char *text, gsize offset, guint *line, guint *column);
+
+G_END_DECLS

@@ -1,0 +1,354 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-json-member.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What an object that is not there looks like to an iterator. */
+static JsonObject *
+get_empty_object (void)
+{
+  static JsonObject *empty = NULL;
+
+  if (g_once_init_enter (&empty))
+    g_once_init_leave (&empty, json_object_new ());
+
+  return empty;
+}
+
+static gboolean
+is_number (JsonNode *node)
+{
+  GType type = json_node_get_value_type (node);
+
+  return JSON_NODE_HOLDS_VALUE (node) && (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE);
+}
+
+static gboolean
+is_of_type (JsonNode *node, GType type)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
+}
+
+/* Whether a number is no integer, from its spelling, since "10.00000000000000000001" is the double 10:
+ * its digits without the zeros at their end reach below the decimal point.
+ */
+static gboolean
+has_fraction (const char *number)
+{
+  const char *exponent = strpbrk (number, "eE");
+  const char *end = exponent != NULL ? exponent : number + strlen (number);
+  const char *point = memchr (number, '.', (gsize) (end - number));
+  gint64 scale = exponent != NULL ? g_ascii_strtoll (exponent + 1, NULL, 10) : 0;
+  const char *last = end;
+
+  while (last > number && (last[-1] == '0' || last[-1] == '.'))
+    last--;
+  if (last == number || last[-1] == '-')
+    return FALSE;
+
+  /* The power of ten of the last digit that is not 0. */
+  if (point != NULL && last > point)
+    return scale < last - (point + 1);
+
+  return scale < -((point != NULL ? point : end) - last);
+}
+
+/**
+ * sy_json_value_check_object:
+ * @document: a document
+ * @node: a value of it
+ *
+ * Returns: whether it is an object
+ */
+gboolean
+sy_json_value_check_object (SyJsonDocument *document, JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return TRUE;
+
+  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("An object in braces is due here"));
+  return FALSE;
+}
+
+const char *
+sy_json_value_get_string (SyJsonDocument *document, JsonNode *node)
+{
+  if (is_of_type (node, G_TYPE_STRING))
+    return json_node_get_string (node);
+
+  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("A text in double quotes is due here"));
+  return "";
+}
+
+/**
+ * sy_json_value_get_int:
+ * @document: a document
+ * @node: a value of it
+ * @min: the least that is allowed
+ * @max: the most that is allowed
+ *
+ * Reads an integer from its spelling, since json-glib wraps long ones; 10.0 and 1e1 are the integer 10.
+ *
+ * Returns: the integer, or @min where it is none in this range
+ */
+int
+sy_json_value_get_int (SyJsonDocument *document, JsonNode *node, int min, int max)
+{
+  g_autofree char *raw = NULL;
+  double value;
+
+  if (!is_number (node))
+    {
+      sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("A number is due here"));
+      return min;
+    }
+
+  raw = sy_json_document_dup_raw (document, node);
+  value = g_ascii_strtod (raw, NULL);
+  if (has_fraction (raw))
+    sy_json_document_fail (document, node, SY_FORMAT_ERROR_FRACTION,
+                           _ ("A whole number is due here, without a fraction"));
+  else if (value < min || value > max)
+    sy_json_document_fail (document, node, SY_FORMAT_ERROR_RANGE,
+                           _ ("The number must be from %d to %d"), min, max);
+  else
+    return (int) value;
+
+  return min;
+}
+
+/**
+ * sy_json_value_get_double:
+ * @document: a document
+ * @node: a value of it
+ * @min: the least that is allowed
+ * @max: the most that is allowed
+ *
+ * Returns: the number, or @min where it is none in this range
+ */
+double
+sy_json_value_get_double (SyJsonDocument *document, JsonNode *node, double min, double max)
+{
+  g_autofree char *raw = NULL;
+  double value;
+
+  if (!is_number (node))
+    {
+      sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("A number is due here"));
+      return min;
+    }
+
+  raw = sy_json_document_dup_raw (document, node);
+  value = g_ascii_strtod (raw, NULL);
+  if (min <= value && value <= max)
+    return value;
+
+  sy_json_document_fail (document, node, SY_FORMAT_ERROR_RANGE, _ ("The number must be from %g to %g"),
+                         min, max);
+  return min;
+}
+
+/**
+ * sy_json_member_find:
+ * @object: (nullable): an object
+ * @name: a name
+ *
+ * Returns: (transfer none) (nullable): the member's value
+ */
+JsonNode *
+sy_json_member_find (JsonNode *object, const char *name)
+{
+  return object != NULL ? json_object_get_member (json_node_get_object (object), name) : NULL;
+}
+
+JsonNode *
+sy_json_member_require (SyJsonDocument *document, JsonNode *object, const char *name)
+{
+  JsonNode *node = sy_json_member_find (object, name);
+
+  if (node == NULL && object != NULL)
+    sy_json_document_fail (document, object, SY_FORMAT_ERROR_MISSING,
+                           _ ("The object lacks the member “%s”"), name);
+
+  return node;
+}
+
+/**
+ * sy_json_member_get_string:
+ * @document: a document
+ * @object: (nullable): an object of it
+ * @name: a member's name
+ * @fallback: (nullable): the text where there is no such member, or %NULL where there must be
+ *
+ * Returns: (transfer none): the text
+ */
+const char *
+sy_json_member_get_string (SyJsonDocument *document,
+                           JsonNode *object,
+                           const char *name,
+                           const char *fallback)
+{
+  JsonNode *node = fallback != NULL ? sy_json_member_find (object, name)
+                                    : sy_json_member_require (document, object, name);
+
+  if (node == NULL)
+    return fallback != NULL ? fallback : "";
+
+  return sy_json_value_get_string (document, node);
+}
+
+/**
+ * sy_json_member_get_id:
+ * @document: a document
+ * @object: (nullable): an object of it
+ * @name: a member's name
+ *
+ * Returns: (transfer none): the text, which must be there and not be empty
+ */
+const char *
+sy_json_member_get_id (SyJsonDocument *document, JsonNode *object, const char *name)
+{
+  const char *id = sy_json_member_get_string (document, object, name, NULL);
+
+  if (id[0] == '\0' && object != NULL && !sy_json_document_has_failed (document))
+    sy_json_document_fail (document, sy_json_member_find (object, name), SY_FORMAT_ERROR_RANGE,
+                           _ ("The text may not be empty"));
+
+  return id;
+}
+
+/**
+ * sy_json_member_get_int:
+ * @document: a document
+ * @object: (nullable): an object of it
+ * @name: a member's name
+ * @min: the least that is allowed
+ * @max: the most that is allowed
+ * @fallback: the number where there is no such member, or %SY_JSON_REQUIRED
+ *
+ * Returns: the number
+ */
+int
+sy_json_member_get_int (SyJsonDocument *document,
+                        JsonNode *object,
+                        const char *name,
+                        int min,
+                        int max,
+                        int fallback)
+{
+  JsonNode *node = fallback != SY_JSON_REQUIRED ? sy_json_member_find (object, name)
+                                                : sy_json_member_require (document, object, name);
+
+  if (node == NULL)
+    return fallback != SY_JSON_REQUIRED ? fallback : min;
+
+  return sy_json_value_get_int (document, node, min, max);
+}
+
+gboolean
+sy_json_member_get_boolean (SyJsonDocument *document,
+                            JsonNode *object,
+                            const char *name,
+                            gboolean fallback)
+{
+  JsonNode *node = sy_json_member_find (object, name);
+
+  if (node == NULL)
+    return fallback;
+  if (is_of_type (node, G_TYPE_BOOLEAN))
+    return json_node_get_boolean (node);
+
+  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("The word true or false is due here"));
+  return fallback;
+}
+
+/**
+ * sy_json_member_get_object:
+ * @document: a document
+ * @object: (nullable): an object of it
+ * @name: a member's name
+ *
+ * Returns: (transfer none) (nullable): the member if it is there and an object
+ */
+JsonNode *
+sy_json_member_get_object (SyJsonDocument *document, JsonNode *object, const char *name)
+{
+  JsonNode *node = sy_json_member_find (object, name);
+
+  return node != NULL && sy_json_value_check_object (document, node) ? node : NULL;
+}
+
+/**
+ * sy_json_member_get_array:
+ * @document: a document
+ * @object: (nullable): an object of it
+ * @name: a member's name
+ *
+ * Returns: (transfer none) (nullable): the member if it is there and an array
+ */
+JsonArray *
+sy_json_member_get_array (SyJsonDocument *document, JsonNode *object, const char *name)
+{
+  JsonNode *node = sy_json_member_find (object, name);
+
+  if (node == NULL)
+    return NULL;
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return json_node_get_array (node);
+
+  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("A list in brackets is due here"));
+  return NULL;
+}
+
+/**
+ * sy_json_member_check_format:
+ * @document: a document
+ * @format: the word that its member "format" must hold
+ * @version_member: the member that holds the version of the format
+ * @version: the newest that this program knows
+ *
+ * Returns: whether the document is of this format
+ */
+gboolean
+sy_json_member_check_format (SyJsonDocument *document,
+                             const char *format,
+                             const char *version_member,
+                             int version)
+{
+  JsonNode *root = sy_json_document_get_root (document);
+  const char *found;
+
+  if (!sy_json_value_check_object (document, root))
+    return FALSE;
+
+  found = sy_json_member_get_string (document, root, "format", NULL);
+  if (strcmp (found, format) != 0 && !sy_json_document_has_failed (document))
+    {
+      g_autofree char *quoted = sy_format_dup_quoted (found, strlen (found));
+
+      sy_json_document_fail (document, sy_json_member_find (root, "format"), SY_FORMAT_ERROR_FORMAT,
+                             _ ("The file is of the format %s, not “%s”"), quoted, format);
+    }
+  if (sy_json_member_get_int (document, root, version_member, 1, G_MAXINT, SY_JSON_REQUIRED) > version)
+    sy_json_document_fail (document, sy_json_member_find (root, version_member),
+                           SY_FORMAT_ERROR_VERSION,
+                           _ ("The file is of a newer version than this program can read"));
+
+  return !sy_json_document_has_failed (document);
+}
+
+/**
+ * sy_json_object_iter_init:
+ * @iter: an iterator for json_object_iter_next_ordered()
+ * @object: (nullable): the object to go through in file order
+ */
+void
+sy_json_object_iter_init (JsonObjectIter *iter, JsonNode *object)
+{
+  json_object_iter_init_ordered (iter, object != NULL ? json_node_get_object (object)
+                                                      : get_empty_object ());
+}

@@ -1,0 +1,553 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-json-scanner.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "sy-format-error.h"
+#include "sy-json-bytes.h"
+#include "sy-json-string.h"
+
+/* One open object or array. */
+typedef struct
+{
+  char bracket;
+  gboolean is_inside; /* whether one of its values is being read */
+  guint count;        /* of members or elements, the one being read included */
+  guint span;
+  guint first_name;
+  gsize first_byte;
+} Frame;
+
+typedef struct
+{
+  gsize offset; /* in the decoded bytes */
+  gsize length;
+  gsize start; /* in the text */
+} Name;
+
+typedef struct
+{
+  const char *text;
+  gsize length;
+  gsize at;
+  gsize goal;     /* the value whose path is asked for, or G_MAXSIZE */
+  char *path;     /* of @goal */
+  GArray *spans;  /* of SyJsonSpan */
+  GArray *names;  /* of Name: the members so far of all open objects */
+  GString *bytes; /* the names, decoded */
+  Frame frames[SY_JSON_DEPTH_MAX];
+  guint depth;
+  GError **error;
+} Scanner;
+
+static void
+init_scanner (Scanner *self, const char *text, gsize length, GError **error)
+{
+  *self = (Scanner){
+    .text = text,
+    .length = length,
+    .goal = G_MAXSIZE,
+    .spans = g_array_new (FALSE, FALSE, sizeof (SyJsonSpan)),
+    .names = g_array_new (FALSE, FALSE, sizeof (Name)),
+    .bytes = g_string_new (NULL),
+    .error = error,
+  };
+}
+
+static void
+clear_scanner (Scanner *self)
+{
+  g_free (self->path);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_array_unref (self->names);
+  g_string_free (self->bytes, TRUE);
+}
+
+/* ".name" where the name is plain, else ["name"], cut and escaped as in all messages. */
+static void
+append_name (GString *path, const char *name, gsize length)
+{
+  gboolean is_plain = 0 < length && length <= 40 && !g_ascii_isdigit (name[0]) && name[0] != '-';
+  g_autofree char *quoted = NULL;
+
+  for (gsize i = 0; i < length && is_plain; i++)
+    is_plain = g_ascii_isalnum (name[i]) || name[i] == '-' || name[i] == '_';
+
+  if (is_plain)
+    {
+      g_string_append_c (path, '.');
+      g_string_append_len (path, name, (gssize) length);
+      return;
+    }
+
+  quoted = sy_format_dup_quoted (name, length);
+  quoted[strlen (quoted) - strlen ("”")] = '\0';
+  g_string_append_printf (path, "[\"%s\"]", quoted + strlen ("“"));
+}
+
+static char *
+make_path (Scanner *self)
+{
+  GString *path = g_string_new ("$");
+
+  for (guint i = 0; i < self->depth && self->frames[i].is_inside; i++)
+    {
+      guint end = i + 1 < self->depth ? self->frames[i + 1].first_name : self->names->len;
+
+      if (self->frames[i].bracket == '{')
+        {
+          const Name *name = &g_array_index (self->names, Name, end - 1);
+
+          append_name (path, self->bytes->str + name->offset, name->length);
+        }
+      else
+        g_string_append_printf (path, "[%u]", self->frames[i].count - 1);
+    }
+
+  return g_string_free (path, FALSE);
+}
+
+/* Refuses the text because of what stands at @offset. */
+static gboolean
+fail_at (Scanner *self, gsize offset, SyFormatError code, const char *sentence)
+{
+  g_autofree char *path = NULL;
+  guint line;
+  guint column;
+
+  if (self->error == NULL)
+    return FALSE;
+
+  path = make_path (self);
+  sy_json_locate (self->text, offset, &line, &column);
+  sy_format_error_set (self->error, code, line, column, path, sentence);
+
+  return FALSE;
+}
+
+/* Refuses what stands here, and shows it. */
+static gboolean
+fail_here (Scanner *self, const char *sentence)
+{
+  const char *here = self->text + self->at;
+  g_autofree char *found = NULL;
+  g_autofree char *whole = NULL;
+
+  if (self->at >= self->length)
+    return fail_at (self, self->at, SY_FORMAT_ERROR_SYNTAX,
+                    _ ("The text ends before its value is complete"));
+
+  found = sy_format_dup_quoted (here, (gsize) (g_utf8_next_char (here) - here));
+  whole = g_strdup_printf ("%s: %s", sentence, found);
+
+  return fail_at (self, self->at, SY_FORMAT_ERROR_SYNTAX, whole);
+}
+
+/* The text holds no NUL, so this is '\0' at its end and only there. */
+static char
+peek (Scanner *self)
+{
+  return self->at < self->length ? self->text[self->at] : '\0';
+}
+
+static gboolean
+accept (Scanner *self, char character)
+{
+  if (peek (self) != character)
+    return FALSE;
+
+  self->at++;
+  return TRUE;
+}
+
+static void
+skip_space (Scanner *self)
+{
+  while (peek (self) == ' ' || peek (self) == '\n' || peek (self) == '\t' || peek (self) == '\r')
+    self->at++;
+}
+
+/* Takes a string and appends what it means to the decoded bytes. */
+static gboolean
+scan_string (Scanner *self)
+{
+  SyFormatError code;
+  const char *problem
+      = sy_json_string_decode (self->text, self->length, &self->at, self->bytes, &code);
+
+  return problem == NULL || fail_at (self, self->at, code, problem);
+}
+
+static gboolean
+scan_string_value (Scanner *self)
+{
+  gsize length = self->bytes->len;
+
+  if (!scan_string (self))
+    return FALSE;
+
+  g_string_truncate (self->bytes, length);
+  return TRUE;
+}
+
+static gboolean
+scan_digits (Scanner *self)
+{
+  if (!g_ascii_isdigit (peek (self)))
+    return fail_here (self, _ ("A digit was expected here"));
+
+  while (g_ascii_isdigit (peek (self)))
+    self->at++;
+
+  return TRUE;
+}
+
+static gboolean
+check_finite (Scanner *self, gsize start)
+{
+  gsize length = self->at - start;
+  g_autofree char *number = NULL;
+
+  /* Without an exponent, 300 digits are not enough to leave the doubles. */
+  if (length < 300 && memchr (self->text + start, 'e', length) == NULL
+      && memchr (self->text + start, 'E', length) == NULL)
+    return TRUE;
+
+  number = g_strndup (self->text + start, length);
+  if (isfinite (g_ascii_strtod (number, NULL)))
+    return TRUE;
+
+  return fail_at (self, start, SY_FORMAT_ERROR_NUMBER, _ ("The number is too large to compute with"));
+}
+
+static gboolean
+scan_number (Scanner *self)
+{
+  gsize start = self->at;
+
+  accept (self, '-');
+  if (accept (self, '0'))
+    {
+      if (g_ascii_isdigit (peek (self)))
+        return fail_at (self, start, SY_FORMAT_ERROR_SYNTAX, _ ("A number may not start with 0"));
+    }
+  else if (!scan_digits (self))
+    return FALSE;
+
+  if (accept (self, '.') && !scan_digits (self))
+    return FALSE;
+  if (accept (self, 'e') || accept (self, 'E'))
+    {
+      if (!accept (self, '+'))
+        accept (self, '-');
+      if (!scan_digits (self))
+        return FALSE;
+    }
+
+  return check_finite (self, start);
+}
+
+/* Takes true, false or null; any other word is refused at its start. */
+static gboolean
+scan_word (Scanner *self)
+{
+  static const char *const words[] = { "true", "false", "null" };
+  const char *start = self->text + self->at;
+  gsize length = 0;
+  g_autofree char *quoted = NULL;
+  g_autofree char *sentence = NULL;
+
+  while (self->at + length < self->length && g_ascii_isalnum (start[length]))
+    length++;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (length == strlen (words[i]) && memcmp (start, words[i], length) == 0)
+      {
+        self->at += length;
+        return TRUE;
+      }
+
+  quoted = sy_format_dup_quoted (start, length);
+  sentence = g_strdup_printf (_ ("JSON knows no word %s; texts stand in double quotes"), quoted);
+
+  return fail_at (self, self->at, SY_FORMAT_ERROR_SYNTAX, sentence);
+}
+
+static gboolean
+open_frame (Scanner *self)
+{
+  if (self->depth == SY_JSON_DEPTH_MAX)
+    return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_DEEP,
+                    _ ("Values are nested more than 32 deep"));
+
+  self->frames[self->depth++] = (Frame){
+    .bracket = self->text[self->at++],
+    .span = self->spans->len - 1,
+    .first_name = self->names->len,
+    .first_byte = self->bytes->len,
+  };
+
+  return TRUE;
+}
+
+/* Takes a value, or the opening bracket of one. */
+static gboolean
+scan_value (Scanner *self)
+{
+  SyJsonSpan span = { (guint32) self->at, 0 };
+  guint index = self->spans->len;
+  char character = peek (self);
+  gboolean is_good;
+
+  if (self->at == self->goal)
+    {
+      self->path = make_path (self);
+      return FALSE;
+    }
+  if (index == SY_JSON_VALUES_MAX)
+    return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
+                    _ ("The text holds more than 200,000 values"));
+
+  g_array_append_val (self->spans, span);
+  if (character == '{' || character == '[')
+    return open_frame (self);
+
+  if (character == '"')
+    is_good = scan_string_value (self);
+  else if (character == '-' || g_ascii_isdigit (character))
+    is_good = scan_number (self);
+  else if (g_ascii_isalpha (character))
+    is_good = scan_word (self);
+  else if (character == '/')
+    is_good = fail_here (self, _ ("JSON has no comments"));
+  else if (character == '\'')
+    is_good = fail_here (self, _ ("Strings stand in double quotes"));
+  else
+    is_good = fail_here (self, _ ("A value was expected here"));
+
+  g_array_index (self->spans, SyJsonSpan, index).end = (guint32) self->at;
+  return is_good;
+}
+
+/* By their bytes, then by their place in the text. */
+static int
+compare_names (gconstpointer first, gconstpointer second, gpointer bytes)
+{
+  const Name *a = first;
+  const Name *b = second;
+  int order = memcmp ((char *) bytes + a->offset, (char *) bytes + b->offset, MIN (a->length, b->length));
+
+  if (order == 0)
+    order = (a->length > b->length) - (a->length < b->length);
+  if (order == 0)
+    order = (a->start > b->start) - (a->start < b->start);
+
+  return order;
+}
+
+/* The first member in the text whose name came before. Sorting takes the same time for all names,
+ * where a hash table without a seed could be made quadratic.
+ */
+static const Name *
+find_duplicate (Scanner *self, const Frame *frame)
+{
+  Name *names = (Name *) (gpointer) self->names->data + frame->first_name;
+  const Name *found = NULL;
+
+  g_qsort_with_data (names, (int) frame->count, sizeof *names, compare_names, self->bytes->str);
+  for (guint i = 1; i < frame->count; i++)
+    {
+      if (names[i].length == names[i - 1].length
+          && memcmp (self->bytes->str + names[i].offset, self->bytes->str + names[i - 1].offset,
+                     names[i].length) == 0
+          && (found == NULL || names[i].start < found->start))
+        found = &names[i];
+    }
+
+  return found;
+}
+
+static gboolean
+close_frame (Scanner *self)
+{
+  Frame *frame = &self->frames[self->depth - 1];
+
+  if (frame->bracket == '{' && frame->count > 1)
+    {
+      const Name *found = find_duplicate (self, frame);
+
+      if (found != NULL)
+        {
+          Name duplicate = *found;
+
+          g_array_append_val (self->names, duplicate);
+          frame->is_inside = TRUE;
+          return fail_at (self, duplicate.start, SY_FORMAT_ERROR_DUPLICATE,
+                          _ ("The object has two members of this name"));
+        }
+    }
+
+  self->at++;
+  g_array_index (self->spans, SyJsonSpan, frame->span).end = (guint32) self->at;
+  g_array_set_size (self->names, frame->first_name);
+  g_string_truncate (self->bytes, frame->first_byte);
+  self->depth--;
+
+  return TRUE;
+}
+
+static gboolean
+scan_name (Scanner *self)
+{
+  Name name = { .offset = self->bytes->len, .start = self->at };
+
+  if (peek (self) == '}')
+    return fail_here (self, _ ("A comma may not stand before the closing bracket"));
+  if (peek (self) == '/')
+    return fail_here (self, _ ("JSON has no comments"));
+  if (peek (self) != '"')
+    return fail_here (self, _ ("A name in double quotes was expected here"));
+  if (!scan_string (self))
+    return FALSE;
+
+  name.length = self->bytes->len - name.offset;
+  g_array_append_val (self->names, name);
+
+  return TRUE;
+}
+
+static gboolean
+scan_member (Scanner *self, Frame *frame)
+{
+  if (frame->count == SY_JSON_MEMBERS_MAX)
+    return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
+                    _ ("The object has more than 1,000 members"));
+  if (!scan_name (self))
+    return FALSE;
+
+  frame->count++;
+  frame->is_inside = TRUE;
+  skip_space (self);
+  if (!accept (self, ':'))
+    return fail_here (self, _ ("A colon was expected after the name"));
+
+  skip_space (self);
+  return scan_value (self);
+}
+
+static gboolean
+scan_element (Scanner *self, Frame *frame)
+{
+  frame->count++;
+  frame->is_inside = TRUE;
+  if (frame->count > SY_JSON_ELEMENTS_MAX)
+    return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
+                    _ ("The array has more than 100,000 elements"));
+  if (peek (self) == ']')
+    return fail_here (self, _ ("A comma may not stand before the closing bracket"));
+
+  return scan_value (self);
+}
+
+/* Takes one more member or element of the innermost open value, or closes it. */
+static gboolean
+scan_step (Scanner *self)
+{
+  Frame *frame = &self->frames[self->depth - 1];
+
+  frame->is_inside = FALSE;
+  skip_space (self);
+  if (peek (self) == (frame->bracket == '{' ? '}' : ']'))
+    return close_frame (self);
+
+  if (frame->count > 0)
+    {
+      if (!accept (self, ','))
+        return fail_here (self, _ ("A comma or the closing bracket was expected here"));
+      skip_space (self);
+    }
+
+  return frame->bracket == '{' ? scan_member (self, frame) : scan_element (self, frame);
+}
+
+static gboolean
+scan_text (Scanner *self)
+{
+  skip_space (self);
+  if (!scan_value (self))
+    return FALSE;
+
+  while (self->depth > 0)
+    if (!scan_step (self))
+      return FALSE;
+
+  skip_space (self);
+  if (self->at < self->length)
+    return fail_here (self, _ ("Nothing may follow the value"));
+
+  return TRUE;
+}
+
+/**
+ * sy_json_scan:
+ * @text: bytes that nobody vouches for
+ * @length: their number
+ * @spans: (out) (optional) (transfer full) (element-type SyJsonSpan): the places of all values, in the
+ *   order in which they start
+ * @error: return location for an error of %SY_FORMAT_ERROR, with its place
+ *
+ * Decides whether the bytes are JSON by RFC 8259, within the limits of this header. It does not recurse
+ * and takes linear time (for the names of one object: n log n), so that what it lets through is safe for
+ * json-glib before 1.10, which overflows the stack and accepts much that is not JSON.
+ *
+ * Returns: whether they are
+ */
+gboolean
+sy_json_scan (const char *text, gsize length, GArray **spans, GError **error)
+{
+  Scanner scanner;
+  gboolean is_good;
+
+  g_return_val_if_fail (text != NULL || length == 0, FALSE);
+
+  if (!sy_json_check_bytes (text, length, error))
+    return FALSE;
+
+  init_scanner (&scanner, text, length, error);
+  is_good = scan_text (&scanner);
+  if (is_good && spans != NULL)
+    *spans = g_steal_pointer (&scanner.spans);
+  clear_scanner (&scanner);
+
+  return is_good;
+}
+
+/**
+ * sy_json_dup_path:
+ * @text: a text that sy_json_scan() let through
+ * @length: its bytes
+ * @offset: where a value starts
+ *
+ * Reads the text once more: a path is needed only when something is wrong.
+ *
+ * Returns: (transfer full): the path of the value
+ */
+char *
+sy_json_dup_path (const char *text, gsize length, gsize offset)
+{
+  Scanner scanner;
+  char *path;
+
+  init_scanner (&scanner, text, length, NULL);
+  scanner.goal = offset;
+  scan_text (&scanner);
+  path = scanner.path != NULL ? g_steal_pointer (&scanner.path) : g_strdup ("");
+  clear_scanner (&scanner);
+
+  return path;
+}

@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-profile-json.h"
+
+#include "sy-json-writer.h"
+
+/* Writes the unknown members that stood in @container. */
+static void
+write_extras (SyJsonWriter *writer, GPtrArray *extras, const char *container)
+{
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    {
+      const SyExtra *extra = g_ptr_array_index (extras, i);
+
+      if (!g_str_equal (extra->container, container))
+        continue;
+      sy_json_writer_member (writer, extra->name);
+      sy_json_writer_raw (writer, extra->text);
+    }
+}
+
+static gboolean
+has_extras (GPtrArray *extras, const char *container)
+{
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    {
+      const SyExtra *extra = g_ptr_array_index (extras, i);
+
+      if (g_str_equal (extra->container, container))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+write_ratings (SyJsonWriter *writer, const SyEntry *entry, SyCatalogue *catalogue)
+{
+  if (entry->ratings[SY_LEFT] == SY_UNSET && entry->ratings[SY_RIGHT] == SY_UNSET
+      && !has_extras (entry->extras, "ratings"))
+    return;
+
+  sy_json_writer_begin_member (writer, "ratings", '{');
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    if (entry->ratings[hand] != SY_UNSET)
+      sy_json_writer_add_int (writer, catalogue->options[hand].id, entry->ratings[hand]);
+  write_extras (writer, entry->extras, "ratings");
+  sy_json_writer_end (writer, '}');
+}
+
+static void
+write_entry (SyJsonWriter *writer, const SyEntry *entry, SyCatalogue *catalogue)
+{
+  sy_json_writer_begin_member (writer, entry->criterion, '{');
+  sy_json_writer_add_int (writer, "weight", entry->weight);
+  if (entry->is_must)
+    sy_json_writer_add_boolean (writer, "must", TRUE);
+  write_ratings (writer, entry, catalogue);
+  sy_json_writer_add_text (writer, "reason", entry->reason);
+  sy_json_writer_add_text (writer, "note", entry->note);
+  write_extras (writer, entry->extras, "");
+  sy_json_writer_end (writer, '}');
+}
+
+/* The criteria of the catalogue in its order, then the others by the bytes of their ids. */
+static void
+write_criteria (SyJsonWriter *writer, SyProfile *profile, SyCatalogue *catalogue)
+{
+  sy_json_writer_begin_member (writer, "criteria", '{');
+  for (guint i = 0; i < catalogue->criteria->len; i++)
+    {
+      const char *id = sy_catalogue_get_criterion (catalogue, i)->id;
+      const SyEntry *entry = sy_profile_find_entry (profile, id);
+
+      if (entry != NULL)
+        write_entry (writer, entry, catalogue);
+    }
+
+  for (guint i = 0; i < sy_profile_get_n_entries (profile); i++)
+    {
+      const SyEntry *entry = sy_profile_get_entry (profile, i);
+
+      if (sy_catalogue_find_criterion (catalogue, entry->criterion) < 0)
+        write_entry (writer, entry, catalogue);
+    }
+  sy_json_writer_end (writer, '}');
+}
+
+static int
+compare_ids (gconstpointer first, gconstpointer second)
+{
+  return g_strcmp0 (*(const char *const *) first, *(const char *const *) second);
+}
+
+static void
+write_weights (SyJsonWriter *writer, GHashTable *weights, SyCatalogue *catalogue)
+{
+  guint n;
+  g_autofree gpointer *ids = g_hash_table_get_keys_as_array (weights, &n);
+  gpointer weight;
+
+  for (guint i = 0; i < catalogue->criteria->len; i++)
+    {
+      const char *id = sy_catalogue_get_criterion (catalogue, i)->id;
+
+      if (g_hash_table_lookup_extended (weights, id, NULL, &weight))
+        sy_json_writer_add_int (writer, id, GPOINTER_TO_INT (weight));
+    }
+
+  qsort (ids, n, sizeof *ids, compare_ids);
+  for (guint i = 0; i < n; i++)
+    if (sy_catalogue_find_criterion (catalogue, ids[i]) < 0)
+      sy_json_writer_add_int (writer, ids[i], GPOINTER_TO_INT (g_hash_table_lookup (weights, ids[i])));
+}
+
+static void
+write_people (SyJsonWriter *writer, GPtrArray *people, SyCatalogue *catalogue)
+{
+  if (people->len == 0)
+    return;
+
+  sy_json_writer_begin_member (writer, "people", '[');
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SyPerson *person = g_ptr_array_index (people, i);
+
+      sy_json_writer_begin (writer, '{');
+      sy_json_writer_add_string (writer, "name", person->name);
+      sy_json_writer_begin_member (writer, "weights", '{');
+      write_weights (writer, person->weights, catalogue);
+      sy_json_writer_end (writer, '}');
+      write_extras (writer, person->extras, "");
+      sy_json_writer_end (writer, '}');
+    }
+  sy_json_writer_end (writer, ']');
+}
+
+static void
+write_decision (SyJsonWriter *writer, const SyDecision *decision, GPtrArray *extras)
+{
+  if (decision == NULL)
+    return;
+
+  sy_json_writer_begin_member (writer, "decision", '{');
+  sy_json_writer_add_text (writer, "chosen", decision->chosen);
+  sy_json_writer_add_text (writer, "reason", decision->reason);
+  sy_json_writer_add_text (writer, "date", decision->date);
+  if (decision->people->len > 0)
+    {
+      sy_json_writer_begin_member (writer, "people", '[');
+      for (guint i = 0; i < decision->people->len; i++)
+        sy_json_writer_string (writer, g_ptr_array_index (decision->people, i));
+      sy_json_writer_end (writer, ']');
+    }
+  sy_json_writer_add_text (writer, "revisit", decision->revisit);
+  write_extras (writer, extras, "decision");
+  sy_json_writer_end (writer, '}');
+}
+
+static void
+write_figure (SyJsonWriter *writer, const char *name, gboolean is_set, double value)
+{
+  if (is_set)
+    sy_json_writer_add_double (writer, name, value);
+  else
+    sy_json_writer_add_null (writer, name);
+}
+
+static void
+write_result (SyJsonWriter *writer, const SySnapshot *result, GPtrArray *extras)
+{
+  if (result == NULL)
+    return;
+
+  sy_json_writer_begin_member (writer, "result", '{');
+  sy_json_writer_add_string (writer, "verdict", result->verdict);
+  if (result->leader[0] != '\0')
+    sy_json_writer_add_string (writer, "leader", result->leader);
+  else
+    sy_json_writer_add_null (writer, "leader");
+  write_figure (writer, "lead", result->has_lead, result->lead_points);
+  write_figure (writer, "confidence", result->has_confidence, result->confidence_share);
+  write_extras (writer, extras, "result");
+  sy_json_writer_end (writer, '}');
+}
+
+static void
+write_head (SyJsonWriter *writer, SyProfile *profile, GPtrArray *extras)
+{
+  sy_json_writer_add_string (writer, "format", SY_PROFILE_FORMAT);
+  sy_json_writer_add_int (writer, "version", SY_PROFILE_VERSION);
+  sy_json_writer_add_text (writer, "title", sy_profile_get_title (profile));
+
+  sy_json_writer_begin_member (writer, "catalogue", '{');
+  sy_json_writer_add_string (writer, "id", sy_profile_get_catalogue_id (profile));
+  if (sy_profile_get_catalogue_version (profile) > 0)
+    sy_json_writer_add_int (writer, "version", sy_profile_get_catalogue_version (profile));
+  write_extras (writer, extras, "catalogue");
+  sy_json_writer_end (writer, '}');
+
+  sy_json_writer_add_text (writer, "preset", sy_profile_get_preset (profile));
+  sy_json_writer_begin_member (writer, "reach", '{');
+  sy_json_writer_add_int (writer, "weights", sy_profile_get_weight_reach (profile));
+  sy_json_writer_add_int (writer, "ratings", sy_profile_get_rating_reach (profile));
+  write_extras (writer, extras, "reach");
+  sy_json_writer_end (writer, '}');
+}
+
+/**
+ * sy_profile_to_json:
+ * @profile: a profile
+ * @catalogue: the catalogue that it weighs
+ *
+ * Writes the canonical form: reading and writing it gives the same bytes. Unknown members stand at the end
+ * of the object that held them; those of a decision or a result that is no more go with it.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+sy_profile_to_json (SyProfile *profile, SyCatalogue *catalogue)
+{
+  SyJsonWriter *writer;
+  GPtrArray *extras;
+
+  g_return_val_if_fail (profile != NULL && catalogue != NULL, NULL);
+
+  writer = sy_json_writer_new ();
+  extras = sy_profile_get_extras (profile);
+  sy_json_writer_begin (writer, '{');
+  write_head (writer, profile, extras);
+  write_criteria (writer, profile, catalogue);
+  write_people (writer, sy_profile_get_people (profile), catalogue);
+  write_decision (writer, sy_profile_get_decision (profile), extras);
+  write_result (writer, sy_profile_get_result (profile), extras);
+  write_extras (writer, extras, "");
+  sy_json_writer_end (writer, '}');
+
+  return sy_json_writer_finish (writer);
+}

@@ -1,0 +1,405 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-profile-json.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sy-json-member.h"
+
+/* The profile so far, and what it is read from. */
+typedef struct
+{
+  SyJsonDocument *document;
+  SyCatalogue *catalogue;
+  SyProfile *profile;
+  GPtrArray *extras;
+} Reader;
+
+static const char *const top_members[]
+    = { "format",   "version", "title",    "catalogue", "preset", "reach",
+        "criteria", "people",  "decision", "result",    NULL };
+static const char *const catalogue_members[] = { "id", "version", NULL };
+static const char *const reach_members[] = { "weights", "ratings", NULL };
+static const char *const entry_members[] = { "weight", "must", "ratings", "reason", "note", NULL };
+static const char *const person_members[] = { "name", "weights", NULL };
+static const char *const decision_members[]
+    = { "chosen", "reason", "date", "people", "revisit", NULL };
+static const char *const result_members[] = { "verdict", "leader", "lead", "confidence", NULL };
+
+static void
+clear_reader (Reader *self)
+{
+  g_clear_pointer (&self->document, sy_json_document_free);
+  g_clear_pointer (&self->catalogue, sy_catalogue_unref);
+  g_clear_pointer (&self->profile, sy_profile_unref);
+  g_clear_pointer (&self->extras, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, clear_reader)
+
+static void
+take_profile (Reader *self, SyProfile *profile)
+{
+  sy_profile_unref (self->profile);
+  self->profile = profile;
+}
+
+static void
+set_ref_string (char **place, const char *value)
+{
+  g_ref_string_release (*place);
+  *place = g_ref_string_new (value);
+}
+
+static void
+set_string (char **place, const char *value)
+{
+  g_free (*place);
+  *place = g_strdup (value);
+}
+
+/* Keeps the members of @object that are not @known, with a warning each. */
+static void
+keep_unknown (Reader *self,
+              JsonNode *object,
+              const char *const *known,
+              const char *container,
+              GPtrArray **extras)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  sy_json_object_iter_init (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    {
+      g_autofree char *raw = NULL;
+
+      if (g_strv_contains (known, name))
+        continue;
+
+      raw = sy_json_document_dup_raw (self->document, value);
+      if (*extras == NULL)
+        *extras = sy_extras_new ();
+      sy_extras_add (*extras, container, name, raw);
+      sy_json_document_warn (self->document, value,
+                             _ ("This version does not know the member; it is kept"));
+    }
+}
+
+static void
+warn_of_criterion (Reader *self, const char *id, JsonNode *node)
+{
+  if (sy_catalogue_find_criterion (self->catalogue, id) < 0)
+    sy_json_document_warn (self->document, node,
+                           _ ("The catalogue does not know the criterion; it is kept, not weighed"));
+}
+
+static void
+read_catalogue (Reader *self, JsonNode *root, SyCatalogueSet *catalogues)
+{
+  JsonNode *object;
+  const char *id;
+  SyCatalogue *found;
+  int version;
+
+  sy_json_member_require (self->document, root, "catalogue");
+  object = sy_json_member_get_object (self->document, root, "catalogue");
+  id = sy_json_member_get_id (self->document, object, "id");
+  version = sy_json_member_get_int (self->document, object, "version", 1, G_MAXINT, 0);
+  if (sy_json_document_has_failed (self->document))
+    return;
+
+  found = sy_catalogue_set_lookup (catalogues, id);
+  if (found == NULL)
+    {
+      g_autofree char *quoted = sy_format_dup_quoted (id, strlen (id));
+
+      sy_json_document_fail (self->document, sy_json_member_find (object, "id"),
+                             SY_FORMAT_ERROR_CATALOGUE, _ ("There is no catalogue %s here"), quoted);
+      return;
+    }
+
+  self->catalogue = sy_catalogue_ref (found);
+  take_profile (self, sy_profile_with_catalogue (self->profile, id, version));
+  keep_unknown (self, object, catalogue_members, "catalogue", &self->extras);
+  if (version != 0 && version != found->version)
+    sy_json_document_warn (self->document, sy_json_member_find (object, "version"),
+                           _ ("The file was made with version %d of the catalogue; this is version %d"),
+                           version, found->version);
+}
+
+static void
+read_settings (Reader *self, JsonNode *root)
+{
+  const char *title = sy_json_member_get_string (self->document, root, "title", "");
+  const char *preset = sy_json_member_get_string (self->document, root, "preset", "");
+  JsonNode *reach = sy_json_member_get_object (self->document, root, "reach");
+  int weights = sy_json_member_get_int (self->document, reach, "weights", 0, SY_WEIGHT_REACH_MAX,
+                                        SY_WEIGHT_REACH_DEFAULT);
+  int ratings = sy_json_member_get_int (self->document, reach, "ratings", 0, SY_RATING_REACH_MAX,
+                                        SY_RATING_REACH_DEFAULT);
+
+  take_profile (self, sy_profile_with_title (self->profile, title));
+  take_profile (self, sy_profile_with_preset (self->profile, preset));
+  take_profile (self, sy_profile_with_reach (self->profile, weights, ratings));
+  keep_unknown (self, reach, reach_members, "reach", &self->extras);
+  if (preset[0] != '\0' && sy_catalogue_find_preset (self->catalogue, preset) == NULL)
+    sy_json_document_warn (self->document, sy_json_member_find (root, "preset"),
+                           _ ("The catalogue does not know the starting point; it is kept"));
+}
+
+static void
+read_ratings (Reader *self, SyEntry *entry, JsonNode *object)
+{
+  const char *known[SY_N_HANDS + 1] = { NULL };
+  JsonNode *ratings = sy_json_member_get_object (self->document, object, "ratings");
+
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    {
+      known[hand] = self->catalogue->options[hand].id;
+      entry->ratings[hand] = sy_json_member_get_int (self->document, ratings, known[hand], 0,
+                                                     SY_RATING_MAX, SY_UNSET);
+    }
+  keep_unknown (self, ratings, known, "ratings", &entry->extras);
+}
+
+static void
+read_entry (Reader *self, const char *criterion, JsonNode *node)
+{
+  g_autoptr (SyEntry) entry = NULL;
+
+  if (!sy_json_value_check_object (self->document, node))
+    return;
+
+  entry = sy_entry_new (criterion);
+  entry->weight = sy_json_member_get_int (self->document, node, "weight", 0, SY_WEIGHT_MAX, 0);
+  entry->is_must = sy_json_member_get_boolean (self->document, node, "must", FALSE);
+  read_ratings (self, entry, node);
+  set_ref_string (&entry->reason, sy_json_member_get_string (self->document, node, "reason", ""));
+  set_ref_string (&entry->note, sy_json_member_get_string (self->document, node, "note", ""));
+
+  warn_of_criterion (self, criterion, node);
+  keep_unknown (self, node, entry_members, "", &entry->extras);
+  take_profile (self, sy_profile_with_entry (self->profile, entry));
+}
+
+static void
+read_criteria (Reader *self, JsonNode *root)
+{
+  JsonObjectIter iter;
+  const char *criterion;
+  JsonNode *node;
+
+  sy_json_object_iter_init (&iter, sy_json_member_get_object (self->document, root, "criteria"));
+  while (json_object_iter_next_ordered (&iter, &criterion, &node))
+    read_entry (self, criterion, node);
+}
+
+static void
+read_person (Reader *self, GPtrArray *people, JsonNode *node)
+{
+  JsonObjectIter iter;
+  const char *criterion;
+  JsonNode *value;
+  SyPerson *person;
+
+  if (!sy_json_value_check_object (self->document, node))
+    return;
+
+  person = sy_person_new (sy_json_member_get_string (self->document, node, "name", ""));
+  g_ptr_array_add (people, person);
+
+  sy_json_object_iter_init (&iter, sy_json_member_get_object (self->document, node, "weights"));
+  while (json_object_iter_next_ordered (&iter, &criterion, &value))
+    {
+      int weight = sy_json_value_get_int (self->document, value, 0, SY_WEIGHT_MAX);
+
+      g_hash_table_insert (person->weights, g_strdup (criterion), GINT_TO_POINTER (weight));
+      warn_of_criterion (self, criterion, value);
+    }
+  keep_unknown (self, node, person_members, "", &person->extras);
+}
+
+static void
+read_people (Reader *self, JsonNode *root)
+{
+  JsonArray *array = sy_json_member_get_array (self->document, root, "people");
+  g_autoptr (GPtrArray) people = sy_people_new ();
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    read_person (self, people, json_array_get_element (array, i));
+
+  take_profile (self, sy_profile_with_people (self->profile, people));
+}
+
+/* Whether @text is a day of the calendar as YYYY-MM-DD. */
+static gboolean
+is_day (const char *text)
+{
+  for (guint i = 0; i < 10; i++)
+    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return FALSE;
+
+  return text[10] == '\0'
+         && g_date_valid_dmy ((GDateDay) g_ascii_strtoull (text + 8, NULL, 10),
+                              (GDateMonth) g_ascii_strtoull (text + 5, NULL, 10),
+                              (GDateYear) g_ascii_strtoull (text, NULL, 10));
+}
+
+static void
+read_day (Reader *self, JsonNode *object, const char *name, char **place)
+{
+  JsonNode *node = sy_json_member_find (object, name);
+
+  if (node == NULL)
+    return;
+
+  set_string (place, sy_json_value_get_string (self->document, node));
+  if (!is_day (*place))
+    sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_RANGE,
+                           _ ("A day of the calendar is due here, as YYYY-MM-DD"));
+}
+
+static void
+read_chosen (Reader *self, JsonNode *object, char **place)
+{
+  JsonNode *node = sy_json_member_find (object, "chosen");
+
+  if (node == NULL)
+    return;
+
+  set_string (place, sy_json_value_get_string (self->document, node));
+  if (strcmp (*place, "both") != 0
+      && sy_catalogue_find_option (self->catalogue, *place) == SY_NEITHER)
+    sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_RANGE,
+                           _ ("What was chosen must be “%s”, “%s” or “both”"),
+                           self->catalogue->options[SY_LEFT].id,
+                           self->catalogue->options[SY_RIGHT].id);
+}
+
+static void
+read_decision (Reader *self, JsonNode *root)
+{
+  JsonNode *object = sy_json_member_get_object (self->document, root, "decision");
+  JsonArray *people = sy_json_member_get_array (self->document, object, "people");
+  g_autoptr (SyDecision) decision = NULL;
+
+  if (object == NULL)
+    return;
+
+  decision = sy_decision_new ();
+  read_chosen (self, object, &decision->chosen);
+  set_string (&decision->reason, sy_json_member_get_string (self->document, object, "reason", ""));
+  read_day (self, object, "date", &decision->date);
+  read_day (self, object, "revisit", &decision->revisit);
+  for (guint i = 0; people != NULL && i < json_array_get_length (people); i++)
+    g_ptr_array_add (decision->people,
+                     g_strdup (sy_json_value_get_string (self->document,
+                                                         json_array_get_element (people, i))));
+
+  keep_unknown (self, object, decision_members, "decision", &self->extras);
+  take_profile (self, sy_profile_with_decision (self->profile, decision));
+}
+
+/* Where the figure is null or not there, the answer is FALSE and @value is as before. */
+static gboolean
+read_figure (Reader *self, JsonNode *object, const char *name, double min, double max, double *value)
+{
+  JsonNode *node = sy_json_member_find (object, name);
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return FALSE;
+
+  *value = sy_json_value_get_double (self->document, node, min, max);
+  return TRUE;
+}
+
+static void
+read_result (Reader *self, JsonNode *root)
+{
+  JsonNode *object = sy_json_member_get_object (self->document, root, "result");
+  JsonNode *leader = sy_json_member_find (object, "leader");
+  g_autoptr (SySnapshot) result = NULL;
+
+  if (object == NULL)
+    return;
+
+  result = sy_snapshot_new (
+      sy_json_member_get_string (self->document, object, "verdict", ""),
+      leader == NULL || JSON_NODE_HOLDS_NULL (leader)
+          ? ""
+          : sy_json_value_get_string (self->document, leader));
+  result->has_lead
+      = read_figure (self, object, "lead", -100, 100, &result->lead_points);
+  result->has_confidence
+      = read_figure (self, object, "confidence", 0, 1, &result->confidence_share);
+
+  keep_unknown (self, object, result_members, "result", &self->extras);
+  take_profile (self, sy_profile_with_result (self->profile, result));
+}
+
+/* The order decides which of several problems is told: first whether it is a profile at all. */
+static void
+read_profile (Reader *self, SyCatalogueSet *catalogues)
+{
+  JsonNode *root = sy_json_document_get_root (self->document);
+
+  if (!sy_json_member_check_format (self->document, SY_PROFILE_FORMAT, "version", SY_PROFILE_VERSION))
+    return;
+  read_catalogue (self, root, catalogues);
+  if (self->catalogue == NULL)
+    return;
+
+  read_settings (self, root);
+  read_criteria (self, root);
+  read_people (self, root);
+  read_decision (self, root);
+  read_result (self, root);
+  keep_unknown (self, root, top_members, "", &self->extras);
+  take_profile (self, sy_profile_with_extras (self->profile, self->extras));
+}
+
+/**
+ * sy_profile_from_json:
+ * @bytes: a file that nobody vouches for
+ * @catalogues: which catalogues there are
+ * @catalogue: (out) (optional) (transfer full): the one that the profile weighs
+ * @warnings: (nullable) (element-type SyWarning): told of what did not stop the reading: members, criteria
+ *   or a starting point that nobody knows, another version of the catalogue
+ * @error: return location for an error of %SY_FORMAT_ERROR, with its place
+ *
+ * Reads a profile, as a whole or not at all. What this version does not know is kept.
+ *
+ * Returns: (transfer full) (nullable): the profile, or %NULL where the file is refused
+ */
+SyProfile *
+sy_profile_from_json (GBytes *bytes,
+                      SyCatalogueSet *catalogues,
+                      SyCatalogue **catalogue,
+                      GPtrArray *warnings,
+                      GError **error)
+{
+  g_auto (Reader) reader = { NULL };
+
+  g_return_val_if_fail (bytes != NULL && catalogues != NULL, NULL);
+
+  reader.document = sy_json_document_new (bytes, error);
+  if (reader.document == NULL)
+    return NULL;
+
+  sy_json_document_set_warnings (reader.document, warnings);
+  reader.profile = sy_profile_new ("", 0);
+  reader.extras = sy_extras_new ();
+  read_profile (&reader, catalogues);
+  if (!sy_json_document_finish (reader.document, error))
+    return NULL;
+
+  if (catalogue != NULL)
+    *catalogue = g_steal_pointer (&reader.catalogue);
+
+  return g_steal_pointer (&reader.profile);
+}

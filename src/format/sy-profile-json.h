@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sy-catalogue-set.h"
+#include "sy-profile.h"
+
+G_BEGIN_DECLS
+
+#define SY_PROFILE_FORMAT "steelyard-profile"
+#define SY_PROFILE_VERSION 1
+#define SY_PROFILE_MEDIA_TYPE "application/vnd.steelyard.profile+json"
+
+SyProfile *sy_profile_from_json (GBytes *bytes,
+                                 SyCatalogueSet *catalogues,
+                                 SyCatalogue **catalogue,
+                                 GPtrArray *warnings,
+                                 GError **error);
+GBytes *sy_profile_to_json (SyProfile *profile, SyCatalogue *catalogue);
+
+G_END_DECLS
