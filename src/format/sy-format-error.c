@@ -34,6 +34,16 @@ sy_format_error_private_clear (SyFormatErrorPrivate *priv)
 
 G_DEFINE_EXTENDED_ERROR (SyFormatError, sy_format_error)
 
+/* What neither moves the cursor nor turns the direction. */
+static gboolean
+is_shown (gunichar character)
+{
+  GUnicodeType type = g_unichar_type (character);
+
+  return g_unichar_isprint (character) && type != G_UNICODE_LINE_SEPARATOR
+         && type != G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
 /**
  * sy_format_error_get_line:
  * @error: an error of %SY_FORMAT_ERROR
@@ -147,7 +157,7 @@ sy_format_dup_quoted (const char *text, gsize length)
     {
       gunichar character = g_utf8_get_char (text);
 
-      if (g_unichar_isprint (character))
+      if (is_shown (character))
         g_string_append_unichar (quoted, character);
       else
         g_string_append_printf (quoted, "\\u%04x", character);

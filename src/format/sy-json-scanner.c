@@ -87,7 +87,14 @@ append_name (GString *path, const char *name, gsize length)
 
   quoted = sy_format_dup_quoted (name, length);
   quoted[strlen (quoted) - strlen ("”")] = '\0';
-  g_string_append_printf (path, "[\"%s\"]", quoted + strlen ("“"));
+  g_string_append (path, "[\"");
+  for (const char *next = quoted + strlen ("“"); *next != '\0'; next++)
+    {
+      if (*next == '"')
+        g_string_append_c (path, '\\');
+      g_string_append_c (path, *next);
+    }
+  g_string_append (path, "\"]");
 }
 
 static char *

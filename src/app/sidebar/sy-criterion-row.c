@@ -51,6 +51,7 @@ set_item (SyCriterionRow *self, SyCriterionItem *item)
   if (!g_set_object (&self->item, item) || item == NULL)
     return;
 
+  /* Not by a relation to the label as well: GTK 4.8 would say the name twice. */
   name = sy_criterion_item_get_name (item);
   /* Translators: name of a criterion that an option must meet. */
   must = g_strdup_printf (_ ("Must: %s"), name);

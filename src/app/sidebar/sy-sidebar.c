@@ -19,6 +19,7 @@ struct _SySidebar
   GSignalGroup *signals;
   GPtrArray *rows; /* of SyCriterionRow, in catalogue order */
 
+  GtkLabel *start_label;
   GtkDropDown *presets;
   GtkBox *groups;
 };
@@ -191,6 +192,7 @@ sy_sidebar_class_init (SySidebarClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/sidebar/sy-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, SySidebar, start_label);
   gtk_widget_class_bind_template_child (widget_class, SySidebar, presets);
   gtk_widget_class_bind_template_child (widget_class, SySidebar, groups);
   gtk_widget_class_bind_template_callback (widget_class, selected_preset_cb);
@@ -200,6 +202,10 @@ static void
 sy_sidebar_init (SySidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The button in the drop-down is what is pressed, and GTK does not name it. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->presets))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (self->start_label), -1);
 
   self->rows = g_ptr_array_new ();
   self->signals = g_signal_group_new (SY_TYPE_SESSION);

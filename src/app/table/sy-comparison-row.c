@@ -50,7 +50,7 @@ static GParamSpec *properties[PROP_ITEM + 1];
 
 /* Criterion, left, right, weight, effect. */
 static const SyColumn columns[] = {
-  { 21, 0, 1 }, { 27, 1, 1 }, { 27, 1, 1 }, { 8, 2, 1 }, { 17, 2, 4 },
+  { 22, 0, 1 }, { 26, 1, 1 }, { 26, 1, 1 }, { 9, 2, 1 }, { 17, 2, 3 },
 };
 
 static gboolean

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-app-test.h"
+
+/* What the tests of the window share. */
+
+GtkApplication *
+sy_app_test_init (int *argc, char ***argv)
+{
+  GtkApplication *application;
+
+  gtk_test_init (argc, argv, NULL);
+  application = GTK_APPLICATION (g_object_new (
+      ADW_TYPE_APPLICATION, "application-id", "io.github.steelyard.Steelyard.Test", "flags",
+      G_APPLICATION_NON_UNIQUE, "resource-base-path", "/io/github/steelyard/Steelyard", NULL));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  return application;
+}
+
+void
+sy_app_test_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* The first widget below @root of @type, with the id of a .ui file unless that is NULL. */
+GtkWidget *
+sy_app_test_find (GtkWidget *root, GType type, const char *id)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type)
+      && (id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (root)), id) == 0))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = sy_app_test_find (child, type, id);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The parts of these controls are named by the whole, and GTK names its own window buttons. */
+static gboolean
+is_part (GtkWidget *widget)
+{
+  static GType (*const wholes[]) (void) = { gtk_menu_button_get_type, gtk_drop_down_get_type,
+                                            gtk_spin_button_get_type, gtk_window_controls_get_type };
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  for (guint i = 0; parent != NULL && i < G_N_ELEMENTS (wholes); i++)
+    if (gtk_widget_get_ancestor (parent, wholes[i]()) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+needs_name (GtkWidget *widget)
+{
+  static GType (*const controls[]) (void) = { gtk_button_get_type,      gtk_menu_button_get_type,
+                                              gtk_drop_down_get_type,   gtk_scale_get_type,
+                                              gtk_spin_button_get_type, gtk_entry_get_type,
+                                              gtk_level_bar_get_type };
+
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    if (g_type_is_a (G_OBJECT_TYPE (widget), controls[i]()))
+      return !is_part (widget);
+
+  return FALSE;
+}
+
+/* How many controls a screen reader could not name. */
+guint
+sy_app_test_count_nameless (GtkWidget *root)
+{
+  guint count = 0;
+
+  if (needs_name (root)
+      && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL)
+      && !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (root),
+                                            GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    {
+      g_test_message ("no name: %s %s", G_OBJECT_TYPE_NAME (root),
+                      gtk_buildable_get_buildable_id (GTK_BUILDABLE (root)));
+      count++;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += sy_app_test_count_nameless (child);
+
+  return count;
+}
+
+SyWindow *
+sy_app_test_open_window (GtkApplication *application)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  SyWindow *window = sy_window_new (application, session);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  return window;
+}
+
+/* Nothing may keep a window that is gone. */
+void
+sy_app_test_close_window (SyWindow *window)
+{
+  gpointer weak = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (guint i = 0; weak != NULL && i < 100; i++)
+    {
+      sy_app_test_settle ();
+      g_usleep (2000);
+    }
+  g_assert_null (weak);
+}
+
+void
+sy_app_test_wait_for_state (SySession *session, const char *subtitle_end)
+{
+  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (g_get_monotonic_time () < deadline)
+    {
+      g_autofree char *subtitle = NULL;
+
+      g_object_get (session, "subtitle", &subtitle, NULL);
+      if (g_str_has_suffix (subtitle, subtitle_end))
+        return;
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_test_fail_printf ("The state is never “%s”", subtitle_end);
+}

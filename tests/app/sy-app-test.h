@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "sy-profile-file.h"
+#include "sy-window.h"
+
+G_BEGIN_DECLS
+
+GtkApplication *sy_app_test_init (int *argc, char ***argv);
+void sy_app_test_settle (void);
+
+GtkWidget *sy_app_test_find (GtkWidget *root, GType type, const char *id);
+guint sy_app_test_count_nameless (GtkWidget *root);
+SyWindow *sy_app_test_open_window (GtkApplication *application);
+void sy_app_test_close_window (SyWindow *window);
+void sy_app_test_wait_for_state (SySession *session, const char *subtitle_end);
+
+G_END_DECLS

@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-app-test.h"
+#include "sy-columns-layout.h"
+#include "sy-comparison-row.h"
+#include "sy-comparison-table.h"
+#include "sy-criterion-row.h"
+#include "sy-effect-bar.h"
+#include "sy-reason-box.h"
+#include "sy-recommendation-panel.h"
+#include "sy-sidebar.h"
+#include "sy-weight-scale.h"
+#include "sy-wrap-layout.h"
+
+/* Every template, made and dropped without a session; warnings are fatal. */
+static void
+test_templates (void)
+{
+  const GType types[] = {
+    SY_TYPE_CRITERION_ROW, SY_TYPE_SIDEBAR,    SY_TYPE_WEIGHT_SCALE,
+    SY_TYPE_EFFECT_BAR,    SY_TYPE_REASON_BOX, SY_TYPE_RECOMMENDATION_PANEL,
+    SY_TYPE_COMPARISON_ROW, SY_TYPE_COMPARISON_TABLE,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      gpointer widget = g_object_ref_sink (g_object_new (types[i], NULL));
+
+      g_object_add_weak_pointer (widget, &widget);
+      g_object_unref (widget);
+      g_assert_null (widget);
+    }
+}
+
+/* What goes into a property comes out again. */
+static void
+test_properties (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  const GType types[] = { SY_TYPE_SIDEBAR, SY_TYPE_RECOMMENDATION_PANEL, SY_TYPE_COMPARISON_TABLE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GObject) widget = g_object_ref_sink (g_object_new (types[i], NULL));
+      g_autoptr (SySession) same = NULL;
+
+      g_object_set (widget, "session", session, NULL);
+      g_object_get (widget, "session", &same, NULL);
+      g_assert_true (same == session);
+    }
+}
+
+static void
+test_row (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  SyCriterionItem *item = sy_criterion_list_get (sy_session_get_criteria (session), 0);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (sy_criterion_row_new (session, item));
+  GtkWidget *scale = sy_app_test_find (row, SY_TYPE_WEIGHT_SCALE, NULL);
+  GtkWidget *number = sy_app_test_find (row, GTK_TYPE_SPIN_BUTTON, NULL);
+  GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (scale));
+
+  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (scale)), ==,
+                     sy_criterion_item_get_weight (item));
+  g_assert_cmpfloat (gtk_adjustment_get_page_increment (adjustment), ==, 2);
+  g_assert_cmpfloat (gtk_adjustment_get_step_increment (adjustment), ==, 1);
+  g_assert_false (gtk_scale_get_draw_value (GTK_SCALE (scale)));
+
+  gtk_range_set_value (GTK_RANGE (scale), 6.6);
+  g_assert_cmpint (sy_criterion_item_get_weight (item), ==, 7);
+  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (scale)), ==, 7);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (number), 2);
+  g_assert_cmpint (sy_criterion_item_get_weight (item), ==, 2);
+  sy_session_undo (session);
+  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (scale)), ==, 7);
+
+  gtk_widget_activate_action (row, "row.must", NULL);
+  g_assert_true (sy_criterion_item_is_must (item));
+  g_assert_cmpuint (sy_app_test_count_nameless (row), ==, 0);
+}
+
+/* The wheel belongs to the list: no controller of the slider or the number takes it. */
+static void
+test_wheel (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  SyCriterionItem *item = sy_criterion_list_get (sy_session_get_criteria (session), 0);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (sy_criterion_row_new (session, item));
+  GtkWidget *guarded[] = {
+    sy_app_test_find (row, SY_TYPE_WEIGHT_SCALE, NULL),
+    sy_app_test_find (row, GTK_TYPE_SPIN_BUTTON, NULL),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (guarded); i++)
+    {
+      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (guarded[i]);
+      guint n_scroll = 0;
+
+      for (guint j = 0; j < g_list_model_get_n_items (controllers); j++)
+        {
+          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, j);
+
+          if (!GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+            continue;
+          n_scroll++;
+          g_assert_cmpint (gtk_event_controller_get_propagation_phase (controller), ==,
+                           GTK_PHASE_NONE);
+        }
+      g_assert_cmpuint (n_scroll, >, 0);
+    }
+}
+
+static void
+test_effect_bar (void)
+{
+  g_autoptr (GtkWidget) bar = g_object_ref_sink (
+      g_object_new (SY_TYPE_EFFECT_BAR, "share", -0.5, "text", "Python +3.0 points", NULL));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Python +3.0 points");
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (bar, 101, 20, -1, NULL);
+  GTK_WIDGET_GET_CLASS (bar)->snapshot (bar, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+}
+
+static void
+test_columns_layout (void)
+{
+  static const SyColumn columns[] = { { 1, 0, 1 }, { 3, 1, 1 } };
+  g_autoptr (GtkWidget) box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  GtkWidget *first = gtk_label_new ("a");
+  GtkWidget *second = gtk_label_new ("b");
+  graphene_rect_t place;
+
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+  gtk_widget_set_layout_manager (box, sy_columns_layout_new (columns, 2, 200, 0, 0));
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 400, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (box, 400, 100, -1, NULL);
+  g_assert_true (gtk_widget_compute_bounds (second, box, &place));
+  g_assert_cmpfloat (place.origin.x, ==, 100);
+  g_assert_cmpfloat (place.origin.y, ==, 0);
+
+  gtk_widget_allocate (box, 150, 100, -1, NULL);
+  g_assert_true (gtk_widget_compute_bounds (second, box, &place));
+  g_assert_cmpfloat (place.origin.x, ==, 0);
+  g_assert_cmpfloat (place.origin.y, >, 0);
+}
+
+static void
+test_wrap_layout (void)
+{
+  g_autoptr (GtkWidget) box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  int one;
+  int many;
+
+  for (guint i = 0; i < 8; i++)
+    gtk_box_append (GTK_BOX (box), gtk_label_new ("eight words"));
+  gtk_widget_set_layout_manager (box, sy_wrap_layout_new (6));
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 2000, &one, NULL, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 200, &many, NULL, NULL, NULL);
+  g_assert_cmpint (many, >, one);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GtkApplication) application = sy_app_test_init (&argc, &argv);
+
+  g_test_add_func ("/widgets/templates", test_templates);
+  g_test_add_func ("/widgets/properties", test_properties);
+  g_test_add_func ("/widgets/row", test_row);
+  g_test_add_func ("/widgets/wheel", test_wheel);
+  g_test_add_func ("/widgets/effect-bar", test_effect_bar);
+  g_test_add_func ("/widgets/columns-layout", test_columns_layout);
+  g_test_add_func ("/widgets/wrap-layout", test_wrap_layout);
+
+  return g_test_run ();
+}

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-app-test.h"
+#include "sy-weight-scale.h"
+
+#include <glib/gstdio.h>
+
+static GtkApplication *application;
+
+static const char *
+get_verdict (SyWindow *window)
+{
+  return gtk_label_get_text (
+      GTK_LABEL (sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "verdict")));
+}
+
+static gboolean
+is_enabled (SyWindow *window, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
+static GFile *
+create_file (const char *folder, const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (contents != NULL)
+    g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+
+  return g_file_new_for_path (path);
+}
+
+static void
+delete_file (GFile *file)
+{
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
+static void
+test_slider (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  g_autofree char *before = g_strdup (get_verdict (window));
+  SySession *session = sy_window_get_session (window);
+  SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  GtkWidget *scale = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_WEIGHT_SCALE, NULL);
+
+  g_assert_false (is_enabled (window, "undo"));
+  for (guint i = 1; i < catalogue->criteria->len; i++)
+    sy_session_set_weight (session, sy_catalogue_get_criterion (catalogue, i)->id, 0, "rest");
+  gtk_range_set_value (GTK_RANGE (scale), 10);
+  sy_app_test_settle ();
+  g_assert_cmpstr (get_verdict (window), !=, before);
+  g_assert_cmpstr (get_verdict (window), ==, sy_session_get_verdict (session));
+  g_assert_true (is_enabled (window, "undo"));
+
+  gtk_widget_activate_action (scale, "win.undo", NULL);
+  g_assert_true (is_enabled (window, "redo"));
+  gtk_widget_activate_action (scale, "win.undo", NULL);
+  g_assert_cmpstr (get_verdict (window), ==, before);
+  g_assert_false (is_enabled (window, "undo"));
+  sy_app_test_close_window (window);
+}
+
+static void
+test_names (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+
+  g_assert_cmpuint (sy_app_test_count_nameless (GTK_WIDGET (window)), ==, 0);
+  gtk_test_accessible_assert_property (
+      sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "verdict"),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, get_verdict (window));
+  sy_app_test_close_window (window);
+}
+
+static void
+test_save (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
+  g_autoptr (GFile) file = create_file (folder, "a b.json", NULL);
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  SyWindow *other;
+
+  sy_session_set_weight (session, "realtime", 9, NULL);
+  sy_window_save (window, file, NULL);
+  sy_app_test_wait_for_state (session, "saved");
+  g_assert_false (sy_document_get_modified (sy_session_get_document (session)));
+  sy_session_set_weight (session, "realtime", 8, NULL);
+  sy_app_test_wait_for_state (session, "edited");
+  sy_window_save (window, file, sy_document_get_etag (sy_session_get_document (session)));
+  sy_app_test_wait_for_state (session, "saved");
+
+  other = sy_app_test_open_window (application);
+  sy_window_open (other, file);
+  sy_app_test_wait_for_state (sy_window_get_session (other), "saved");
+  g_assert_cmpstr (get_verdict (other), ==, get_verdict (window));
+  g_assert_cmpint (
+      sy_profile_get_weight (
+          sy_document_get_profile (sy_session_get_document (sy_window_get_session (other))),
+          "realtime"),
+      ==, 8);
+
+  sy_app_test_close_window (other);
+  sy_app_test_close_window (window);
+  delete_file (file);
+  g_rmdir (folder);
+}
+
+/* Somebody else wrote the file: it is not overwritten, and the document stays modified. */
+static void
+test_wrong_etag (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
+  g_autoptr (GFile) file = create_file (folder, "theirs.json", "theirs");
+  g_autofree char *contents = NULL;
+  SyWindow *window = sy_app_test_open_window (application);
+  guint n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
+
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  sy_window_save (window, file, "1:1");
+  while (g_list_model_get_n_items (gtk_window_get_toplevels ()) == n_windows)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (
+      sy_document_get_modified (sy_session_get_document (sy_window_get_session (window))));
+  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "theirs");
+
+  sy_app_test_close_window (window);
+  delete_file (file);
+  g_rmdir (folder);
+}
+
+static void
+test_bad_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
+  g_autoptr (GFile) file = create_file (folder, "bad <b>&.json", "{ \"format\": ]");
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  SyDocument *document = sy_session_get_document (session);
+  SyProfile *profile = sy_document_get_profile (document);
+  GtkWidget *toast = NULL;
+
+  sy_window_open (window, file);
+  while (toast == NULL)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      toast = sy_app_test_find (GTK_WIDGET (window), g_type_from_name ("AdwToastWidget"), NULL);
+    }
+  g_assert_true (sy_session_get_document (session) == document);
+  g_assert_true (sy_document_get_profile (document) == profile);
+  g_assert_true (sy_session_is_untouched (session));
+
+  sy_app_test_close_window (window);
+  delete_file (file);
+  g_rmdir (folder);
+}
+
+/* Closing with changes asks first; without, the window goes. */
+static void
+test_close (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  guint n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
+
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  sy_app_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_windows + 1);
+  sy_app_test_close_window (window);
+
+  window = sy_app_test_open_window (application);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  sy_app_test_settle ();
+  g_assert_null (window);
+}
+
+static void
+test_sidebar (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *flap = sy_app_test_find (GTK_WIDGET (window), ADW_TYPE_FLAP, NULL);
+
+  g_assert_true (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
+  gtk_widget_activate_action (flap, "win.toggle-sidebar", NULL);
+  g_assert_false (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
+  sy_app_test_close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  application = sy_app_test_init (&argc, &argv);
+  g_test_add_func ("/window/slider", test_slider);
+  g_test_add_func ("/window/names", test_names);
+  g_test_add_func ("/window/save", test_save);
+  g_test_add_func ("/window/wrong-etag", test_wrong_etag);
+  g_test_add_func ("/window/bad-file", test_bad_file);
+  g_test_add_func ("/window/close", test_close);
+  g_test_add_func ("/window/sidebar", test_sidebar);
+
+  status = g_test_run ();
+  g_object_unref (application);
+
+  return status;
+}

@@ -1,0 +1,170 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Steelyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window from outside, as a screen reader and a keyboard would.
+
+Expects an X display and a session bus; have_display() sees to both. One Desktop a process, since libatspi
+keeps its first bus; the application may be started in it again and again.
+"""
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 20.0  # seconds
+CONTROLS = {"push button", "button", "toggle button", "check box", "switch", "slider", "spin button",
+            "text", "entry", "combo box", "menu item", "link", "level bar"}
+
+
+class Missing(AssertionError):
+    """What was waited for did not come."""
+
+
+def have_display():
+    """Starts the program anew on a display and a bus of its own where there is none."""
+    if os.environ.get("DISPLAY"):
+        return
+    helper = os.environ.get("SY_WITH_DISPLAY") or os.path.join(
+        os.path.dirname(os.path.abspath(__file__)), "..", "support", "with-display.sh")
+    os.execv(helper, [helper, sys.executable] + sys.argv)
+
+
+def wait_for(look, what, patience=PATIENCE):
+    """Asks until the answer is true; widgets that go away while they are asked are no answer."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            answer = look()
+        except GLib.Error:
+            answer = None
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            raise Missing("not there: " + what)
+        time.sleep(0.03)
+
+
+def children_of(node):
+    found = (node.get_child_at_index(i) for i in range(node.get_child_count()))
+    return [child for child in found if child is not None]
+
+
+class Application:
+    """One run of the program."""
+
+    def __init__(self, command):
+        environment = dict(os.environ, GTK_A11Y="atspi", G_DEBUG="fatal-warnings", LC_ALL="C.UTF-8",
+                           GDK_BACKEND="x11", GSK_RENDERER="cairo", GDK_DEBUG="gl-disable",
+                           GSETTINGS_BACKEND="memory", ADW_DISABLE_PORTAL="1", GTK_USE_PORTAL="0")
+        self.errors = tempfile.TemporaryFile(mode="w+")
+        self.process = subprocess.Popen(command, env=environment, stderr=self.errors)
+        self.wait_for(self.x_window, "an X window")
+        time.sleep(0.3)  # AT-SPI stays slow if it is asked before the program has set it up
+        Atspi.init()
+        Atspi.set_timeout(3000, 10000)
+        self.wait_for(self.root, "the program on the accessibility bus")
+
+    def wait_for(self, look, what):
+        def look_at_living():
+            if self.process.poll() is not None:
+                raise Missing("the program ended with %d: %s" % (self.process.returncode, self.said()))
+            return look()
+        return wait_for(look_at_living, what)
+
+    def said(self):
+        self.errors.seek(0)
+        return self.errors.read()
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+        self.process.wait(10)
+
+    def x_window(self, title="."):
+        out = subprocess.run(["xdotool", "search", "--onlyvisible", "--all", "--pid",
+                              str(self.process.pid), "--name", title],
+                             capture_output=True, text=True, check=False).stdout.split()
+        return out[-1] if out else None
+
+    def keys(self, *keys):
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+
+    def write(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "12", text], check=True)
+
+    def root(self):
+        for node in children_of(Atspi.get_desktop(0)):
+            if node.get_process_id() == self.process.pid:
+                return node
+        return None
+
+    def walk(self, node=None):
+        node = node or self.root()
+        yield node
+        for child in children_of(node):
+            yield from self.walk(child)
+
+    def find(self, name, *roles):
+        def look():
+            for node in self.walk():
+                if node.get_name() == name and (not roles or node.get_role_name() in roles):
+                    return node
+            return None
+        return self.wait_for(look, "%s “%s”" % (" or ".join(roles) or "widget", name))
+
+    def names(self, *roles):
+        return [node.get_name() for node in self.walk() if node.get_role_name() in roles]
+
+    def wait_for_label(self, text):
+        self.wait_for(lambda: text in self.names("label"), "label “%s”" % text)
+
+    def window(self, title):
+        return self.wait_for(
+            lambda: next((w for w in children_of(self.root()) if w.get_name() == title), None),
+            "window “%s”" % title)
+
+    def actions(self, node):
+        found = []
+        for i in range(node.get_n_actions()):
+            try:
+                found.append(node.get_action_name(i))
+            except GLib.Error:  # GTK 4.8 counts disabled actions and then does not name them
+                pass
+        return found
+
+    def act(self, title, action):
+        """Calls one of the window's enabled actions, such as win.undo."""
+        window = self.window(title)
+        names = self.wait_for(lambda: action in self.actions(window) and self.actions(window),
+                              "action " + action)
+        window.do_action(names.index(action))
+
+    def set_value(self, name, value):
+        self.find(name, "slider").get_value_iface().set_current_value(float(value))
+
+    def get_value(self, name):
+        return self.find(name, "slider").get_value_iface().get_current_value()
+
+    def place(self, node, share_x=0.5):
+        """Where a point of a widget is on the screen; GTK 4.8 knows only where it is in its window."""
+        box = node.get_extents(Atspi.CoordType.WINDOW)
+        out = subprocess.run(["xdotool", "getwindowgeometry", "--shell", self.x_window()],
+                             capture_output=True, text=True, check=True).stdout
+        window = dict(line.split("=") for line in out.split())
+        return (int(window["X"]) + box.x + int(box.width * share_x),
+                int(window["Y"]) + box.y + box.height // 2)
+
+    def point(self, x, y, *then):
+        subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), *then], check=True)
+
+    def nameless(self):
+        """Controls that a screen reader announces as nothing, or as the name of a class."""
+        return ["%s “%s”" % (node.get_role_name(), node.get_name()) for node in self.walk()
+                if node.get_role_name() in CONTROLS
+                and (not node.get_name() or node.get_name().startswith(("Gtk", "Sy", "Adw")))]
