@@ -72,15 +72,17 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
   static const char *const developers[] = { "The Steelyard authors", NULL };
 
-  adw_show_about_window (gtk_application_get_active_window (application), /* */
-                         "application-name", _ ("Steelyard"),              /* */
-                         "application-icon", SY_APP_ID,                    /* */
-                         "version", SY_VERSION,                            /* */
-                         "developer-name", _ ("The Steelyard authors"),    /* */
-                         "developers", developers,                         /* */
-                         "comments",
-                         _ ("Weighs two backend technologies against what a project needs."),
-                         "license-type", GTK_LICENSE_GPL_3_0, NULL);
+  /* clang-format off */
+  adw_show_about_window (gtk_application_get_active_window (application),
+                         "application-name", _ ("Steelyard"),
+                         "application-icon", SY_APP_ID,
+                         "version", SY_VERSION,
+                         "developer-name", _ ("The Steelyard authors"),
+                         "developers", developers,
+                         "comments", _ ("Weighs two backend technologies against what a project needs."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+  /* clang-format on */
 }
 
 static void

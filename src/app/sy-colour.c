@@ -4,8 +4,8 @@
 
 #include "sy-colour.h"
 
-/* The colours of the two options stand in style.css, style-dark.css and style-hc.css under these names, so
- * that what is drawn and what is styled are one.
+/* The colours of the two options stand in style.css, style-dark.css and style-hc.css under these
+ * names, so that what is drawn and what is styled are one.
  */
 
 static GdkRGBA
@@ -43,8 +43,9 @@ sy_colour_get_for_hand (GtkWidget *widget, SyHand hand)
 GdkRGBA
 sy_colour_get_text_for_hand (GtkWidget *widget, SyHand hand)
 {
-  return look_up (widget,
-                  hand == SY_LEFT ? "sy_left_text" : hand == SY_RIGHT ? "sy_right_text" : "");
+  return look_up (widget, hand == SY_LEFT    ? "sy_left_text"
+                          : hand == SY_RIGHT ? "sy_right_text"
+                                             : "");
 }
 
 /**

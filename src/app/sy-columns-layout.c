@@ -7,8 +7,8 @@
 /**
  * SyColumnsLayout:
  *
- * Puts children side by side, each with a fixed share of the width, so that the columns of different rows
- * stand in line; where the width does not suffice, on several lines.
+ * Puts children side by side, each with a fixed share of the width, so that the columns of
+ * different rows stand in line; where the width does not suffice, on several lines.
  */
 struct _SyColumnsLayout
 {
@@ -104,7 +104,8 @@ divide (SyColumnsLayout *self, gboolean is_wide, int width_px, GtkAllocation *pl
     }
 }
 
-/* Turns lines into heights: each line is as high as its highest child. Returns the height of all. */
+/* Turns lines into heights: each line is as high as its highest child. Returns the height of all.
+ */
 static int
 stack (SyColumnsLayout *self, GtkWidget *widget, GtkAllocation *places)
 {

@@ -11,8 +11,9 @@
 /**
  * SyCriterionItem:
  *
- * One row of the comparison, for widgets to bind to: a criterion with what the profile and the analysis
- * say of it, or a fact. Its properties are read only and each is notified only when it changes.
+ * One row of the comparison, for widgets to bind to: a criterion with what the profile and the
+ * analysis say of it, or a fact. Its properties are read only and each is notified only when it
+ * changes.
  */
 struct _SyCriterionItem
 {
@@ -177,8 +178,8 @@ update_effect (SyCriterionItem *self, SyAnalysis *analysis, double points, doubl
   set_double (self, &self->effect_share, span_points > 0 ? points / span_points : 0,
               PROP_EFFECT_SHARE);
   set_text (self, &self->effect_text, describe_effect (self), PROP_EFFECT_TEXT);
-  set_text (self, &self->points_text,
-            hand == SY_NEITHER ? g_strdup ("") : sy_words_points (points), PROP_POINTS_TEXT);
+  set_text (self, &self->points_text, hand == SY_NEITHER ? g_strdup ("") : sy_words_points (points),
+            PROP_POINTS_TEXT);
   set_text (self, &self->reason_text, describe_reason (self, seen_by), PROP_REASON_TEXT);
 }
 
@@ -223,6 +224,27 @@ get_constant (SyCriterionItem *self, SyCriterionItemProperty property)
   return property == PROP_ZERO ? criterion->zero : criterion->ten;
 }
 
+static const char *
+get_text (SyCriterionItem *self, SyCriterionItemProperty property)
+{
+  if (property == PROP_HELP)
+    return self->help;
+  if (property == PROP_TIP_TEXT)
+    return self->tip_text;
+  if (property == PROP_EFFECT_TEXT)
+    return self->effect_text;
+  if (property == PROP_POINTS_TEXT)
+    return self->points_text;
+  if (property == PROP_REASON_TEXT)
+    return self->reason_text;
+  if (property == PROP_LEFT_RATING)
+    return self->ratings[SY_LEFT];
+  if (property == PROP_RIGHT_RATING)
+    return self->ratings[SY_RIGHT];
+
+  return get_constant (self, property);
+}
+
 static void
 sy_criterion_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -238,10 +260,14 @@ sy_criterion_item_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_TEN:
     case PROP_LEFT_TEXT:
     case PROP_RIGHT_TEXT:
-      g_value_set_string (value, get_constant (self, (SyCriterionItemProperty) id));
-      break;
     case PROP_HELP:
-      g_value_set_string (value, self->help);
+    case PROP_TIP_TEXT:
+    case PROP_EFFECT_TEXT:
+    case PROP_POINTS_TEXT:
+    case PROP_REASON_TEXT:
+    case PROP_LEFT_RATING:
+    case PROP_RIGHT_RATING:
+      g_value_set_string (value, get_text (self, (SyCriterionItemProperty) id));
       break;
     case PROP_IS_FACT:
       g_value_set_boolean (value, self->fact != NULL);
@@ -261,9 +287,6 @@ sy_criterion_item_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_TIP_HAND:
       g_value_set_int (value, self->tip_hand);
       break;
-    case PROP_TIP_TEXT:
-      g_value_set_string (value, self->tip_text);
-      break;
     case PROP_HAND:
       g_value_set_int (value, self->hand);
       break;
@@ -275,21 +298,6 @@ sy_criterion_item_get_property (GObject *object, guint id, GValue *value, GParam
       break;
     case PROP_EFFECT_SHARE:
       g_value_set_double (value, self->effect_share);
-      break;
-    case PROP_EFFECT_TEXT:
-      g_value_set_string (value, self->effect_text);
-      break;
-    case PROP_POINTS_TEXT:
-      g_value_set_string (value, self->points_text);
-      break;
-    case PROP_REASON_TEXT:
-      g_value_set_string (value, self->reason_text);
-      break;
-    case PROP_LEFT_RATING:
-      g_value_set_string (value, self->ratings[SY_LEFT]);
-      break;
-    case PROP_RIGHT_RATING:
-      g_value_set_string (value, self->ratings[SY_RIGHT]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -342,8 +350,7 @@ sy_criterion_item_class_init (SyCriterionItemClass *klass)
       g_param_spec_int ("better", NULL, NULL, SY_NEITHER, SY_RIGHT, SY_NEITHER, flags);
   properties[PROP_CONTRIBUTION_POINTS] =
       g_param_spec_double ("contribution-points", NULL, NULL, -100, 100, 0, flags);
-  properties[PROP_EFFECT_SHARE] =
-      g_param_spec_double ("effect-share", NULL, NULL, -1, 1, 0, flags);
+  properties[PROP_EFFECT_SHARE] = g_param_spec_double ("effect-share", NULL, NULL, -1, 1, 0, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }

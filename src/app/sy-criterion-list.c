@@ -11,8 +11,8 @@
 /**
  * SyCriterionList:
  *
- * The criteria of a catalogue, or its facts, in catalogue order as a #GListModel. The items stay the same
- * objects for the life of the list and follow the profile, so widgets are made once.
+ * The criteria of a catalogue, or its facts, in catalogue order as a #GListModel. The items stay
+ * the same objects for the life of the list and follow the profile, so widgets are made once.
  */
 struct _SyCriterionList
 {
@@ -21,7 +21,8 @@ struct _SyCriterionList
   GPtrArray *items; /* of SyCriterionItem */
 };
 
-static void init_list_model (GListModelInterface *interface);
+static void
+init_list_model (GListModelInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SyCriterionList,
                                sy_criterion_list,

@@ -26,8 +26,8 @@ has_weights_of (SyProfile *profile, SyCatalogue *catalogue, const SyPreset *pres
  * sy_presets_new:
  * @catalogue: the catalogue
  *
- * Returns: (transfer full): the names of its starting points as #GtkStringObject, after one for weights
- *   that are nobody's but the user's
+ * Returns: (transfer full): the names of its starting points as #GtkStringObject, after one for
+ * weights that are nobody's but the user's
  */
 GListModel *
 sy_presets_new (SyCatalogue *catalogue)
@@ -46,8 +46,8 @@ sy_presets_new (SyCatalogue *catalogue)
  * @catalogue: the catalogue
  * @profile: a profile of it
  *
- * Returns: the position in sy_presets_new() of the preset that @profile names, as long as its weights are
- *   still that preset's; else 0
+ * Returns: the position in sy_presets_new() of the preset that @profile names, as long as its
+ * weights are still that preset's; else 0
  */
 guint
 sy_presets_find (SyCatalogue *catalogue, SyProfile *profile)

@@ -52,6 +52,20 @@ parse (GBytes *bytes, SyCatalogue **catalogue, GError **error)
   return sy_profile_from_json (bytes, catalogues, catalogue, NULL, error);
 }
 
+/* The current profile with today's catalogue version and today's result. */
+static SyProfile *
+create_profile_to_write (SySession *session)
+{
+  SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
+  g_autoptr (SyProfile) dated =
+      sy_profile_with_catalogue (profile, catalogue->id, catalogue->version);
+  g_autoptr (SySnapshot) result =
+      sy_analysis_dup_snapshot (sy_session_get_analysis (session), catalogue);
+
+  return sy_profile_with_result (dated, result);
+}
+
 /* A byte over the limit is enough to be refused; a device that never ends is not read for ever. */
 static gboolean
 wants_more (const char *contents, goffset size, gpointer data)
@@ -197,18 +211,17 @@ sy_profile_file_save_async (GFile *file,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
-  g_autoptr (SyProfile) profile = sy_session_dup_profile_for_file (session);
+  g_autoptr (SyProfile) profile = create_profile_to_write (session);
   g_autoptr (GBytes) bytes = sy_profile_to_json (profile, sy_session_get_catalogue (session));
   GTask *task = g_task_new (file, NULL, callback, data);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->session = g_object_ref (session);
-  saving->profile =
-      sy_profile_ref (sy_document_get_profile (sy_session_get_document (session)));
+  saving->profile = sy_profile_ref (sy_document_get_profile (sy_session_get_document (session)));
   g_task_set_source_tag (task, sy_profile_file_save_async);
   g_task_set_task_data (task, saving, (GDestroyNotify) free_saving);
-  g_file_replace_contents_bytes_async (file, bytes, etag, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       saved_cb, task);
+  g_file_replace_contents_bytes_async (file, bytes, etag, FALSE, G_FILE_CREATE_NONE, NULL, saved_cb,
+                                       task);
 }
 
 gboolean

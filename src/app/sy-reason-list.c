@@ -11,8 +11,9 @@
 /**
  * SyReasonList:
  *
- * The weightiest reasons as a #GListModel of #SyCriterionItem: what helps the recommended option first,
- * then what speaks against it. It changes only when the reasons do; their points change in the items.
+ * The weightiest reasons as a #GListModel of #SyCriterionItem: what helps the recommended option
+ * first, then what speaks against it. It changes only when the reasons do; their points change in
+ * the items.
  */
 struct _SyReasonList
 {
@@ -21,7 +22,8 @@ struct _SyReasonList
   GPtrArray *items; /* of SyCriterionItem */
 };
 
-static void init_list_model (GListModelInterface *interface);
+static void
+init_list_model (GListModelInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SyReasonList,
                                sy_reason_list,

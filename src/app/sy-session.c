@@ -8,14 +8,15 @@
 
 #include "sy-presets.h"
 #include "sy-reason-list.h"
+#include "sy-state.h"
 #include "sy-words.h"
 
 /**
  * SySession:
  *
- * What one window is about, and all that its .ui files bind to: the document, what is known, the answer,
- * and the answer in words. The analysis runs once for each change of the profile; texts are made then and
- * notified only where they differ.
+ * What one window is about, and all that its .ui files bind to: the document, what is known, the
+ * answer, and the answer in words. The analysis runs once for each change of the profile; texts are
+ * made then and notified only where they differ.
  */
 struct _SySession
 {
@@ -76,10 +77,24 @@ static GParamSpec *properties[PROP_RIGHT_SCORE_TEXT + 1];
 #define N_TEXTS (PROP_RIGHT_SCORE_TEXT - PROP_TITLE + 1)
 
 static const char *const text_names[N_TEXTS] = {
-  "title",      "subtitle",         "selected",         "verdict",       "lead",
-  "sureness",   "counting",         "order",            "change",        "single-change",
-  "together",   "together-warning", "musts",            "decision",      "left-name",
-  "right-name", "left-score-text",  "right-score-text",
+  "title",
+  "subtitle",
+  "selected",
+  "verdict",
+  "lead",
+  "sureness",
+  "counting",
+  "order",
+  "change",
+  "single-change",
+  "together",
+  "together-warning",
+  "musts",
+  "decision",
+  "left-name",
+  "right-name",
+  "left-score-text",
+  "right-score-text",
 };
 
 static const char *const state_signals[] = {
@@ -119,28 +134,13 @@ notify (SySession *self, SySessionProperty property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-static char *
-describe_state (SySession *self)
-{
-  GFile *file = sy_document_get_file (self->document);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
-
-  if (shown == NULL)
-    return g_strdup (_ ("not saved yet"));
-
-  /* Translators: name of a file and whether it is saved or edited. */
-  return g_strdup_printf (_ ("%1$s · %2$s"), shown,
-                          sy_document_get_modified (self->document) ? _ ("edited") : _ ("saved"));
-}
-
 static void
 update_titles (SySession *self)
 {
   const char *title = sy_profile_get_title (sy_document_get_profile (self->document));
 
   set_text (self, PROP_TITLE, g_strdup (*title != '\0' ? title : _ ("Untitled Project")));
-  set_text (self, PROP_SUBTITLE, describe_state (self));
+  set_text (self, PROP_SUBTITLE, sy_state_describe (self->document));
 }
 
 static void
@@ -185,8 +185,7 @@ update_scores (SySession *self)
 static void
 update_preset (SySession *self)
 {
-  guint preset =
-      sy_presets_find (self->catalogue, sy_document_get_profile (self->document));
+  guint preset = sy_presets_find (self->catalogue, sy_document_get_profile (self->document));
 
   if (self->preset == preset)
     return;
@@ -245,15 +244,9 @@ apply (SySession *self, SyProfile *profile, const char *gesture)
 }
 
 static void
-profile_cb (SySession *self)
-{
-  update (self);
-}
-
-static void
 state_cb (SySession *self, GParamSpec *pspec)
 {
-  set_text (self, PROP_SUBTITLE, describe_state (self));
+  set_text (self, PROP_SUBTITLE, sy_state_describe (self->document));
   if (strcmp (pspec->name, "modified") == 0)
     notify (self, PROP_MODIFIED);
   else if (strcmp (pspec->name, "can-undo") == 0)
@@ -359,12 +352,10 @@ sy_session_class_init (SySessionClass *klass)
   object_class->get_property = sy_session_get_property;
   object_class->set_property = sy_session_set_property;
 
-  properties[PROP_DOCUMENT] =
-      g_param_spec_object ("document", NULL, NULL, SY_TYPE_DOCUMENT, flags);
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, SY_TYPE_DOCUMENT, flags);
   properties[PROP_CATALOGUE] =
       g_param_spec_boxed ("catalogue", NULL, NULL, SY_TYPE_CATALOGUE, flags);
-  properties[PROP_ANALYSIS] =
-      g_param_spec_boxed ("analysis", NULL, NULL, SY_TYPE_ANALYSIS, flags);
+  properties[PROP_ANALYSIS] = g_param_spec_boxed ("analysis", NULL, NULL, SY_TYPE_ANALYSIS, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
@@ -377,8 +368,9 @@ sy_session_class_init (SySessionClass *klass)
   properties[PROP_LEFT_SCORE] = g_param_spec_double ("left-score", NULL, NULL, 0, 100, 0, flags);
   properties[PROP_RIGHT_SCORE] = g_param_spec_double ("right-score", NULL, NULL, 0, 100, 0, flags);
   for (guint i = 0; i < N_TEXTS; i++)
-    properties[PROP_TITLE + i] = g_param_spec_string (text_names[i], NULL, NULL, "",
-                                                      PROP_TITLE + i == PROP_SELECTED ? both : flags);
+    properties[PROP_TITLE + i] =
+        g_param_spec_string (text_names[i], NULL, NULL, "",
+                             PROP_TITLE + i == PROP_SELECTED ? both : flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -391,11 +383,11 @@ sy_session_init (SySession *self)
     self->texts[i] = g_strdup ("");
   self->reasons = sy_reason_list_new ();
   self->document_signals = g_signal_group_new (SY_TYPE_DOCUMENT);
-  g_signal_group_connect_swapped (self->document_signals, "notify::profile",
-                                  G_CALLBACK (profile_cb), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::profile", G_CALLBACK (update),
+                                  self);
   for (guint i = 0; i < G_N_ELEMENTS (state_signals); i++)
-    g_signal_group_connect_swapped (self->document_signals, state_signals[i],
-                                    G_CALLBACK (state_cb), self);
+    g_signal_group_connect_swapped (self->document_signals, state_signals[i], G_CALLBACK (state_cb),
+                                    self);
 }
 
 /**
@@ -488,28 +480,6 @@ sy_session_is_untouched (SySession *self)
 }
 
 /**
- * sy_session_dup_profile_for_file:
- * @self: a session
- *
- * Returns: (transfer full): the current profile with today's catalogue version and today's result
- */
-SyProfile *
-sy_session_dup_profile_for_file (SySession *self)
-{
-  g_autoptr (SyProfile) dated = NULL;
-  g_autoptr (SySnapshot) result = NULL;
-
-  g_return_val_if_fail (SY_IS_SESSION (self), NULL);
-
-  dated = sy_profile_with_catalogue (sy_document_get_profile (self->document), self->catalogue->id,
-                                     self->catalogue->version);
-
-  result = sy_analysis_dup_snapshot (self->analysis, self->catalogue);
-
-  return sy_profile_with_result (dated, result);
-}
-
-/**
  * sy_session_replace:
  * @self: a session
  * @profile: another profile
@@ -591,9 +561,9 @@ sy_session_apply_preset (SySession *self, guint position)
     apply (self, sy_profile_with_preset (profile, ""), NULL);
   else
     apply (self,
-           sy_profile_with_preset_applied (
-               profile, self->catalogue,
-               g_ptr_array_index (self->catalogue->presets, position - 1)),
+           sy_profile_with_preset_applied (profile, self->catalogue,
+                                           g_ptr_array_index (self->catalogue->presets,
+                                                              position - 1)),
            NULL);
 }
 

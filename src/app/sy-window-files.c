@@ -8,7 +8,8 @@
 
 #include "sy-profile-file.h"
 
-/* Opening, saving and closing: what the choosers and dialogs of a window ask, and what is done then. */
+/* Opening, saving and closing: what the choosers and dialogs of a window ask, and what is done
+ * then. */
 
 static SyDocument *
 get_document (SyWindow *self)
@@ -73,8 +74,8 @@ static void
 ask_to_overwrite (SyWindow *self, GFile *file)
 {
   g_autofree char *name = sy_profile_file_dup_name (file);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (
-      adw_message_dialog_new (GTK_WINDOW (self), _ ("File Has Changed"), NULL));
+  AdwMessageDialog *dialog =
+      ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _ ("File Has Changed"), NULL));
 
   adw_message_dialog_format_body (
       dialog, _ ("“%s” was changed by another program since it was opened or saved here."), name);
@@ -271,8 +272,8 @@ sy_window_ask_before_closing (SyWindow *self)
   if (!sy_document_get_modified (get_document (self)))
     return FALSE;
 
-  dialog = ADW_MESSAGE_DIALOG (
-      adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), NULL));
+  dialog =
+      ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), NULL));
   adw_message_dialog_format_body (
       dialog, _ ("“%s” has changes that are not saved. They are lost if they are discarded."),
       sy_session_get_title (sy_window_get_session (self)));

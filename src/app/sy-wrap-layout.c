@@ -7,8 +7,8 @@
 /**
  * SyWrapLayout:
  *
- * Puts children one after the other, each in its natural size, and goes on with a new line where one is
- * full, as words of a text do.
+ * Puts children one after the other, each in its natural size, and goes on with a new line where
+ * one is full, as words of a text do.
  */
 struct _SyWrapLayout
 {

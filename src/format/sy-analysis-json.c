@@ -127,7 +127,8 @@ write_criterion (Context *self, guint index)
   sy_json_writer_add_boolean (self->writer, "must", finding->is_must);
   sy_json_writer_begin_member (self->writer, "ratings", '{');
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    sy_json_writer_add_int (self->writer, self->catalogue->options[hand].id, finding->ratings[hand]);
+    sy_json_writer_add_int (self->writer, self->catalogue->options[hand].id,
+                            finding->ratings[hand]);
   sy_json_writer_end (self->writer, '}');
   sy_json_writer_add_double (self->writer, "contribution", finding->contribution_points);
   add_weight (self, "tips_at", finding->tips_at);

@@ -234,7 +234,8 @@ read_side (Reader *self, JsonNode *object)
     if (strcmp (word, words[side]) == 0)
       return (SySide) side;
 
-  sy_json_document_fail (self->document, sy_json_member_find (object, "side"), SY_FORMAT_ERROR_RANGE,
+  sy_json_document_fail (self->document, sy_json_member_find (object, "side"),
+                         SY_FORMAT_ERROR_RANGE,
                          _ ("A side must be “interface”, “data” or “whole”"));
   return SY_SIDE_WHOLE;
 }
@@ -416,8 +417,8 @@ read_criteria (Reader *self, JsonNode *root)
                            _ ("A catalogue must have at least one criterion"));
   if (n > SY_CRITERIA_MAX)
     sy_json_document_fail (self->document, json_array_get_element (array, SY_CRITERIA_MAX),
-                           SY_FORMAT_ERROR_TOO_MANY,
-                           _ ("A catalogue may have at most %d criteria"), SY_CRITERIA_MAX);
+                           SY_FORMAT_ERROR_TOO_MANY, _ ("A catalogue may have at most %d criteria"),
+                           SY_CRITERIA_MAX);
 
   read_list (self, root, "criteria",
              "id name group side question zero ten ratings cells reason evidence", read_criterion,
@@ -430,8 +431,8 @@ read_together (Reader *self, JsonNode *root)
   JsonNode *node = sy_json_member_get_object (self->document, root, "together");
 
   self->catalogue->together_text = dup_text (self, node, "text", "");
-  self->catalogue->together_criterion
-      = dup_reference (self, node, "warning_criterion", KIND_CRITERION);
+  self->catalogue->together_criterion =
+      dup_reference (self, node, "warning_criterion", KIND_CRITERION);
   self->catalogue->together_warning = dup_text (self, node, "warning", "");
   check_members (self, node, "text warning_criterion warning");
 }
@@ -445,8 +446,8 @@ read_head (Reader *self, JsonNode *root)
                  "format format_version id version title description options groups criteria "
                  "facts together presets questions sources");
   catalogue->id = g_strdup (sy_json_member_get_id (self->document, root, "id"));
-  catalogue->version = sy_json_member_get_int (self->document, root, "version", 1, G_MAXINT,
-                                               SY_JSON_REQUIRED);
+  catalogue->version =
+      sy_json_member_get_int (self->document, root, "version", 1, G_MAXINT, SY_JSON_REQUIRED);
   catalogue->title = dup_text (self, root, "title", NULL);
   catalogue->description = dup_text (self, root, "description", "");
   read_option_ids (self, root);

@@ -82,12 +82,13 @@ compare_names (gconstpointer first, gconstpointer second)
   return g_strcmp0 (*(const char *const *) first, *(const char *const *) second);
 }
 
-/* In the order of their names, so that of two files with one id it is always the same that counts. */
+/* In the order of their names, so that of two files with one id it is always the same that counts.
+ */
 static void
 add_user (SyCatalogueSet *self)
 {
-  g_autofree char *folder
-      = g_build_filename (g_get_user_data_dir (), "steelyard", "catalogues", NULL);
+  g_autofree char *folder =
+      g_build_filename (g_get_user_data_dir (), "steelyard", "catalogues", NULL);
   g_autoptr (GDir) dir = self->has_user ? NULL : g_dir_open (folder, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
@@ -188,8 +189,8 @@ sy_catalogue_set_lookup (SyCatalogueSet *self, const char *id)
 /**
  * sy_catalogue_new_shipped:
  *
- * Reads the catalogue that comes with the program, in the reader's language. It is part of the program: that
- * it can be read is for the tests to see to.
+ * Reads the catalogue that comes with the program, in the reader's language. It is part of the
+ * program: that it can be read is for the tests to see to.
  *
  * Returns: (transfer full): the catalogue
  */

@@ -127,7 +127,8 @@ sy_format_error_set (GError **error,
  * @sentence: for people
  * @path: a JSON path
  *
- * Returns: (transfer full): the sentence, with the path in brackets where it names more than the root
+ * Returns: (transfer full): the sentence, with the path in brackets where it names more than the
+ * root
  */
 char *
 sy_format_dup_message (const char *sentence, const char *path)

@@ -11,7 +11,11 @@
 #include "sy-json-scanner.h"
 
 static gboolean
-refuse_bytes (const char *text, const char *bad, SyFormatError code, const char *sentence, GError **error)
+refuse_bytes (const char *text,
+              const char *bad,
+              SyFormatError code,
+              const char *sentence,
+              GError **error)
 {
   guint line;
   guint column;
@@ -28,8 +32,8 @@ refuse_bytes (const char *text, const char *bad, SyFormatError code, const char 
  * @length: their number
  * @error: return location for an error of %SY_FORMAT_ERROR
  *
- * Decides what can be said of a file before its grammar: its size, that it is UTF-8 without NUL and without
- * a byte order mark, and that there is something in it.
+ * Decides what can be said of a file before its grammar: its size, that it is UTF-8 without NUL and
+ * without a byte order mark, and that there is something in it.
  *
  * Returns: whether it may be scanned
  */

@@ -108,7 +108,8 @@ sy_json_document_new (GBytes *bytes, GError **error)
     self->root = json_parser_steal_root (parser);
   if (self->root == NULL)
     {
-      sy_format_error_set (error, SY_FORMAT_ERROR_SYNTAX, 1, 1, "", _ ("The file cannot be read as JSON"));
+      sy_format_error_set (error, SY_FORMAT_ERROR_SYNTAX, 1, 1, "",
+                           _ ("The file cannot be read as JSON"));
       return NULL;
     }
 

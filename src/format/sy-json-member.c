@@ -33,8 +33,8 @@ is_of_type (JsonNode *node, GType type)
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
 }
 
-/* Whether a number is no integer, from its spelling, since "10.00000000000000000001" is the double 10:
- * its digits without the zeros at their end reach below the decimal point.
+/* Whether a number is no integer, from its spelling, since "10.00000000000000000001" is the double
+ * 10: its digits without the zeros at their end reach below the decimal point.
  */
 static gboolean
 has_fraction (const char *number)
@@ -70,7 +70,8 @@ sy_json_value_check_object (SyJsonDocument *document, JsonNode *node)
   if (JSON_NODE_HOLDS_OBJECT (node))
     return TRUE;
 
-  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("An object in braces is due here"));
+  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE,
+                         _ ("An object in braces is due here"));
   return FALSE;
 }
 
@@ -80,7 +81,8 @@ sy_json_value_get_string (SyJsonDocument *document, JsonNode *node)
   if (is_of_type (node, G_TYPE_STRING))
     return json_node_get_string (node);
 
-  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("A text in double quotes is due here"));
+  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE,
+                         _ ("A text in double quotes is due here"));
   return "";
 }
 
@@ -91,7 +93,8 @@ sy_json_value_get_string (SyJsonDocument *document, JsonNode *node)
  * @min: the least that is allowed
  * @max: the most that is allowed
  *
- * Reads an integer from its spelling, since json-glib wraps long ones; 10.0 and 1e1 are the integer 10.
+ * Reads an integer from its spelling, since json-glib wraps long ones; 10.0 and 1e1 are the
+ * integer 10.
  *
  * Returns: the integer, or @min where it is none in this range
  */
@@ -147,8 +150,8 @@ sy_json_value_get_double (SyJsonDocument *document, JsonNode *node, double min, 
   if (min <= value && value <= max)
     return value;
 
-  sy_json_document_fail (document, node, SY_FORMAT_ERROR_RANGE, _ ("The number must be from %g to %g"),
-                         min, max);
+  sy_json_document_fail (document, node, SY_FORMAT_ERROR_RANGE,
+                         _ ("The number must be from %g to %g"), min, max);
   return min;
 }
 
@@ -171,8 +174,12 @@ sy_json_member_require (SyJsonDocument *document, JsonNode *object, const char *
   JsonNode *node = sy_json_member_find (object, name);
 
   if (node == NULL && object != NULL)
-    sy_json_document_fail (document, object, SY_FORMAT_ERROR_MISSING,
-                           _ ("The object lacks the member “%s”"), name);
+    {
+      g_autofree char *quoted = sy_format_dup_quoted (name, strlen (name));
+
+      sy_json_document_fail (document, object, SY_FORMAT_ERROR_MISSING,
+                             _ ("The object lacks the member %s"), quoted);
+    }
 
   return node;
 }
@@ -262,7 +269,8 @@ sy_json_member_get_boolean (SyJsonDocument *document,
   if (is_of_type (node, G_TYPE_BOOLEAN))
     return json_node_get_boolean (node);
 
-  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("The word true or false is due here"));
+  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE,
+                         _ ("The word true or false is due here"));
   return fallback;
 }
 
@@ -300,7 +308,8 @@ sy_json_member_get_array (SyJsonDocument *document, JsonNode *object, const char
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_node_get_array (node);
 
-  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("A list in brackets is due here"));
+  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE,
+                         _ ("A list in brackets is due here"));
   return NULL;
 }
 
@@ -333,7 +342,8 @@ sy_json_member_check_format (SyJsonDocument *document,
       sy_json_document_fail (document, sy_json_member_find (root, "format"), SY_FORMAT_ERROR_FORMAT,
                              _ ("The file is of the format %s, not “%s”"), quoted, format);
     }
-  if (sy_json_member_get_int (document, root, version_member, 1, G_MAXINT, SY_JSON_REQUIRED) > version)
+  if (sy_json_member_get_int (document, root, version_member, 1, G_MAXINT, SY_JSON_REQUIRED)
+      > version)
     sy_json_document_fail (document, sy_json_member_find (root, version_member),
                            SY_FORMAT_ERROR_VERSION,
                            _ ("The file is of a newer version than this program can read"));

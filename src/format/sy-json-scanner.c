@@ -48,7 +48,7 @@ typedef struct
 static void
 init_scanner (Scanner *self, const char *text, gsize length, GError **error)
 {
-  *self = (Scanner){
+  *self = (Scanner) {
     .text = text,
     .length = length,
     .goal = G_MAXSIZE,
@@ -184,8 +184,8 @@ static gboolean
 scan_string (Scanner *self)
 {
   SyFormatError code;
-  const char *problem
-      = sy_json_string_decode (self->text, self->length, &self->at, self->bytes, &code);
+  const char *problem =
+      sy_json_string_decode (self->text, self->length, &self->at, self->bytes, &code);
 
   return problem == NULL || fail_at (self, self->at, code, problem);
 }
@@ -229,7 +229,8 @@ check_finite (Scanner *self, gsize start)
   if (isfinite (g_ascii_strtod (number, NULL)))
     return TRUE;
 
-  return fail_at (self, start, SY_FORMAT_ERROR_NUMBER, _ ("The number is too large to compute with"));
+  return fail_at (self, start, SY_FORMAT_ERROR_NUMBER,
+                  _ ("The number is too large to compute with"));
 }
 
 static gboolean
@@ -292,7 +293,7 @@ open_frame (Scanner *self)
     return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_DEEP,
                     _ ("Values are nested more than 32 deep"));
 
-  self->frames[self->depth++] = (Frame){
+  self->frames[self->depth++] = (Frame) {
     .bracket = self->text[self->at++],
     .span = self->spans->len - 1,
     .first_name = self->names->len,
@@ -347,7 +348,8 @@ compare_names (gconstpointer first, gconstpointer second, gpointer bytes)
 {
   const Name *a = first;
   const Name *b = second;
-  int order = memcmp ((char *) bytes + a->offset, (char *) bytes + b->offset, MIN (a->length, b->length));
+  int order =
+      memcmp ((char *) bytes + a->offset, (char *) bytes + b->offset, MIN (a->length, b->length));
 
   if (order == 0)
     order = (a->length > b->length) - (a->length < b->length);
@@ -371,7 +373,8 @@ find_duplicate (Scanner *self, const Frame *frame)
     {
       if (names[i].length == names[i - 1].length
           && memcmp (self->bytes->str + names[i].offset, self->bytes->str + names[i - 1].offset,
-                     names[i].length) == 0
+                     names[i].length)
+                 == 0
           && (found == NULL || names[i].start < found->start))
         found = &names[i];
     }
@@ -504,13 +507,14 @@ scan_text (Scanner *self)
  * sy_json_scan:
  * @text: bytes that nobody vouches for
  * @length: their number
- * @spans: (out) (optional) (transfer full) (element-type SyJsonSpan): the places of all values, in the
- *   order in which they start
+ * @spans: (out) (optional) (transfer full) (element-type SyJsonSpan): the places of all values, in
+ * the order in which they start
  * @error: return location for an error of %SY_FORMAT_ERROR, with its place
  *
- * Decides whether the bytes are JSON by RFC 8259, within the limits of this header. It does not recurse
- * and takes linear time (for the names of one object: n log n), so that what it lets through is safe for
- * json-glib before 1.10, which overflows the stack and accepts much that is not JSON.
+ * Decides whether the bytes are JSON by RFC 8259, within the limits of this header. It does not
+ * recurse and takes linear time (for the names of one object: n log n), so that what it lets
+ * through is safe for json-glib before 1.10, which overflows the stack and accepts much that is not
+ * JSON.
  *
  * Returns: whether they are
  */

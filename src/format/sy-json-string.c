@@ -149,8 +149,8 @@ decode_string (Decoder *self, gsize start)
  * sy_json_string_decode:
  * @text: UTF-8 without NUL
  * @length: its bytes
- * @at: (inout): where the opening quote stands; after the call the place behind the closing one, or what is
- *   wrong
+ * @at: (inout): where the opening quote stands; after the call the place behind the closing one, or
+ * what is wrong
  * @decoded: what the string means is appended here
  * @code: (out): where it is wrong, why
  *

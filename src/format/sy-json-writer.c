@@ -83,7 +83,8 @@ copy_string (SyJsonWriter *self, const char *text, const char *end)
   return text;
 }
 
-/* The shortest spelling that reads back the same; integers without an exponent up to 10¹⁶, as Python. */
+/* The shortest spelling that reads back the same; integers without an exponent up to 10¹⁶, as
+ * Python. */
 static void
 spell_double (double value, char buffer[G_ASCII_DTOSTR_BUF_SIZE])
 {

@@ -112,7 +112,8 @@ write_weights (SyJsonWriter *writer, GHashTable *weights, SyCatalogue *catalogue
   qsort (ids, n, sizeof *ids, compare_ids);
   for (guint i = 0; i < n; i++)
     if (sy_catalogue_find_criterion (catalogue, ids[i]) < 0)
-      sy_json_writer_add_int (writer, ids[i], GPOINTER_TO_INT (g_hash_table_lookup (weights, ids[i])));
+      sy_json_writer_add_int (writer, ids[i],
+                              GPOINTER_TO_INT (g_hash_table_lookup (weights, ids[i])));
 }
 
 static void
@@ -213,8 +214,8 @@ write_head (SyJsonWriter *writer, SyProfile *profile, GPtrArray *extras)
  * @profile: a profile
  * @catalogue: the catalogue that it weighs
  *
- * Writes the canonical form: reading and writing it gives the same bytes. Unknown members stand at the end
- * of the object that held them; those of a decision or a result that is no more go with it.
+ * Writes the canonical form: reading and writing it gives the same bytes. Unknown members stand at
+ * the end of the object that held them; those of a decision or a result that is no more go with it.
  *
  * Returns: (transfer full): the file
  */

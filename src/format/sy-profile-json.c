@@ -18,15 +18,15 @@ typedef struct
   GPtrArray *extras;
 } Reader;
 
-static const char *const top_members[]
-    = { "format",   "version", "title",    "catalogue", "preset", "reach",
-        "criteria", "people",  "decision", "result",    NULL };
+static const char *const top_members[] = { "format",   "version", "title",    "catalogue",
+                                           "preset",   "reach",   "criteria", "people",
+                                           "decision", "result",  NULL };
 static const char *const catalogue_members[] = { "id", "version", NULL };
 static const char *const reach_members[] = { "weights", "ratings", NULL };
 static const char *const entry_members[] = { "weight", "must", "ratings", "reason", "note", NULL };
 static const char *const person_members[] = { "name", "weights", NULL };
-static const char *const decision_members[]
-    = { "chosen", "reason", "date", "people", "revisit", NULL };
+static const char *const decision_members[] = { "chosen", "reason",  "date",
+                                                "people", "revisit", NULL };
 static const char *const result_members[] = { "verdict", "leader", "lead", "confidence", NULL };
 
 static void
@@ -94,8 +94,9 @@ static void
 warn_of_criterion (Reader *self, const char *id, JsonNode *node)
 {
   if (sy_catalogue_find_criterion (self->catalogue, id) < 0)
-    sy_json_document_warn (self->document, node,
-                           _ ("The catalogue does not know the criterion; it is kept, not weighed"));
+    sy_json_document_warn (
+        self->document, node,
+        _ ("The catalogue does not know the criterion; it is kept, not weighed"));
 }
 
 static void
@@ -119,7 +120,8 @@ read_catalogue (Reader *self, JsonNode *root, SyCatalogueSet *catalogues)
       g_autofree char *quoted = sy_format_dup_quoted (id, strlen (id));
 
       sy_json_document_fail (self->document, sy_json_member_find (object, "id"),
-                             SY_FORMAT_ERROR_CATALOGUE, _ ("There is no catalogue %s here"), quoted);
+                             SY_FORMAT_ERROR_CATALOGUE, _ ("There is no catalogue %s here"),
+                             quoted);
       return;
     }
 
@@ -127,9 +129,10 @@ read_catalogue (Reader *self, JsonNode *root, SyCatalogueSet *catalogues)
   take_profile (self, sy_profile_with_catalogue (self->profile, id, version));
   keep_unknown (self, object, catalogue_members, "catalogue", &self->extras);
   if (version != 0 && version != found->version)
-    sy_json_document_warn (self->document, sy_json_member_find (object, "version"),
-                           _ ("The file was made with version %d of the catalogue; this is version %d"),
-                           version, found->version);
+    sy_json_document_warn (
+        self->document, sy_json_member_find (object, "version"),
+        _ ("The file was made with version %d of the catalogue; this is version %d"), version,
+        found->version);
 }
 
 static void
@@ -161,8 +164,8 @@ read_ratings (Reader *self, SyEntry *entry, JsonNode *object)
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     {
       known[hand] = self->catalogue->options[hand].id;
-      entry->ratings[hand] = sy_json_member_get_int (self->document, ratings, known[hand], 0,
-                                                     SY_RATING_MAX, SY_UNSET);
+      entry->ratings[hand] =
+          sy_json_member_get_int (self->document, ratings, known[hand], 0, SY_RATING_MAX, SY_UNSET);
     }
   keep_unknown (self, ratings, known, "ratings", &entry->extras);
 }
@@ -276,9 +279,7 @@ read_chosen (Reader *self, JsonNode *object, char **place)
   if (strcmp (*place, "both") != 0
       && sy_catalogue_find_option (self->catalogue, *place) == SY_NEITHER)
     sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_RANGE,
-                           _ ("What was chosen must be “%s”, “%s” or “both”"),
-                           self->catalogue->options[SY_LEFT].id,
-                           self->catalogue->options[SY_RIGHT].id);
+                           _ ("What was chosen must be an option of the catalogue, or “both”"));
 }
 
 static void
@@ -307,7 +308,12 @@ read_decision (Reader *self, JsonNode *root)
 
 /* Where the figure is null or not there, the answer is FALSE and @value is as before. */
 static gboolean
-read_figure (Reader *self, JsonNode *object, const char *name, double min, double max, double *value)
+read_figure (Reader *self,
+             JsonNode *object,
+             const char *name,
+             double min,
+             double max,
+             double *value)
 {
   JsonNode *node = sy_json_member_find (object, name);
 
@@ -328,15 +334,13 @@ read_result (Reader *self, JsonNode *root)
   if (object == NULL)
     return;
 
-  result = sy_snapshot_new (
-      sy_json_member_get_string (self->document, object, "verdict", ""),
-      leader == NULL || JSON_NODE_HOLDS_NULL (leader)
-          ? ""
-          : sy_json_value_get_string (self->document, leader));
-  result->has_lead
-      = read_figure (self, object, "lead", -100, 100, &result->lead_points);
-  result->has_confidence
-      = read_figure (self, object, "confidence", 0, 1, &result->confidence_share);
+  result = sy_snapshot_new (sy_json_member_get_string (self->document, object, "verdict", ""),
+                            leader == NULL || JSON_NODE_HOLDS_NULL (leader)
+                                ? ""
+                                : sy_json_value_get_string (self->document, leader));
+  result->has_lead = read_figure (self, object, "lead", -100, 100, &result->lead_points);
+  result->has_confidence =
+      read_figure (self, object, "confidence", 0, 1, &result->confidence_share);
 
   keep_unknown (self, object, result_members, "result", &self->extras);
   take_profile (self, sy_profile_with_result (self->profile, result));
@@ -348,7 +352,8 @@ read_profile (Reader *self, SyCatalogueSet *catalogues)
 {
   JsonNode *root = sy_json_document_get_root (self->document);
 
-  if (!sy_json_member_check_format (self->document, SY_PROFILE_FORMAT, "version", SY_PROFILE_VERSION))
+  if (!sy_json_member_check_format (self->document, SY_PROFILE_FORMAT, "version",
+                                    SY_PROFILE_VERSION))
     return;
   read_catalogue (self, root, catalogues);
   if (self->catalogue == NULL)
@@ -368,8 +373,8 @@ read_profile (Reader *self, SyCatalogueSet *catalogues)
  * @bytes: a file that nobody vouches for
  * @catalogues: which catalogues there are
  * @catalogue: (out) (optional) (transfer full): the one that the profile weighs
- * @warnings: (nullable) (element-type SyWarning): told of what did not stop the reading: members, criteria
- *   or a starting point that nobody knows, another version of the catalogue
+ * @warnings: (nullable) (element-type SyWarning): told of what did not stop the reading: members,
+ * criteria or a starting point that nobody knows, another version of the catalogue
  * @error: return location for an error of %SY_FORMAT_ERROR, with its place
  *
  * Reads a profile, as a whole or not at all. What this version does not know is kept.

@@ -24,7 +24,8 @@ sy_resource_lookup (const char *path)
   whole = g_strconcat (PREFIX, path, NULL);
 
   /* Naming the resource also makes the linker take it from the static library. */
-  return g_resource_lookup_data (sy_format_get_resource (), whole, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return g_resource_lookup_data (sy_format_get_resource (), whole, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                 NULL);
 }
 
 /**

@@ -12,9 +12,10 @@ sy_app_test_init (int *argc, char ***argv)
   GtkApplication *application;
 
   gtk_test_init (argc, argv, NULL);
-  application = GTK_APPLICATION (g_object_new (
-      ADW_TYPE_APPLICATION, "application-id", "io.github.steelyard.Steelyard.Test", "flags",
-      G_APPLICATION_NON_UNIQUE, "resource-base-path", "/io/github/steelyard/Steelyard", NULL));
+  application = GTK_APPLICATION (g_object_new (ADW_TYPE_APPLICATION, "application-id",
+                                               "io.github.steelyard.Steelyard.Test", "flags",
+                                               G_APPLICATION_NON_UNIQUE, "resource-base-path",
+                                               "/io/github/steelyard/Steelyard", NULL));
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   return application;
@@ -52,7 +53,8 @@ static gboolean
 is_part (GtkWidget *widget)
 {
   static GType (*const wholes[]) (void) = { gtk_menu_button_get_type, gtk_drop_down_get_type,
-                                            gtk_spin_button_get_type, gtk_window_controls_get_type };
+                                            gtk_spin_button_get_type,
+                                            gtk_window_controls_get_type };
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   for (guint i = 0; parent != NULL && i < G_N_ELEMENTS (wholes); i++)

@@ -71,9 +71,9 @@ test_names (void)
   SyWindow *window = sy_app_test_open_window (application);
 
   g_assert_cmpuint (sy_app_test_count_nameless (GTK_WIDGET (window)), ==, 0);
-  gtk_test_accessible_assert_property (
-      sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "verdict"),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, get_verdict (window));
+  gtk_test_accessible_assert_property (sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL,
+                                                         "verdict"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, get_verdict (window));
   sy_app_test_close_window (window);
 }
 
@@ -99,11 +99,10 @@ test_save (void)
   sy_window_open (other, file);
   sy_app_test_wait_for_state (sy_window_get_session (other), "saved");
   g_assert_cmpstr (get_verdict (other), ==, get_verdict (window));
-  g_assert_cmpint (
-      sy_profile_get_weight (
-          sy_document_get_profile (sy_session_get_document (sy_window_get_session (other))),
-          "realtime"),
-      ==, 8);
+  g_assert_cmpint (sy_profile_get_weight (sy_document_get_profile (sy_session_get_document (
+                                              sy_window_get_session (other))),
+                                          "realtime"),
+                   ==, 8);
 
   sy_app_test_close_window (other);
   sy_app_test_close_window (window);

@@ -3,7 +3,8 @@
  */
 
 #include <glib.h>
-#include <string.h>
+#include <locale.h>
+#include <stdlib.h>
 
 #include "sy-analysis.h"
 #include "sy-catalogue-set.h"
@@ -119,6 +120,7 @@ main (int argc, char **argv)
   Bench bench = { .catalogue = catalogue };
   double scores, tick;
 
+  setlocale (LC_ALL, "");
   g_assert_nonnull (preset);
   bench.profile = sy_profile_with_preset_applied (empty, catalogue, preset);
   fill_problem (&bench);

@@ -56,7 +56,7 @@ class Story:
         before = self.app.get_value("Real-time communication")
         for _ in range(40):
             self.app.keys("Tab")
-            slider = self.app.find("Real-time communication", "slider")
+            slider = self.app.slider("Real-time communication")
             if slider.get_state_set().contains(uidrive.Atspi.StateType.FOCUSED):
                 break
         else:
@@ -73,7 +73,7 @@ class Story:
     def a_drag_is_one_step(self):
         name = "REST APIs and microservices"
         before = self.app.get_value(name)
-        x, y = self.app.place(self.app.find(name, "slider"), 0.9)
+        x, y = self.app.place(self.app.slider(name), 0.9)
         self.app.point(x, y, "mousedown", "1")
         for step in range(12):
             self.app.point(x - 15 * step, y)
@@ -86,7 +86,7 @@ class Story:
     def the_wheel_scrolls_the_list(self):
         name = "Concurrent I/O and scaling"
         before = self.app.get_value(name)
-        slider = self.app.find(name, "slider")
+        slider = self.app.slider(name)
         place = self.app.place(slider)
         for _ in range(3):
             self.app.point(*place, "click", "5")

@@ -12,7 +12,10 @@ import sys
 import tempfile
 import time
 
-import gi
+# For the program, not for libatspi in this process, which warns of what it finds gone.
+os.environ.pop("G_DEBUG", None)
+
+import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -62,10 +65,11 @@ class Application:
         environment = dict(os.environ, GTK_A11Y="atspi", G_DEBUG="fatal-warnings", LC_ALL="C.UTF-8",
                            GDK_BACKEND="x11", GSK_RENDERER="cairo", GDK_DEBUG="gl-disable",
                            GSETTINGS_BACKEND="memory", ADW_DISABLE_PORTAL="1", GTK_USE_PORTAL="0")
+        self.sliders = {}
         self.errors = tempfile.TemporaryFile(mode="w+")
         self.process = subprocess.Popen(command, env=environment, stderr=self.errors)
         self.wait_for(self.x_window, "an X window")
-        time.sleep(0.3)  # AT-SPI stays slow if it is asked before the program has set it up
+        time.sleep(1)  # AT-SPI stays slow for good if it is asked before the program has set it up
         Atspi.init()
         Atspi.set_timeout(3000, 10000)
         self.wait_for(self.root, "the program on the accessibility bus")
@@ -145,11 +149,16 @@ class Application:
                               "action " + action)
         window.do_action(names.index(action))
 
+    def slider(self, name):
+        if name not in self.sliders:
+            self.sliders[name] = self.find(name, "slider")
+        return self.sliders[name]
+
     def set_value(self, name, value):
-        self.find(name, "slider").get_value_iface().set_current_value(float(value))
+        self.slider(name).get_value_iface().set_current_value(float(value))
 
     def get_value(self, name):
-        return self.find(name, "slider").get_value_iface().get_current_value()
+        return self.slider(name).get_value_iface().get_current_value()
 
     def place(self, node, share_x=0.5):
         """Where a point of a widget is on the screen; GTK 4.8 knows only where it is in its window."""

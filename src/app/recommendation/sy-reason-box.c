@@ -87,8 +87,8 @@ set_model (SyReasonBox *self, GListModel *model)
     g_clear_signal_handler (&self->handler, self->model);
   g_set_object (&self->model, model);
   if (model != NULL)
-    self->handler = g_signal_connect_swapped (model, "items-changed",
-                                              G_CALLBACK (items_changed_cb), self);
+    self->handler =
+        g_signal_connect_swapped (model, "items-changed", G_CALLBACK (items_changed_cb), self);
   items_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }

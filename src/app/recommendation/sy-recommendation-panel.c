@@ -83,11 +83,10 @@ colour_verdict (SyRecommendationPanel *self)
     found = strstr (text, name);
   if (found != NULL)
     {
-      GdkRGBA colour =
-          sy_colour_get_text_for_hand (GTK_WIDGET (self), analysis->recommended);
-      PangoAttribute *attribute = pango_attr_foreground_new (
-          (guint16) (colour.red * 65535), (guint16) (colour.green * 65535),
-          (guint16) (colour.blue * 65535));
+      GdkRGBA colour = sy_colour_get_text_for_hand (GTK_WIDGET (self), analysis->recommended);
+      PangoAttribute *attribute = pango_attr_foreground_new ((guint16) (colour.red * 65535),
+                                                             (guint16) (colour.green * 65535),
+                                                             (guint16) (colour.blue * 65535));
 
       attribute->start_index = (guint) (found - text);
       attribute->end_index = attribute->start_index + (guint) strlen (name);
@@ -233,8 +232,7 @@ sy_recommendation_panel_class_init (SyRecommendationPanelClass *klass)
 
   g_type_ensure (SY_TYPE_REASON_BOX);
   gtk_widget_class_set_template_from_resource (
-      widget_class,
-      "/io/github/steelyard/Steelyard/recommendation/sy-recommendation-panel.ui");
+      widget_class, "/io/github/steelyard/Steelyard/recommendation/sy-recommendation-panel.ui");
   bind_children (widget_class);
 }
 
@@ -262,10 +260,9 @@ sy_recommendation_panel_init (SyRecommendationPanel *self)
   self->bindings = g_binding_group_new ();
   self->signals = g_signal_group_new (SY_TYPE_SESSION);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (
-      GTK_WIDGET (self->columns),
-      sy_columns_layout_new (halves, G_N_ELEMENTS (halves), NARROW_PX, GAP_PX,
-                             LINE_GAP_PX));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->columns),
+                                 sy_columns_layout_new (halves, G_N_ELEMENTS (halves), NARROW_PX,
+                                                        GAP_PX, LINE_GAP_PX));
 
   bind_text (self, "lead", self->lead, self->lead);
   bind_text (self, "sureness", self->sureness, self->sureness);

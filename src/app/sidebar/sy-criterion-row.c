@@ -13,7 +13,8 @@
 /**
  * SyCriterionRow:
  *
- * A criterion in the sidebar: its name, its weight as a slider and as a number, and whether it is a must.
+ * A criterion in the sidebar: its name, its weight as a slider and as a number, and whether it is a
+ * must.
  */
 struct _SyCriterionRow
 {

@@ -203,15 +203,18 @@ sy_sidebar_init (SySidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The button in the drop-down is what is pressed, and GTK does not name it. */
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->presets))),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (self->start_label), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (
+                                      gtk_widget_get_first_child (GTK_WIDGET (self->presets))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (self->start_label), -1);
 
   self->rows = g_ptr_array_new ();
   self->signals = g_signal_group_new (SY_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "notify::criteria", G_CALLBACK (criteria_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::criteria", G_CALLBACK (criteria_cb),
+                                  self);
   g_signal_group_connect_swapped (self->signals, "notify::presets", G_CALLBACK (preset_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::preset", G_CALLBACK (preset_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
+                                  self);
   g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (bind_cb), self);
 }

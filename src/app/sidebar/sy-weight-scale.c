@@ -173,8 +173,8 @@ sy_weight_scale_init (SyWeightScale *self)
  * sy_weight_scale_dup_gesture:
  * @self: a scale
  *
- * Returns: (transfer full) (nullable): a name for the drag that is going on, another one for each drag;
- *   %NULL where the value changes in another way, such as by a key
+ * Returns: (transfer full) (nullable): a name for the drag that is going on, another one for each
+ * drag; %NULL where the value changes in another way, such as by a key
  */
 char *
 sy_weight_scale_dup_gesture (SyWeightScale *self)

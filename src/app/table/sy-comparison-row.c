@@ -15,8 +15,8 @@
 /**
  * SyComparisonRow:
  *
- * One row of the table: a criterion or a fact, what each option offers, what it weighs and what it does
- * to the result. Where there is no room, the cells stand on three lines.
+ * One row of the table: a criterion or a fact, what each option offers, what it weighs and what it
+ * does to the result. Where there is no room, the cells stand on three lines.
  */
 struct _SyComparisonRow
 {

@@ -11,8 +11,8 @@
 /**
  * SyComparisonTable:
  *
- * Both options side by side: criteria in the chosen order, those that weigh nothing at their end, then
- * the facts. Rows are made once; a change of the order moves them.
+ * Both options side by side: criteria in the chosen order, those that weigh nothing at their end,
+ * then the facts. Rows are made once; a change of the order moves them.
  */
 struct _SyComparisonTable
 {
@@ -218,7 +218,9 @@ sy_comparison_table_init (SyComparisonTable *self)
                         G_BINDING_SYNC_CREATE);
 
   self->signals = g_signal_group_new (SY_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "notify::criteria", G_CALLBACK (criteria_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::analysis", G_CALLBACK (analysis_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::criteria", G_CALLBACK (criteria_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::analysis", G_CALLBACK (analysis_cb),
+                                  self);
   g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (criteria_cb), self);
 }

@@ -15,8 +15,8 @@
 /**
  * SyEffectBar:
  *
- * A bar from the middle to the side of the option that it helps: to the start for the left one, to the
- * end for the right one.
+ * A bar from the middle to the side of the option that it helps: to the start for the left one, to
+ * the end for the right one.
  */
 struct _SyEffectBar
 {

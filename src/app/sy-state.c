@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-state.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * sy_state_describe:
+ * @document: a document
+ *
+ * Returns: (transfer full): for a subtitle: the name of its file, and whether it is saved
+ */
+char *
+sy_state_describe (SyDocument *document)
+{
+  GFile *file = sy_document_get_file (document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+
+  if (shown == NULL)
+    return g_strdup (_ ("not saved yet"));
+
+  /* Translators: name of a file and whether it is saved or edited. */
+  return g_strdup_printf (_ ("%1$s · %2$s"), shown,
+                          sy_document_get_modified (document) ? _ ("edited") : _ ("saved"));
+}

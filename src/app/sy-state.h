@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sy-document.h"
+
+G_BEGIN_DECLS
+
+char *
+sy_state_describe (SyDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,318 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "format-test.h"
+#include "sy-catalogue-json.h"
+#include "sy-schema.h"
+#include "sy-warning.h"
+
+#define HEAD                                                                                       \
+  "{\"format\":\"steelyard-catalogue\",\"format_version\":1,\"id\":\"c\",\"version\":1,\"title\":" \
+  "\"T\","
+#define OPTIONS "\"options\":[{\"id\":\"l\"},{\"id\":\"r\"}],"
+#define CRITERIA "\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2}}]"
+
+/* "@" stands for all that is required, "#" for all but the options, "%" for all but the criteria,
+ * each with a comma.
+ */
+/* clang-format off */
+static const BadRow bad_rows[] = {
+  { B ("[]"), E (TYPE), 1, 1, "$" },
+  { B ("{}"), E (MISSING), 1, 1, "$" },
+  { B ("{\"format\":\"steelyard-profile\",\"format_version\":1}"), E (FORMAT), 1, 11, "$.format" },
+  { B ("{\"format\":\"steelyard-catalogue\",\"version\":1}"), E (MISSING), 1, 1, "$" },
+  { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":2}"), E (VERSION), 1, 50, "$.format_version" },
+  { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":1}"), E (MISSING), 1, 1, "$" },
+  { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":1,\"id\":\"\"}"), E (RANGE), 1, 57, "$.id" },
+  { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":1,\"id\":\"c\"}"), E (MISSING), 1, 1, "$" },
+  { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":1,\"id\":\"c\",\"version\":0}"), E (RANGE), 1, 71, "$.version" },
+  { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":1,\"id\":\"c\",\"version\":1}"), E (MISSING), 1, 1, "$" },
+  { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":1,\"id\":\"c\",\"version\":1,\"title\":\"T\"}"), E (MISSING), 1, 1, "$" },
+  { B ("#\"options\":{}"), E (TYPE), 1, 143, "$.options" },
+  { B ("#\"options\":[]"), E (RANGE), 1, 143, "$.options" },
+  { B ("#\"options\":[{\"id\":\"l\"}]"), E (RANGE), 1, 143, "$.options" },
+  { B ("#\"options\":[{\"id\":\"l\"},{\"id\":\"r\"},{\"id\":\"x\"}]"), E (RANGE), 1, 143, "$.options" },
+  { B ("#\"options\":[\"l\",\"r\"]"), E (TYPE), 1, 144, "$.options[0]" },
+  { B ("#\"options\":[{\"id\":\"l\"},{}]"), E (MISSING), 1, 155, "$.options[1]" },
+  { B ("#\"options\":[{\"id\":\"l\"},{\"id\":\"\"}]"), E (RANGE), 1, 161, "$.options[1].id" },
+  { B ("#\"options\":[{\"id\":\"l\"},{\"id\":\"l\"}]"), E (REFERENCE), 1, 161, "$.options[1].id" },
+  { B ("#\"options\":[{\"id\":\"both\"},{\"id\":\"l\"}]"), E (RANGE), 1, 150, "$.options[0].id" },
+  { B ("#\"options\":[{\"id\":\"l\",\"name\":1},{\"id\":\"r\"}]"), E (TYPE), 1, 161, "$.options[0].name" },
+  { B ("#\"options\":[{\"id\":\"l\",\"features\":{}},{\"id\":\"r\"}]"), E (TYPE), 1, 165, "$.options[0].features" },
+  { B ("#\"options\":[{\"id\":\"l\",\"features\":[\"x\"]},{\"id\":\"r\"}]"), E (TYPE), 1, 166, "$.options[0].features[0]" },
+  { B ("#\"options\":[{\"id\":\"l\"},{\"id\":\"r\",\"use_cases\":[{\"text\":0}]}]"), E (TYPE), 1, 186, "$.options[1].use_cases[0].text" },
+  { B ("%\"groups\":[]"), E (MISSING), 1, 1, "$" },
+  { B ("%\"criteria\":{}"), E (TYPE), 1, 130, "$.criteria" },
+  { B ("%\"criteria\":[]"), E (RANGE), 1, 130, "$.criteria" },
+  { B ("%\"criteria\":[1]"), E (TYPE), 1, 131, "$.criteria[0]" },
+  { B ("%\"criteria\":[{}]"), E (MISSING), 1, 131, "$.criteria[0]" },
+  { B ("%\"criteria\":[{\"id\":\"k\"}]"), E (MISSING), 1, 131, "$.criteria[0]" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":[1,2]}]"), E (TYPE), 1, 151, "$.criteria[0].ratings" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1}}]"), E (MISSING), 1, 151, "$.criteria[0].ratings" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":11}}]"), E (RANGE), 1, 162, "$.criteria[0].ratings.r" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1.5,\"r\":1}}]"), E (FRACTION), 1, 156, "$.criteria[0].ratings.l" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":null}}]"), E (TYPE), 1, 162, "$.criteria[0].ratings.r" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2}},\n{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2}}]"), E (REFERENCE), 2, 7, "$.criteria[1].id" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"group\":\"g\"}]"), E (REFERENCE), 1, 173, "$.criteria[0].group" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"side\":\"left\"}]"), E (RANGE), 1, 172, "$.criteria[0].side" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"side\":1}]"), E (TYPE), 1, 172, "$.criteria[0].side" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"cells\":[]}]"), E (TYPE), 1, 173, "$.criteria[0].cells" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"cells\":{\"l\":1}}]"), E (TYPE), 1, 178, "$.criteria[0].cells.l" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"question\":[]}]"), E (TYPE), 1, 176, "$.criteria[0].question" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"evidence\":{}}]"), E (TYPE), 1, 176, "$.criteria[0].evidence" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"evidence\":[\"x\"]}]"), E (TYPE), 1, 177, "$.criteria[0].evidence[0]" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"evidence\":[{\"claim\":1}]}]"), E (TYPE), 1, 186, "$.criteria[0].evidence[0].claim" },
+  { B ("@\"groups\":[{\"id\":\"g\"},{\"id\":\"g\"}]"), E (REFERENCE), 1, 194, "$.groups[1].id" },
+  { B ("@\"groups\":[{\"name\":\"g\"}]"), E (MISSING), 1, 177, "$.groups[0]" },
+  { B ("@\"groups\":{\"g\":1}"), E (TYPE), 1, 176, "$.groups" },
+  { B ("@\"facts\":[{}]"), E (MISSING), 1, 176, "$.facts[0]" },
+  { B ("@\"facts\":[{\"id\":\"f\"},{\"id\":\"f\"}]"), E (REFERENCE), 1, 193, "$.facts[1].id" },
+  { B ("@\"sources\":[{\"id\":\"s\"}],\"facts\":[{\"id\":\"f\",\"evidence\":[{\"source\":\"t\"}]}]"), E (REFERENCE), 1, 231, "$.facts[0].evidence[0].source" },
+  { B ("@\"sources\":[{\"id\":\"s\"},{\"id\":\"s\"}]"), E (REFERENCE), 1, 195, "$.sources[1].id" },
+  { B ("@\"sources\":[{\"id\":\"s\",\"year\":\"2026\"}]"), E (TYPE), 1, 195, "$.sources[0].year" },
+  { B ("@\"sources\":[{\"id\":\"s\",\"year\":10000}]"), E (RANGE), 1, 195, "$.sources[0].year" },
+  { B ("@\"sources\":[{\"id\":\"s\",\"address\":\"ftp://x\"}]"), E (RANGE), 1, 198, "$.sources[0].address" },
+  { B ("@\"sources\":[{\"id\":\"s\",\"address\":\"javascript:alert(1)\"}]"), E (RANGE), 1, 198, "$.sources[0].address" },
+  { B ("@\"sources\":[{\"id\":\"s\",\"address\":\"\"}]"), E (RANGE), 1, 198, "$.sources[0].address" },
+  { B ("@\"together\":\"x\""), E (TYPE), 1, 178, "$.together" },
+  { B ("@\"together\":{\"warning_criterion\":\"gone\"}"), E (REFERENCE), 1, 199, "$.together.warning_criterion" },
+  { B ("@\"together\":{\"text\":1}"), E (TYPE), 1, 186, "$.together.text" },
+  { B ("@\"presets\":[{\"name\":\"p\"}]"), E (MISSING), 1, 178, "$.presets[0]" },
+  { B ("@\"presets\":[{\"id\":\"p\"},{\"id\":\"p\"}]"), E (REFERENCE), 1, 195, "$.presets[1].id" },
+  { B ("@\"presets\":[{\"id\":\"p\",\"weights\":{\"gone\":1}}]"), E (REFERENCE), 1, 206, "$.presets[0].weights.gone" },
+  { B ("@\"presets\":[{\"id\":\"p\",\"weights\":{\"k\":11}}]"), E (RANGE), 1, 203, "$.presets[0].weights.k" },
+  { B ("@\"presets\":[{\"id\":\"p\",\"expected\":\"x\"}]"), E (REFERENCE), 1, 199, "$.presets[0].expected" },
+  { B ("@\"presets\":[{\"id\":\"p\",\"weights\":[]}]"), E (TYPE), 1, 198, "$.presets[0].weights" },
+  { B ("@\"questions\":[{\"id\":\"\"}]"), E (RANGE), 1, 186, "$.questions[0].id" },
+  { B ("@\"questions\":[{\"id\":\"q\"},{\"id\":\"q\"}]"), E (REFERENCE), 1, 197, "$.questions[1].id" },
+  { B ("@\"questions\":[{\"answer\":null}]"), E (TYPE), 1, 190, "$.questions[0].answer" },
+  { B ("@\"description\":1"), E (TYPE), 1, 181, "$.description" },};
+/* clang-format on */
+
+static char *
+complete (const char *text)
+{
+  switch (text[0])
+    {
+    case '@':
+      return g_strconcat (HEAD OPTIONS CRITERIA ",", text + 1, "}", NULL);
+    case '#':
+      return g_strconcat (HEAD CRITERIA ",", text + 1, "}", NULL);
+    case '%':
+      return g_strconcat (HEAD OPTIONS, text + 1, "}", NULL);
+    default:
+      return g_strdup (text);
+    }
+}
+
+static SyCatalogue *
+read_text (const char *text, SyTranslateFunc translate, GPtrArray *warnings, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return sy_catalogue_from_json (bytes, translate, warnings, error);
+}
+
+static void
+test_bad (gconstpointer data)
+{
+  const BadRow *row = data;
+  g_autofree char *text = complete (row->text);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (read_text (text, NULL, NULL, &error));
+  assert_refused (error, row);
+}
+
+/* The least that is a catalogue: all else is empty, and names are ids. */
+static void
+test_least (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SyCatalogue) catalogue = read_text (HEAD OPTIONS CRITERIA "}", NULL, NULL, &error);
+  const SyCriterion *criterion;
+
+  g_assert_no_error (error);
+  criterion = sy_catalogue_get_criterion (catalogue, 0);
+  g_assert_cmpstr (catalogue->title, ==, "T");
+  g_assert_cmpstr (catalogue->description, ==, "");
+  g_assert_cmpstr (catalogue->options[SY_RIGHT].name, ==, "r");
+  g_assert_cmpstr (catalogue->options[SY_RIGHT].summary, ==, "");
+  g_assert_cmpstr (criterion->name, ==, "k");
+  g_assert_cmpstr (criterion->group, ==, "");
+  g_assert_cmpint (criterion->side, ==, SY_SIDE_WHOLE);
+  g_assert_cmpint (criterion->ratings[SY_LEFT], ==, 1);
+  g_assert_cmpint (criterion->ratings[SY_RIGHT], ==, 2);
+  g_assert_cmpstr (criterion->cells[SY_LEFT], ==, "");
+  g_assert_cmpstr (catalogue->together_text, ==, "");
+  g_assert_cmpstr (catalogue->together_criterion, ==, "");
+  g_assert_cmpuint (catalogue->presets->len, ==, 0);
+  g_assert_cmpint (sy_catalogue_find_criterion (catalogue, "k"), ==, 0);
+}
+
+static void
+test_shipped (void)
+{
+  g_autoptr (GBytes) bytes = sy_resource_lookup ("catalogue/nodejs-vs-python.json");
+  g_autoptr (GPtrArray) warnings = sy_warnings_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SyCatalogue) catalogue = sy_catalogue_from_json (bytes, NULL, warnings, &error);
+  const SyCriterion *criterion;
+  const SyEvidence *evidence;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (warnings->len, ==, 0);
+  g_assert_cmpstr (catalogue->options[SY_LEFT].name, ==, "NodeJS");
+  g_assert_cmpstr (catalogue->options[SY_RIGHT].name, ==, "Python");
+  g_assert_cmpuint (catalogue->options[SY_LEFT].features->len, >, 0);
+  g_assert_cmpuint (catalogue->options[SY_LEFT].frameworks->len, >, 0);
+  g_assert_cmpuint (catalogue->options[SY_RIGHT].use_cases->len, >, 0);
+  g_assert_cmpuint (catalogue->facts->len, >, 0);
+  g_assert_cmpuint (catalogue->questions->len, >, 0);
+  g_assert_cmpstr (catalogue->together_warning, !=, "");
+
+  criterion = sy_catalogue_get_criterion (catalogue, 0);
+  evidence = g_ptr_array_index (criterion->evidence, 0);
+  g_assert_cmpint (criterion->side, ==, SY_SIDE_INTERFACE);
+  g_assert_nonnull (sy_catalogue_find_source (catalogue, evidence->source));
+  g_assert_nonnull (sy_catalogue_find_preset (catalogue, "startup-mvp"));
+}
+
+static const char *
+shout (const char *text)
+{
+  g_assert_cmpstr (text, !=, "");
+
+  return "SHOUT";
+}
+
+/* Prose is translated; ids, addresses and what a source is called are not. */
+static void
+test_translate (void)
+{
+  static const char text[] = HEAD
+      "\"options\":[{\"id\":\"l\",\"features\":[{\"text\":\"x\"}]},{\"id\":\"r\",\"name\":\"R\"}],"
+      "\"sources\":[{\"id\":\"s\",\"title\":\"Report\",\"year\":2026,\"address\":\"http://x\"}],"
+      "\"groups\":[{\"id\":\"g\",\"name\":\"G\"}],"
+      "\"criteria\":[{\"id\":\"k\",\"group\":\"g\",\"side\":\"data\",\"ratings\":{\"l\":1,\"r\":2},"
+      "\"cells\":{\"l\":\"L\"},"
+      "\"evidence\":[{\"claim\":\"C\",\"source\":\"s\"}]}]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SyCatalogue) catalogue = read_text (text, shout, NULL, &error);
+  const SyCriterion *criterion;
+  const SyEvidence *evidence;
+  const SyStatement *feature;
+
+  g_assert_no_error (error);
+  criterion = sy_catalogue_get_criterion (catalogue, 0);
+  evidence = g_ptr_array_index (criterion->evidence, 0);
+  feature = g_ptr_array_index (catalogue->options[SY_LEFT].features, 0);
+  g_assert_cmpstr (catalogue->title, ==, "SHOUT");
+  g_assert_cmpstr (catalogue->options[SY_RIGHT].name, ==, "SHOUT");
+  g_assert_cmpstr (feature->name, ==, "");
+  g_assert_cmpstr (feature->text, ==, "SHOUT");
+  g_assert_cmpstr (criterion->cells[SY_LEFT], ==, "SHOUT");
+  g_assert_cmpstr (criterion->cells[SY_RIGHT], ==, "");
+  g_assert_cmpstr (criterion->group, ==, "g");
+  g_assert_cmpint (criterion->side, ==, SY_SIDE_DATA);
+  g_assert_cmpstr (evidence->claim, ==, "SHOUT");
+  g_assert_cmpstr (evidence->source, ==, "s");
+  g_assert_cmpstr (sy_catalogue_find_source (catalogue, "s")->title, ==, "Report");
+  g_assert_cmpint (sy_catalogue_find_source (catalogue, "s")->year, ==, 2026);
+}
+
+static void
+test_warnings (void)
+{
+  static const char *const paths[] = { "$.x", "$.options[0].y", "$.criteria[0].z",
+                                       "$.criteria[0].ratings.w", "$.together.v" };
+  static const char text[] = HEAD "\"x\":1,\"options\":[{\"id\":\"l\",\"y\":1},{\"id\":\"r\"}],"
+                                  "\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2,\"w\":"
+                                  "3},\"z\":1}],\"together\":{\"v\":1}}";
+  g_autoptr (GPtrArray) warnings = sy_warnings_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SyCatalogue) catalogue = read_text (text, NULL, warnings, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (warnings->len, ==, G_N_ELEMENTS (paths));
+  for (guint i = 0; i < warnings->len; i++)
+    g_assert_cmpstr (((SyWarning *) g_ptr_array_index (warnings, i))->path, ==, paths[i]);
+}
+
+/* Without a list of sources, evidence may name them as it likes. */
+static void
+test_free_sources (void)
+{
+  g_autofree char *text =
+      complete ("@\"facts\":[{\"id\":\"f\",\"evidence\":[{\"source\":\"a book\"}]}]");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SyCatalogue) catalogue = read_text (text, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+static char *
+make_list (const char *name, guint n, const char *rest)
+{
+  GString *text = g_string_new (HEAD OPTIONS);
+
+  g_string_append_printf (text, "\"%s\":[", name);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s{\"id\":\"i%u\"%s}", i > 0 ? "," : "", i, rest);
+  g_string_append (text, "]");
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_limits (void)
+{
+  static const char ratings[] = ",\"ratings\":{\"l\":1,\"r\":2}";
+  const struct
+  {
+    const char *name;
+    guint n;
+    const char *rest;
+    const char *tail;
+    const char *path;
+  } rows[] = {
+    { "criteria", SY_CRITERIA_MAX, ratings, "}", NULL },
+    { "criteria", SY_CRITERIA_MAX + 1, ratings, "}", "$.criteria[200]" },
+    { "sources", SY_CATALOGUE_LIST_MAX, "", "," CRITERIA "}", NULL },
+    { "sources", SY_CATALOGUE_LIST_MAX + 1, "", "," CRITERIA "}", "$.sources[1000]" },
+    { "presets", SY_CATALOGUE_LIST_MAX + 1, "", "," CRITERIA "}", "$.presets[1000]" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *list = make_list (rows[i].name, rows[i].n, rows[i].rest);
+      g_autofree char *text = g_strconcat (list, rows[i].tail, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SyCatalogue) catalogue = read_text (text, NULL, NULL, &error);
+
+      if (rows[i].path == NULL)
+        {
+          g_assert_no_error (error);
+          continue;
+        }
+      g_assert_error (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_TOO_MANY);
+      g_assert_cmpstr (sy_format_error_get_path (error), ==, rows[i].path);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_rows ("/catalogue-json/bad", bad_rows, G_N_ELEMENTS (bad_rows), test_bad);
+  g_test_add_func ("/catalogue-json/least", test_least);
+  g_test_add_func ("/catalogue-json/shipped", test_shipped);
+  g_test_add_func ("/catalogue-json/translate", test_translate);
+  g_test_add_func ("/catalogue-json/warnings", test_warnings);
+  g_test_add_func ("/catalogue-json/free-sources", test_free_sources);
+  g_test_add_func ("/catalogue-json/limits", test_limits);
+
+  return g_test_run ();
+}

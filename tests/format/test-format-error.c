@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "format-test.h"
+#include "sy-warning.h"
+
+static void
+test_place (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) copy = NULL;
+
+  sy_format_error_set (&error, SY_FORMAT_ERROR_RANGE, 3, 14, "$.a", "Wrong");
+  copy = g_error_copy (error);
+
+  g_assert_error (copy, SY_FORMAT_ERROR, SY_FORMAT_ERROR_RANGE);
+  g_assert_cmpstr (copy->message, ==, "Wrong ($.a)");
+  g_assert_cmpuint (sy_format_error_get_line (copy), ==, 3);
+  g_assert_cmpuint (sy_format_error_get_column (copy), ==, 14);
+  g_assert_cmpstr (sy_format_error_get_path (copy), ==, "$.a");
+
+  sy_format_error_set (NULL, SY_FORMAT_ERROR_RANGE, 1, 1, "", "Nobody asks");
+}
+
+/* Errors of others, and ours made the plain way, have no place. */
+static void
+test_no_place (void)
+{
+  g_autoptr (GError) other = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "x");
+  g_autoptr (GError) plain = g_error_new_literal (SY_FORMAT_ERROR, SY_FORMAT_ERROR_IO, "x");
+  GError *errors[] = { other, plain };
+
+  for (guint i = 0; i < G_N_ELEMENTS (errors); i++)
+    {
+      g_assert_cmpuint (sy_format_error_get_line (errors[i]), ==, 0);
+      g_assert_cmpuint (sy_format_error_get_column (errors[i]), ==, 0);
+      g_assert_cmpstr (sy_format_error_get_path (errors[i]), ==, "");
+    }
+}
+
+static void
+test_quoted (void)
+{
+  static const char *const rows[][2] = {
+    { "", "“”" },
+    { "ä", "“ä”" },
+    { "a\x1b[1m\n\x7f", "“a\\u001b[1m\\u000a\\u007f”" },
+    { "\xe2\x80\xae"
+      "x\xe2\x80\xa8",
+      "“\\u202ex\\u2028”" },
+    { "ääääääääääääääääääääääääääääääääääääääää", "“ääääääääääääääääääääääääääääääääääääääää”" },
+    { "ääääääääääääääääääääääääääääääääääääääääö", "“ääääääääääääääääääääääääääääääääääääääää…”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *quoted = sy_format_dup_quoted (rows[i][0], strlen (rows[i][0]));
+
+      g_assert_cmpstr (quoted, ==, rows[i][1]);
+    }
+}
+
+static void
+test_warnings (void)
+{
+  g_autoptr (GPtrArray) warnings = sy_warnings_new ();
+  const SyWarning *warning;
+
+  sy_warnings_add (warnings, 2, 5, "$[0]", "Odd");
+  warning = g_ptr_array_index (warnings, 0);
+  g_assert_cmpuint (warning->line, ==, 2);
+  g_assert_cmpuint (warning->column, ==, 5);
+  g_assert_cmpstr (warning->path, ==, "$[0]");
+  g_assert_cmpstr (warning->message, ==, "Odd ($[0])");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/format-error/place", test_place);
+  g_test_add_func ("/format-error/no-place", test_no_place);
+  g_test_add_func ("/format-error/quoted", test_quoted);
+  g_test_add_func ("/format-error/warnings", test_warnings);
+
+  return g_test_run ();
+}
