@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyApplication, sy_application, SY, APPLICATION, AdwApplication)
 
-SyApplication *
-sy_application_new (void);
+SyApplication *sy_application_new (void);
 
 G_END_DECLS

@@ -10,13 +10,9 @@
 
 G_BEGIN_DECLS
 
-GdkRGBA
-sy_colour_get_for_hand (GtkWidget *widget, SyHand hand);
-GdkRGBA
-sy_colour_get_text_for_hand (GtkWidget *widget, SyHand hand);
-GdkRGBA
-sy_colour_get_line (GtkWidget *widget);
-const char *
-sy_colour_get_class (SyHand hand);
+GdkRGBA sy_colour_get_for_hand (GtkWidget *widget, SyHand hand);
+GdkRGBA sy_colour_get_text_for_hand (GtkWidget *widget, SyHand hand);
+GdkRGBA sy_colour_get_line (GtkWidget *widget);
+const char *sy_colour_get_class (SyHand hand);
 
 G_END_DECLS

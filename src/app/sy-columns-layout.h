@@ -27,11 +27,10 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (SyColumnsLayout, sy_columns_layout, SY, COLUMNS_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *
-sy_columns_layout_new (const SyColumn *columns,
-                       guint n_columns,
-                       int narrow_px,
-                       int gap_px,
-                       int line_gap_px);
+GtkLayoutManager *sy_columns_layout_new (const SyColumn *columns,
+                                         guint n_columns,
+                                         int narrow_px,
+                                         int gap_px,
+                                         int line_gap_px);
 
 G_END_DECLS

@@ -12,33 +12,22 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyCriterionItem, sy_criterion_item, SY, CRITERION_ITEM, GObject)
 
-SyCriterionItem *
-sy_criterion_item_new (SyCatalogue *catalogue, guint index);
-SyCriterionItem *
-sy_criterion_item_new_for_fact (SyCatalogue *catalogue, guint index);
+SyCriterionItem *sy_criterion_item_new (SyCatalogue *catalogue, guint index);
+SyCriterionItem *sy_criterion_item_new_for_fact (SyCatalogue *catalogue, guint index);
 
-const char *
-sy_criterion_item_get_id (SyCriterionItem *self);
-const char *
-sy_criterion_item_get_name (SyCriterionItem *self);
-guint
-sy_criterion_item_get_index (SyCriterionItem *self);
-guint
-sy_criterion_item_get_rank (SyCriterionItem *self);
-int
-sy_criterion_item_get_weight (SyCriterionItem *self);
-gboolean
-sy_criterion_item_is_fact (SyCriterionItem *self);
-gboolean
-sy_criterion_item_is_must (SyCriterionItem *self);
-const char *
-sy_criterion_item_get_tip_text (SyCriterionItem *self);
+const char *sy_criterion_item_get_id (SyCriterionItem *self);
+const char *sy_criterion_item_get_name (SyCriterionItem *self);
+guint sy_criterion_item_get_index (SyCriterionItem *self);
+guint sy_criterion_item_get_rank (SyCriterionItem *self);
+int sy_criterion_item_get_weight (SyCriterionItem *self);
+gboolean sy_criterion_item_is_fact (SyCriterionItem *self);
+gboolean sy_criterion_item_is_must (SyCriterionItem *self);
+const char *sy_criterion_item_get_tip_text (SyCriterionItem *self);
 
-void
-sy_criterion_item_update (SyCriterionItem *self,
-                          SyProfile *profile,
-                          SyAnalysis *analysis,
-                          guint rank,
-                          double span_points);
+void sy_criterion_item_update (SyCriterionItem *self,
+                               SyProfile *profile,
+                               SyAnalysis *analysis,
+                               guint rank,
+                               double span_points);
 
 G_END_DECLS

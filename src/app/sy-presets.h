@@ -11,9 +11,7 @@
 
 G_BEGIN_DECLS
 
-GListModel *
-sy_presets_new (SyCatalogue *catalogue);
-guint
-sy_presets_find (SyCatalogue *catalogue, SyProfile *profile);
+GListModel *sy_presets_new (SyCatalogue *catalogue);
+guint sy_presets_find (SyCatalogue *catalogue, SyProfile *profile);
 
 G_END_DECLS

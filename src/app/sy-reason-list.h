@@ -12,10 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyReasonList, sy_reason_list, SY, REASON_LIST, GObject)
 
-SyReasonList *
-sy_reason_list_new (void);
+SyReasonList *sy_reason_list_new (void);
 
-void
-sy_reason_list_update (SyReasonList *self, SyCriterionList *criteria, SyAnalysis *analysis);
+void sy_reason_list_update (SyReasonList *self, SyCriterionList *criteria, SyAnalysis *analysis);
 
 G_END_DECLS

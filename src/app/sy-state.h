@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-char *
-sy_state_describe (SyDocument *document);
+char *sy_state_describe (SyDocument *document);
 
 G_END_DECLS

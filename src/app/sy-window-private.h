@@ -9,24 +9,15 @@
 G_BEGIN_DECLS
 
 /* What the files of the window share. */
-void
-sy_window_tell (SyWindow *self, const char *text);
-void
-sy_window_add_actions (SyWindow *self, GObject *sidebar);
-void
-sy_window_choose_to_open (SyWindow *self);
-void
-sy_window_choose_to_save (SyWindow *self);
-void
-sy_window_save_again (SyWindow *self);
-gboolean
-sy_window_ask_before_closing (SyWindow *self);
+void sy_window_tell (SyWindow *self, const char *text);
+void sy_window_add_actions (SyWindow *self, GObject *sidebar);
+void sy_window_choose_to_open (SyWindow *self);
+void sy_window_choose_to_save (SyWindow *self);
+void sy_window_save_again (SyWindow *self);
+gboolean sy_window_ask_before_closing (SyWindow *self);
 
-void
-sy_window_set_closes_when_saved (SyWindow *self, gboolean closes);
-gboolean
-sy_window_get_closes_when_saved (SyWindow *self);
-void
-sy_window_take_chooser (SyWindow *self, GtkFileChooserNative *chooser);
+void sy_window_set_closes_when_saved (SyWindow *self, gboolean closes);
+gboolean sy_window_get_closes_when_saved (SyWindow *self);
+void sy_window_take_chooser (SyWindow *self, GtkFileChooserNative *chooser);
 
 G_END_DECLS

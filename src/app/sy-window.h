@@ -14,14 +14,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyWindow, sy_window, SY, WINDOW, AdwApplicationWindow)
 
-SyWindow *
-sy_window_new (GtkApplication *application, SySession *session);
+SyWindow *sy_window_new (GtkApplication *application, SySession *session);
 
-SySession *
-sy_window_get_session (SyWindow *self);
-void
-sy_window_open (SyWindow *self, GFile *file);
-void
-sy_window_save (SyWindow *self, GFile *file, const char *etag);
+SySession *sy_window_get_session (SyWindow *self);
+void sy_window_open (SyWindow *self, GFile *file);
+void sy_window_save (SyWindow *self, GFile *file, const char *etag);
 
 G_END_DECLS

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyWrapLayout, sy_wrap_layout, SY, WRAP_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *
-sy_wrap_layout_new (int gap_px);
+GtkLayoutManager *sy_wrap_layout_new (int gap_px);
 
 G_END_DECLS

@@ -28,6 +28,21 @@ sy_app_test_settle (void)
     ;
 }
 
+/* Runs the main loop until it is so; fails rather than hangs. */
+void
+sy_app_test_wait_for (gboolean (*is_done) (gpointer data), gpointer data, const char *what)
+{
+  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!is_done (data))
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("Waited in vain for %s", what);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
 /* The first widget below @root of @type, with the id of a .ui file unless that is NULL. */
 GtkWidget *
 sy_app_test_find (GtkWidget *root, GType type, const char *id)
@@ -102,6 +117,12 @@ sy_app_test_count_nameless (GtkWidget *root)
   return count;
 }
 
+static gboolean
+is_shown (gpointer window)
+{
+  return gtk_widget_get_mapped (window) && gtk_widget_get_width (window) > 0;
+}
+
 SyWindow *
 sy_app_test_open_window (GtkApplication *application)
 {
@@ -109,9 +130,16 @@ sy_app_test_open_window (GtkApplication *application)
   SyWindow *window = sy_window_new (application, session);
 
   gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  sy_app_test_wait_for (is_shown, window, "the window");
+  sy_app_test_settle ();
 
   return window;
+}
+
+static gboolean
+is_gone (gpointer weak)
+{
+  return *(gpointer *) weak == NULL;
 }
 
 /* Nothing may keep a window that is gone. */
@@ -122,28 +150,30 @@ sy_app_test_close_window (SyWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (window), &weak);
   gtk_window_destroy (GTK_WINDOW (window));
-  for (guint i = 0; weak != NULL && i < 100; i++)
-    {
-      sy_app_test_settle ();
-      g_usleep (2000);
-    }
-  g_assert_null (weak);
+  sy_app_test_wait_for (is_gone, &weak, "the end of a window");
+}
+
+typedef struct
+{
+  SySession *session;
+  const char *subtitle_end;
+} State;
+
+static gboolean
+is_in_state (gpointer data)
+{
+  State *state = data;
+  g_autofree char *subtitle = NULL;
+
+  g_object_get (state->session, "subtitle", &subtitle, NULL);
+
+  return g_str_has_suffix (subtitle, state->subtitle_end);
 }
 
 void
 sy_app_test_wait_for_state (SySession *session, const char *subtitle_end)
 {
-  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  State state = { session, subtitle_end };
 
-  while (g_get_monotonic_time () < deadline)
-    {
-      g_autofree char *subtitle = NULL;
-
-      g_object_get (session, "subtitle", &subtitle, NULL);
-      if (g_str_has_suffix (subtitle, subtitle_end))
-        return;
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_test_fail_printf ("The state is never “%s”", subtitle_end);
+  sy_app_test_wait_for (is_in_state, &state, subtitle_end);
 }

@@ -11,20 +11,14 @@
 
 G_BEGIN_DECLS
 
-GtkApplication *
-sy_app_test_init (int *argc, char ***argv);
-void
-sy_app_test_settle (void);
+GtkApplication *sy_app_test_init (int *argc, char ***argv);
+void sy_app_test_settle (void);
+void sy_app_test_wait_for (gboolean (*is_done) (gpointer data), gpointer data, const char *what);
 
-GtkWidget *
-sy_app_test_find (GtkWidget *root, GType type, const char *id);
-guint
-sy_app_test_count_nameless (GtkWidget *root);
-SyWindow *
-sy_app_test_open_window (GtkApplication *application);
-void
-sy_app_test_close_window (SyWindow *window);
-void
-sy_app_test_wait_for_state (SySession *session, const char *subtitle_end);
+GtkWidget *sy_app_test_find (GtkWidget *root, GType type, const char *id);
+guint sy_app_test_count_nameless (GtkWidget *root);
+SyWindow *sy_app_test_open_window (GtkApplication *application);
+void sy_app_test_close_window (SyWindow *window);
+void sy_app_test_wait_for_state (SySession *session, const char *subtitle_end);
 
 G_END_DECLS

@@ -22,6 +22,30 @@ is_enabled (SyWindow *window, const char *action)
   return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
 }
 
+static gboolean
+has_dialog (gpointer window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (toplevel) == window)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_toast (gpointer window)
+{
+  GType type = g_type_from_name ("AdwToastWidget");
+
+  return type != G_TYPE_INVALID && sy_app_test_find (window, type, NULL) != NULL;
+}
+
 static GFile *
 create_file (const char *folder, const char *name, const char *contents)
 {
@@ -118,12 +142,10 @@ test_wrong_etag (void)
   g_autoptr (GFile) file = create_file (folder, "theirs.json", "theirs");
   g_autofree char *contents = NULL;
   SyWindow *window = sy_app_test_open_window (application);
-  guint n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
 
   sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
   sy_window_save (window, file, "1:1");
-  while (g_list_model_get_n_items (gtk_window_get_toplevels ()) == n_windows)
-    g_main_context_iteration (NULL, TRUE);
+  sy_app_test_wait_for (has_dialog, window, "a question");
   g_assert_true (
       sy_document_get_modified (sy_session_get_document (sy_window_get_session (window))));
   g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
@@ -143,14 +165,9 @@ test_bad_file (void)
   SySession *session = sy_window_get_session (window);
   SyDocument *document = sy_session_get_document (session);
   SyProfile *profile = sy_document_get_profile (document);
-  GtkWidget *toast = NULL;
 
   sy_window_open (window, file);
-  while (toast == NULL)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      toast = sy_app_test_find (GTK_WIDGET (window), g_type_from_name ("AdwToastWidget"), NULL);
-    }
+  sy_app_test_wait_for (has_toast, window, "a toast");
   g_assert_true (sy_session_get_document (session) == document);
   g_assert_true (sy_document_get_profile (document) == profile);
   g_assert_true (sy_session_is_untouched (session));
@@ -165,12 +182,11 @@ static void
 test_close (void)
 {
   SyWindow *window = sy_app_test_open_window (application);
-  guint n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
 
   sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  g_assert_false (has_dialog (window));
   gtk_window_close (GTK_WINDOW (window));
-  sy_app_test_settle ();
-  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_windows + 1);
+  g_assert_true (has_dialog (window));
   sy_app_test_close_window (window);
 
   window = sy_app_test_open_window (application);

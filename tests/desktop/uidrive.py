@@ -170,7 +170,8 @@ class Application:
                 int(window["Y"]) + box.y + box.height // 2)
 
     def point(self, x, y, *then):
-        subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), *then], check=True)
+        # Without --sync, which waits for long where the pointer is there already.
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), *then], check=True)
 
     def nameless(self):
         """Controls that a screen reader announces as nothing, or as the name of a class."""

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyWeightScale, sy_weight_scale, SY, WEIGHT_SCALE, GtkScale)
 
-char *
-sy_weight_scale_dup_gesture (SyWeightScale *self);
+char *sy_weight_scale_dup_gesture (SyWeightScale *self);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-void
-sy_wheel_guard (GtkWidget *widget);
+void sy_wheel_guard (GtkWidget *widget);
 
 G_END_DECLS

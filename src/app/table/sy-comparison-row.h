@@ -14,12 +14,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyComparisonRow, sy_comparison_row, SY, COMPARISON_ROW, GtkListBoxRow)
 
-GtkWidget *
-sy_comparison_row_new (SyCriterionItem *item);
+GtkWidget *sy_comparison_row_new (SyCriterionItem *item);
 
-SyCriterionItem *
-sy_comparison_row_get_item (SyComparisonRow *self);
-GtkLayoutManager *
-sy_comparison_row_create_layout (void);
+SyCriterionItem *sy_comparison_row_get_item (SyComparisonRow *self);
+GtkLayoutManager *sy_comparison_row_create_layout (void);
 
 G_END_DECLS
