@@ -12,10 +12,10 @@
  * @n_people: number of rows
  * @n_criteria: number of columns
  *
- * Kendall's W on the ranks of the weights with correction for ties (Kendall & Babington Smith 1939):
- * W = 12·Σ(R_i − m(n+1)/2)² / (m²(n³−n) − m·ΣT), T = Σ(t³−t) per person. Twice the midrank less n + 1 is
- * the number of smaller weights less the number of larger ones, and T = Σ_i (e_i² − 1) for the sizes e_i
- * of the tie groups, so all sums are integers.
+ * Kendall's W on the ranks of the weights with correction for ties (Kendall & Babington Smith
+ * 1939): W = 12·Σ(R_i − m(n+1)/2)² / (m²(n³−n) − m·ΣT), T = Σ(t³−t) per person. Twice the midrank
+ * less n + 1 is the number of smaller weights less the number of larger ones, and T = Σ_i (e_i² −
+ * 1) for the sizes e_i of the tie groups, so all sums are integers.
  *
  * Returns: 1 = same order for all, 0 = none; NaN for one person or where nobody distinguishes
  */

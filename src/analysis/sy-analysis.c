@@ -112,8 +112,8 @@ find_recommended (SyAnalysis *self)
     }
 }
 
-/* Both together: the two sides have opposite leaders, each carries at least 15 % of W and its own lead is
- * at least 10 points.
+/* Both together: the two sides have opposite leaders, each carries at least 15 % of W and its own
+ * lead is at least 10 points.
  */
 static void
 fill_together (SyAnalysis *self)
@@ -140,8 +140,8 @@ fill_together (SyAnalysis *self)
         together = FALSE;
     }
 
-  self->together = together
-                   && self->side_leaders[SY_SIDE_INTERFACE] != self->side_leaders[SY_SIDE_DATA];
+  self->together =
+      together && self->side_leaders[SY_SIDE_INTERFACE] != self->side_leaders[SY_SIDE_DATA];
 }
 
 static gboolean
@@ -321,14 +321,15 @@ sy_analysis_dup_snapshot (SyAnalysis *self, SyCatalogue *catalogue)
 
   g_return_val_if_fail (self != NULL && catalogue != NULL, NULL);
 
-  snapshot = sy_snapshot_new (
-      sy_verdict_get_id (self->verdict),
-      self->leader == SY_NEITHER ? "" : catalogue->options[self->leader].id);
+  snapshot =
+      sy_snapshot_new (sy_verdict_get_id (self->verdict),
+                       self->leader == SY_NEITHER ? "" : catalogue->options[self->leader].id);
   if (self->weight_total > 0)
     {
       snapshot->has_lead = snapshot->has_confidence = TRUE;
       snapshot->lead_points = round (self->lead_points * 10) / 10;
-      snapshot->confidence_share = round_share (self->confidence_share, self->reach.certain != SY_NEITHER);
+      snapshot->confidence_share =
+          round_share (self->confidence_share, self->reach.certain != SY_NEITHER);
     }
 
   return snapshot;

@@ -92,7 +92,8 @@ typedef struct _SyAnalysis SyAnalysis;
  * @recommended: the option that the verdict recommends, or %SY_NEITHER
  * @together: whether to use both, each for its side
  * @side_leaders: who leads each side, where @together is set
- * @together_warns: whether the criterion against using both weighs %SY_TOGETHER_WARNING_WEIGHT or more
+ * @together_warns: whether the criterion against using both weighs %SY_TOGETHER_WARNING_WEIGHT or
+ * more
  *
  * The answer: immutable, boxed, reference-counted. All decisions in it are made in integers.
  */

@@ -41,8 +41,8 @@ sy_order_get_steps (const SyProblem *problem, SyOrderStep steps[SY_WEIGHT_MAX])
  * sy_order_decides:
  * @problem: a decision
  *
- * Returns: whether no weights in today's order of importance make the other option win: no partial sum
- *   of d over the groups speaks against the leader, and the last speaks for it
+ * Returns: whether no weights in today's order of importance make the other option win: no partial
+ * sum of d over the groups speaks against the leader, and the last speaks for it
  */
 gboolean
 sy_order_decides (const SyProblem *problem)

@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The counting of sy-reach.c for one type of number: the file is included once a type, with COUNT (the
- * type of a table's cells), TOTAL (the type that holds the product of two tables), UNIT (what one combination
- * of a criterion counts) and NAME (a suffix).
+/* The counting of sy-reach.c for one type of number: the file is included once a type, with COUNT
+ * (the type of a table's cells), TOTAL (the type that holds the product of two tables), UNIT (what
+ * one combination of a criterion counts) and NAME (a suffix).
  *
- * Only additions and products of non-negative numbers happen here, so integers are exact and doubles
- * lose no more than a rounding a step.
+ * Only additions and products of non-negative numbers happen here, so integers are exact and
+ * doubles lose no more than a rounding a step.
  */
 
 #define PASTE_(a, b) a##_##b
@@ -22,7 +22,7 @@ typedef struct
 } T (Table);
 
 static void
-T (table_init) (T (Table) *table, gsize capacity)
+T (table_init) (T (Table) * table, gsize capacity)
 {
   table->cells = g_new0 (COUNT, capacity);
   table->cells[0] = 1;
@@ -32,7 +32,7 @@ T (table_init) (T (Table) *table, gsize capacity)
 
 /* Adds a criterion: every sum so far meets every product of its weight and difference. */
 static void
-T (table_convolve) (T (Table) *table, COUNT **spare, const Terms *terms)
+T (table_convolve) (T (Table) * table, COUNT **spare, const Terms *terms)
 {
   COUNT *to = *spare;
   const COUNT *from = table->cells;
@@ -54,9 +54,10 @@ T (table_convolve) (T (Table) *table, COUNT **spare, const Terms *terms)
   table->min += terms->min;
 }
 
-/* Meets the two halves: the sign of a sum of both needs one pass over running sums of the second. */
+/* Meets the two halves: the sign of a sum of both needs one pass over running sums of the second.
+ */
 static void
-T (meet) (const T (Table) *first, const T (Table) *second, TOTAL *left, TOTAL *tie, TOTAL *right)
+T (meet) (const T (Table) * first, const T (Table) * second, TOTAL *left, TOTAL *tie, TOTAL *right)
 {
   g_autofree COUNT *below = g_new (COUNT, second->length + 1);
 

@@ -8,11 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Every criterion in reach takes each of its weights and each of its two ratings; S is the sum of the
- * products w·(r_L − r_R). The number of combinations for each S follows by convolution (the counting
- * of rank statistics: Streitberg & Röhmel 1986). The criteria are counted in two halves, because the
- * sign of the sum of two halves takes one pass: half the length of table, a quarter of the work. With two
- * halves the cells also stay below 64 bits where the whole needs 128.
+/* Every criterion in reach takes each of its weights and each of its two ratings; S is the sum of
+ * the products w·(r_L − r_R). The number of combinations for each S follows by convolution (the
+ * counting of rank statistics: Streitberg & Röhmel 1986). The criteria are counted in two halves,
+ * because the sign of the sum of two halves takes one pass: half the length of table, a quarter of
+ * the work. With two halves the cells also stay below 64 bits where the whole needs 128.
  */
 
 #define DIFFERENCE_MAX SY_RATING_MAX
@@ -76,7 +76,7 @@ typedef struct
 static Range
 range_around (int value, int reach, int max)
 {
-  return (Range){ MAX (0, value - reach), MIN (max, value + reach) };
+  return (Range) { MAX (0, value - reach), MIN (max, value + reach) };
 }
 
 static void
@@ -135,7 +135,8 @@ plan_init (Plan *plan, const SyProblem *problem)
     plan->capacity[i % 2] += (gsize) (plan->terms[i].max - plan->terms[i].min);
 }
 
-/* The number of combinations of the criteria @first, @first + @step, …; %FALSE where it does not fit. */
+/* The number of combinations of the criteria @first, @first + @step, …; %FALSE where it does not
+ * fit. */
 static gboolean
 multiply_combinations (const Plan *plan, guint first, guint step, SyCount max, SyCount *product)
 {
@@ -199,8 +200,8 @@ find_certain (const Plan *plan)
  * @reach: (out caller-allocates): the counts
  *
  * Counts in how many of the combinations within reach each option leads. Criteria of weight 0 stay
- * out. Where the number of combinations fits 128 bits the counts are exact; beyond that the shares come
- * from doubles.
+ * out. Where the number of combinations fits 128 bits the counts are exact; beyond that the shares
+ * come from doubles.
  *
  * O(n · cells), with at most 100 · n cells on each side of 0.
  */
@@ -210,7 +211,7 @@ sy_reach_count (const SyProblem *problem, SyReach *reach)
   Plan plan;
   SyCount total;
 
-  *reach = (SyReach){ 0 };
+  *reach = (SyReach) { 0 };
   plan_init (&plan, problem);
   if (multiply_combinations (&plan, 0, 1, ~(SyCount) 0, &total))
     count_integers (&plan, total, reach);
@@ -225,7 +226,8 @@ sy_reach_count (const SyProblem *problem, SyReach *reach)
  * @reach: a count
  * @leader: today's leader
  *
- * Returns: share of the leader + half the ties, in a tie today the larger share + half the ties, 0…1
+ * Returns: share of the leader + half the ties, in a tie today the larger share + half the ties,
+ * 0…1
  */
 double
 sy_reach_get_confidence (const SyReach *reach, SyHand leader)
@@ -249,7 +251,7 @@ wide_add_product (Wide sum, SyCount factor, guint times)
 {
   SyCount low = (SyCount) (guint64) factor * times + sum.low;
 
-  return (Wide){
+  return (Wide) {
     .high = sum.high + (factor >> 64) * times + (low >> 64),
     .low = (guint64) low,
   };

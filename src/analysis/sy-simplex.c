@@ -20,7 +20,8 @@ count_positive (const double *positive, guint p, const double *negative, guint q
     {
       row[0] = 1;
       for (guint k = 0; k < q; k++)
-        row[k + 1] = (positive[i] * row[k] + negative[k] * row[k + 1]) / (positive[i] + negative[k]);
+        row[k + 1] =
+            (positive[i] * row[k] + negative[k] * row[k + 1]) / (positive[i] + negative[k]);
     }
 
   return row[q];
@@ -32,8 +33,8 @@ count_positive (const double *positive, guint p, const double *negative, guint q
  * @n: their number
  *
  * The share of all weightings, uniform on the simplex, for which Σ w·values is above 0 and below 0.
- * Σ w·values has the B-spline with knots @values as its density (Curry & Schoenberg 1966); evaluated at 0
- * by the recursion of de Boor and Cox (1972; Varsi 1973 and Ali 1973 for polytopes):
+ * Σ w·values has the B-spline with knots @values as its density (Curry & Schoenberg 1966);
+ * evaluated at 0 by the recursion of de Boor and Cox (1972; Varsi 1973 and Ali 1973 for polytopes):
  * f(i,0) = 1, f(0,k) = 0, f(i,k) = (a_i·f(i,k−1) + b_k·f(i−1,k)) / (a_i + b_k).
  * It adds non-negative numbers alone, so nothing cancels and equal values are no special case.
  *
@@ -55,7 +56,7 @@ sy_simplex_count (const double *values, guint n)
         below[q++] = -values[i];
     }
 
-  return (SyShares){
+  return (SyShares) {
     .left = count_positive (above, p, below, q),
     .right = count_positive (below, q, above, p),
   };
@@ -65,8 +66,8 @@ sy_simplex_count (const double *values, guint n)
  * sy_simplex_any_weights:
  * @problem: a decision
  *
- * Returns: the shares of all weightings of the criteria with a weight above 0, as if nothing were known
- *   of the weights
+ * Returns: the shares of all weightings of the criteria with a weight above 0, as if nothing were
+ * known of the weights
  */
 SyShares
 sy_simplex_any_weights (const SyProblem *problem)
@@ -85,9 +86,9 @@ sy_simplex_any_weights (const SyProblem *problem)
  * sy_simplex_same_order:
  * @problem: a decision
  *
- * Trusts the order of the criteria alone, those of equal weight as one group. The weightings that keep
- * the order are mixtures of the k heaviest groups weighed alike, so the recursion runs on the running
- * means of the differences.
+ * Trusts the order of the criteria alone, those of equal weight as one group. The weightings that
+ * keep the order are mixtures of the k heaviest groups weighed alike, so the recursion runs on the
+ * running means of the differences.
  *
  * Returns: the shares of all weightings in today's order
  */

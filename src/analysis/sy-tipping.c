@@ -6,8 +6,8 @@
 
 #include <stdlib.h>
 
-/* The nearest value to @value in 0…@max at which @sum, that grows by @slope a step, speaks for the other
- * option; SY_UNSET for none.
+/* The nearest value to @value in 0…@max at which @sum, that grows by @slope a step, speaks for the
+ * other option; SY_UNSET for none.
  */
 static int
 find_tipping_value (int sum, int slope, int value, int max)
@@ -79,9 +79,9 @@ count_room (const SyProblem *problem, int sum, guint i)
  * @moves: (out) (array length=n_moves): room for @problem's n moves, the largest difference first
  * @n_moves: (out): how many sliders move
  *
- * The fewest slider steps in all that make the other option lead. A step of slider i moves S by |d_i|,
- * so taking the largest |d_i| first is optimal; equal ones go by catalogue order. Only sliders above 0 move,
- * and they may go down to 0.
+ * The fewest slider steps in all that make the other option lead. A step of slider i moves S by
+ * |d_i|, so taking the largest |d_i| first is optimal; equal ones go by catalogue order. Only
+ * sliders above 0 move, and they may go down to 0.
  *
  * Returns: the number of steps, or %SY_UNSET where nothing can tip it and in a tie
  */
@@ -106,7 +106,7 @@ sy_tipping_smallest_change (const SyProblem *problem, int sum, SyMove *moves, gu
         taken = MIN (count_room (problem, sum, i), (missing + size - 1) / size);
         if (taken == 0)
           continue;
-        moves[(*n_moves)++] = (SyMove){
+        moves[(*n_moves)++] = (SyMove) {
           .criterion = i,
           .from = problem->weights[i],
           .to = problem->weights[i] + ((difference > 0) == (sum > 0) ? -taken : taken),

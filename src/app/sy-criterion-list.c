@@ -21,8 +21,7 @@ struct _SyCriterionList
   GPtrArray *items; /* of SyCriterionItem */
 };
 
-static void
-init_list_model (GListModelInterface *interface);
+static void init_list_model (GListModelInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SyCriterionList,
                                sy_criterion_list,

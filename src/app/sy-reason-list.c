@@ -22,8 +22,7 @@ struct _SyReasonList
   GPtrArray *items; /* of SyCriterionItem */
 };
 
-static void
-init_list_model (GListModelInterface *interface);
+static void init_list_model (GListModelInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SyReasonList,
                                sy_reason_list,

@@ -88,7 +88,8 @@ run (int argc, char **argv)
   command = find_command (argv[1]);
   if (command == NULL)
     {
-      g_printerr (_ ("steelyard-cli: there is no command “%s”; see steelyard-cli --help\n"), argv[1]);
+      g_printerr (_ ("steelyard-cli: there is no command “%s”; see steelyard-cli --help\n"),
+                  argv[1]);
       return SY_EXIT_USAGE;
     }
 

@@ -11,8 +11,8 @@
 #include "sy-profile-json.h"
 #include "sy-warning.h"
 
-/* check: each file's verdict on standard output, since it is the result. Scripts read it, so "ok" and
- * "warning" are the same in every language.
+/* check: each file's verdict on standard output, since it is the result. Scripts read it, so "ok"
+ * and "warning" are the same in every language.
  */
 
 static void

@@ -74,10 +74,8 @@ static const Format recommend_formats[] = {
 };
 
 static const Format table_formats[] = {
-  { "text", table_text },
-  { "json", sy_table_to_json },
-  { "csv", table_csv },
-  { "markdown", table_markdown },
+  { "text", table_text }, { "json", sy_table_to_json },
+  { "csv", table_csv },   { "markdown", table_markdown },
   { NULL, NULL },
 };
 
@@ -114,11 +112,7 @@ show (const Format *format, const char *name, const char *catalogue_file)
 }
 
 static SyExit
-run (int argc,
-     char **argv,
-     GOptionContext *context,
-     const Format *formats,
-     const char *names)
+run (int argc, char **argv, GOptionContext *context, const Format *formats, const char *names)
 {
   g_autofree char *format_name = NULL;
   const GOptionEntry entries[] = {

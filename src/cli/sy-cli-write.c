@@ -75,9 +75,9 @@ make_profile (SyCatalogue *catalogue, const SyPreset *preset, const char *title)
 {
   g_autoptr (SyProfile) empty = sy_profile_new (catalogue->id, catalogue->version);
   g_autoptr (SyProfile) titled = sy_profile_with_title (empty, title != NULL ? title : "");
-  g_autoptr (SyProfile) weighed =
-      preset != NULL ? sy_profile_with_preset_applied (titled, catalogue, preset)
-                     : sy_profile_ref (titled);
+  g_autoptr (SyProfile) weighed = preset != NULL
+                                      ? sy_profile_with_preset_applied (titled, catalogue, preset)
+                                      : sy_profile_ref (titled);
   g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, weighed);
   g_autoptr (SySnapshot) result = sy_analysis_dup_snapshot (analysis, catalogue);
 
@@ -143,5 +143,5 @@ sy_cli_new (int argc, char **argv, GOptionContext *context)
   profile = make_profile (catalogue, preset, title);
 
   return write_new (output != NULL ? output : "-", profile, catalogue) ? SY_EXIT_DONE
-                                                                      : SY_EXIT_REFUSED;
+                                                                       : SY_EXIT_REFUSED;
 }

@@ -39,7 +39,8 @@ char *sy_cli_describe_error (const char *name, const GError *error);
 void sy_cli_complain (const char *name, const GError *error);
 SyCatalogueSet *sy_cli_open_catalogues (const char *catalogue);
 SyCatalogue *sy_cli_open_catalogue (const char *catalogue);
-SyProfile *sy_cli_open_profile (const char *name, SyCatalogueSet *catalogues, SyCatalogue **catalogue);
+SyProfile *
+sy_cli_open_profile (const char *name, SyCatalogueSet *catalogues, SyCatalogue **catalogue);
 guint sy_cli_get_width (void);
 
 SyExit sy_cli_recommend (int argc, char **argv, GOptionContext *context);

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * SyCatalogueSet:
  *
- * Which catalogues there are: the one that comes with the program and those in the user's data folder, which
- * are read only when an id is asked for that the first does not have; or one alone that was given.
+ * Which catalogues there are: the one that comes with the program and those in the user's data
+ * folder, which are read only when an id is asked for that the first does not have; or one alone
+ * that was given.
  */
 typedef struct _SyCatalogueSet SyCatalogueSet;
 

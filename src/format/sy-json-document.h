@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 /**
  * SyJsonDocument:
  *
- * A text that passed sy_json_scan(), its values as nodes, and where each of them stands. It keeps the
- * first problem it is told of: a reader reads on without asking after every value, since all getters answer
- * with something harmless, and asks once at its end.
+ * A text that passed sy_json_scan(), its values as nodes, and where each of them stands. It keeps
+ * the first problem it is told of: a reader reads on without asking after every value, since all
+ * getters answer with something harmless, and asks once at its end.
  */
 typedef struct _SyJsonDocument SyJsonDocument;
 

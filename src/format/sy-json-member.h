@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Typed members of objects. Each getter takes an object's node, or %NULL for an object that is not there,
- * and tells the document what is wrong, at the place of the value or, for a member that is missing, of
- * the object; the answer is then harmless: "", the fallback, an empty object.
+/* Typed members of objects. Each getter takes an object's node, or %NULL for an object that is not
+ * there, and tells the document what is wrong, at the place of the value or, for a member that is
+ * missing, of the object; the answer is then harmless: "", the fallback, an empty object.
  */
 
 /* The fallback of a number that must be there. */

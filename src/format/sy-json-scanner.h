@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What a file may hold at most; see "Reading untrusted files" in formats.md. The number of values bounds
- * the memory of json-glib, which takes about a hundred bytes for two of the text.
+/* What a file may hold at most; see "Reading untrusted files" in formats.md. The number of values
+ * bounds the memory of json-glib, which takes about a hundred bytes for two of the text.
  */
 #define SY_JSON_BYTES_MAX (4 * 1024 * 1024)
 #define SY_JSON_DEPTH_MAX 32

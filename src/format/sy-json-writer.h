@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * SyJsonWriter:
  *
- * Writes canonical JSON: byte for byte what Python's `json.dumps (x, indent=2, ensure_ascii=False) + "\n"`
- * gives, save that numbers keep the spelling they are given.
+ * Writes canonical JSON: byte for byte what Python's `json.dumps (x, indent=2, ensure_ascii=False)
+ * + "\n"` gives, save that numbers keep the spelling they are given.
  */
 typedef struct _SyJsonWriter SyJsonWriter;
 

@@ -68,8 +68,8 @@ write_fact (SyJsonWriter *writer, SyCatalogue *catalogue, const SyFact *fact)
  * @profile: the profile
  * @analysis: the answer
  *
- * Returns: (transfer full): the side-by-side table as JSON, in catalogue order; contributions in points,
- *   positive for the left option
+ * Returns: (transfer full): the side-by-side table as JSON, in catalogue order; contributions in
+ * points, positive for the left option
  */
 char *
 sy_table_to_json (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)

@@ -25,7 +25,8 @@ typedef struct
   char *message;
 } SyWarning;
 
-/* A file of unknown members alone would take quadratic time to place them all; nobody reads more. */
+/* A file of unknown members alone would take quadratic time to place them all; nobody reads more.
+ */
 #define SY_WARNINGS_MAX 100
 
 GPtrArray *sy_warnings_new (void);

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Each text of these structs is owned by its struct, UTF-8, never %NULL and "" where the catalogue says
- * nothing. Each array is never %NULL. Nothing in them changes once the catalogue is sealed.
+/* Each text of these structs is owned by its struct, UTF-8, never %NULL and "" where the catalogue
+ * says nothing. Each array is never %NULL. Nothing in them changes once the catalogue is sealed.
  */
 
 typedef struct
@@ -52,8 +52,8 @@ typedef struct
   char *group; /* id of a SyGroup */
   SySide side;
   char *question;
-  char *zero; /* what weight 0 means */
-  char *ten;  /* what weight 10 means */
+  char *zero;              /* what weight 0 means */
+  char *ten;               /* what weight 10 means */
   int ratings[SY_N_HANDS]; /* 0…SY_RATING_MAX */
   char *cells[SY_N_HANDS];
   char *reason;
@@ -116,8 +116,8 @@ typedef struct _SyCatalogue SyCatalogue;
  * @questions: (element-type SyQuestion): with answers
  * @sources: (element-type SySource): of all evidence
  *
- * What is known about two options: immutable, boxed, reference-counted. Its maker fills the fields of
- * a new catalogue and seals it; from then on they are read only.
+ * What is known about two options: immutable, boxed, reference-counted. Its maker fills the fields
+ * of a new catalogue and seals it; from then on they are read only.
  */
 struct _SyCatalogue
 {

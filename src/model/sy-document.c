@@ -7,11 +7,13 @@
 /**
  * SyDocument:
  *
- * The one thing that changes: the current profile, the steps that led to it, the file that holds it.
+ * The one thing that changes: the current profile, the steps that led to it, the file that holds
+ * it.
  *
- * Undo and redo are stacks of profiles. They are cheap, since profiles share what did not change, and
- * they cannot be wrong, since a profile never changes. The document is modified while its profile is not
- * the very one that was saved, so undoing back to it makes the document unmodified again.
+ * Undo and redo are stacks of profiles. They are cheap, since profiles share what did not change,
+ * and they cannot be wrong, since a profile never changes. The document is modified while its
+ * profile is not the very one that was saved, so undoing back to it makes the document unmodified
+ * again.
  */
 struct _SyDocument
 {
@@ -49,7 +51,7 @@ typedef struct
 static State
 read_state (SyDocument *self)
 {
-  return (State){
+  return (State) {
     .can_undo = sy_document_get_can_undo (self),
     .can_redo = sy_document_get_can_redo (self),
     .modified = sy_document_get_modified (self),
@@ -150,8 +152,7 @@ sy_document_class_init (SyDocumentClass *klass)
   object_class->finalize = sy_document_finalize;
   object_class->get_property = sy_document_get_property;
 
-  properties[PROP_PROFILE] =
-      g_param_spec_boxed ("profile", NULL, NULL, SY_TYPE_PROFILE, flags);
+  properties[PROP_PROFILE] = g_param_spec_boxed ("profile", NULL, NULL, SY_TYPE_PROFILE, flags);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);

@@ -19,8 +19,8 @@ clear_entry (gpointer data)
  * sy_entry_new:
  * @criterion: a criterion's id
  *
- * Returns: (transfer full): an entry of weight 0 that its caller may fill before giving it away; texts
- *   are reference-counted strings (g_ref_string_new())
+ * Returns: (transfer full): an entry of weight 0 that its caller may fill before giving it away;
+ * texts are reference-counted strings (g_ref_string_new())
  */
 SyEntry *
 sy_entry_new (const char *criterion)

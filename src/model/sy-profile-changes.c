@@ -269,8 +269,8 @@ sy_profile_with_note (SyProfile *self, const char *criterion, const char *note)
  * @catalogue: the catalogue that holds @preset
  * @preset: a starting point
  *
- * Gives every criterion of @catalogue the preset's weight, 0 where it names none. Musts, own ratings,
- * reasons and notes stay.
+ * Gives every criterion of @catalogue the preset's weight, 0 where it names none. Musts, own
+ * ratings, reasons and notes stay.
  *
  * Returns: (transfer full): the changed profile
  */
@@ -377,4 +377,3 @@ sy_profile_with_extras (SyProfile *self, GPtrArray *extras)
 
   return copy;
 }
-

@@ -200,7 +200,9 @@ sy_profile_find_entry (SyProfile *self, const char *criterion)
 
   g_return_val_if_fail (self != NULL && criterion != NULL, NULL);
 
-  return _sy_profile_locate_entry (self, criterion, &index) ? g_ptr_array_index (self->entries, index) : NULL;
+  return _sy_profile_locate_entry (self, criterion, &index)
+             ? g_ptr_array_index (self->entries, index)
+             : NULL;
 }
 
 /**

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 /**
  * SyProfile:
  *
- * What a project needs: immutable, boxed, reference-counted. A change makes a new profile that shares
- * what did not change; a change that changes nothing gives the same profile.
+ * What a project needs: immutable, boxed, reference-counted. A change makes a new profile that
+ * shares what did not change; a change that changes nothing gives the same profile.
  */
 typedef struct _SyProfile SyProfile;
 
@@ -54,7 +54,8 @@ SyProfile *sy_profile_with_must (SyProfile *self, const char *criterion, gboolea
 SyProfile *sy_profile_with_rating (SyProfile *self, const char *criterion, SyHand hand, int rating);
 SyProfile *sy_profile_with_reason (SyProfile *self, const char *criterion, const char *reason);
 SyProfile *sy_profile_with_note (SyProfile *self, const char *criterion, const char *note);
-SyProfile *sy_profile_with_preset_applied (SyProfile *self, SyCatalogue *catalogue, const SyPreset *preset);
+SyProfile *
+sy_profile_with_preset_applied (SyProfile *self, SyCatalogue *catalogue, const SyPreset *preset);
 SyProfile *sy_profile_with_people (SyProfile *self, GPtrArray *people);
 SyProfile *sy_profile_with_decision (SyProfile *self, SyDecision *decision);
 SyProfile *sy_profile_with_result (SyProfile *self, SySnapshot *result);

@@ -138,14 +138,16 @@ add_sureness (SyReport *report, SyCatalogue *catalogue, SyAnalysis *analysis)
   sy_report_add_heading (report, 2, _ ("How sure"));
   sy_report_take_paragraph (report, sy_words_sureness (catalogue, analysis));
   sy_report_take_paragraph (report, sy_words_counting (analysis));
-  sy_report_take_paragraph (
-      report, g_strdup_printf (_ ("Confidence, with half of the ties: %s."), confidence));
-  sy_report_take_paragraph (
-      report, describe_shares (catalogue, _ ("If nothing were known of the weights, who leads:"),
-                               analysis->any_weights));
-  sy_report_take_paragraph (
-      report, describe_shares (catalogue, _ ("If only their order were trusted, who leads:"),
-                               analysis->same_order));
+  sy_report_take_paragraph (report, g_strdup_printf (_ ("Confidence, with half of the ties: %s."),
+                                                     confidence));
+  sy_report_take_paragraph (report,
+                            describe_shares (catalogue,
+                                             _ ("If nothing were known of the weights, who leads:"),
+                                             analysis->any_weights));
+  sy_report_take_paragraph (report,
+                            describe_shares (catalogue,
+                                             _ ("If only their order were trusted, who leads:"),
+                                             analysis->same_order));
   sy_report_take_paragraph (report, sy_words_order (catalogue, analysis));
 }
 
@@ -183,7 +185,8 @@ add_tipping_table (SyReport *report, SyCatalogue *catalogue, SyAnalysis *analysi
           what = part < 0 ? g_strdup_printf (_ ("Weight of %s"), name)
                           : g_strdup_printf (_ ("Rating of %1$s on %2$s"),
                                              catalogue->options[part].name, name);
-          add_tipping_row (table, what, part < 0 ? finding->weight : finding->ratings[part], tips_at);
+          add_tipping_row (table, what, part < 0 ? finding->weight : finding->ratings[part],
+                           tips_at);
         }
     }
 }
@@ -245,7 +248,8 @@ add_notes (SyReport *report, SyCatalogue *catalogue, SyProfile *profile)
  * @profile: the profile
  * @analysis: the answer
  *
- * Returns: (transfer full): verdict, scores, why, how sure, what would change it, and what was decided
+ * Returns: (transfer full): verdict, scores, why, how sure, what would change it, and what was
+ * decided
  */
 SyReport *
 sy_report_new_recommendation (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
@@ -299,8 +303,8 @@ format_weight (const SyFinding *finding)
  * @profile: the profile
  * @analysis: the answer
  *
- * Returns: (transfer full): the side-by-side table, the largest effect first, then what weighs nothing,
- *   then the facts
+ * Returns: (transfer full): the side-by-side table, the largest effect first, then what weighs
+ * nothing, then the facts
  */
 SyReport *
 sy_report_new_table (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-SyReport *sy_report_new_recommendation (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis);
+SyReport *
+sy_report_new_recommendation (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis);
 SyReport *sy_report_new_table (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis);
 SyReport *sy_report_new_presets (SyCatalogue *catalogue);
 

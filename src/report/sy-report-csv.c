@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-/* RFC 4180, with one guard more: a text that a spreadsheet would run as a formula gets an apostrophe. */
+/* RFC 4180, with one guard more: a text that a spreadsheet would run as a formula gets an
+ * apostrophe. */
 
 static void
 append_text (GString *out, const char *text)
@@ -33,7 +34,7 @@ append_header (GString *out, SyCatalogue *catalogue)
   g_autofree char *right_rating = g_strconcat (right, "_rating", NULL);
   g_autofree char *right_text = g_strconcat (right, "_text", NULL);
   const char *columns[] = {
-    "id",      "name",       "weight",       "must",       left_rating,
+    "id",      "name",       "weight",   "must",         left_rating,
     left_text, right_rating, right_text, "contribution",
   };
 
@@ -60,8 +61,9 @@ append_criterion (GString *out, const SyCriterion *criterion, const SyFinding *f
       g_string_append_printf (out, ",%d,", finding->ratings[hand]);
       append_text (out, criterion->cells[hand]);
     }
-  g_string_append_printf (
-      out, ",%s\r\n", g_ascii_formatd (number, sizeof number, "%.3f", finding->contribution_points));
+  g_string_append_printf (out, ",%s\r\n",
+                          g_ascii_formatd (number, sizeof number, "%.3f",
+                                           finding->contribution_points));
 }
 
 static void
@@ -82,8 +84,8 @@ append_fact (GString *out, const SyFact *fact)
  * @catalogue: the catalogue
  * @analysis: the answer
  *
- * Returns: (transfer full): the side-by-side table for a spreadsheet, in catalogue order; numbers with a
- *   decimal point whatever the locale, contributions in points, positive for the left option
+ * Returns: (transfer full): the side-by-side table for a spreadsheet, in catalogue order; numbers
+ * with a decimal point whatever the locale, contributions in points, positive for the left option
  */
 char *
 sy_table_to_csv (SyCatalogue *catalogue, SyAnalysis *analysis)

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* Plain text for a terminal: columns aligned by what a character takes on the screen, long cells wrapped,
- * and no control character of a file ever reaches the terminal.
+/* Plain text for a terminal: columns aligned by what a character takes on the screen, long cells
+ * wrapped, and no control character of a file ever reaches the terminal.
  */
 
 #define GAP 2
@@ -188,8 +188,7 @@ append_line (GString *out, SyTable *table, const int *widths, GPtrArray *cells, 
 static void
 append_row (GString *out, SyTable *table, const int *widths, char **texts)
 {
-  g_autoptr (GPtrArray) cells =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   guint height = 1;
 
   for (guint i = 0; texts[i] != NULL; i++)

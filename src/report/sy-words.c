@@ -8,9 +8,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* The sentences that every face of the program says. Each function gives an owned text, or NULL where
- * there is nothing to say. Names of options come from the catalogue, so no sentence may depend on their
- * grammar. None overstates: what is not exactly all is at most 99.9 %.
+/* The sentences that every face of the program says. Each function gives an owned text, or NULL
+ * where there is nothing to say. Names of options come from the catalogue, so no sentence may
+ * depend on their grammar. None overstates: what is not exactly all is at most 99.9 %.
  */
 
 static const char *
@@ -59,8 +59,8 @@ format_power (double number)
  * @share: 0…1
  * @is_all: whether it is exactly 1
  *
- * Returns: (transfer full): the share in per cent with one decimal; 100 % only for exactly all, else at
- *   most 99.9 %, and never 0 % for what is merely rare
+ * Returns: (transfer full): the share in per cent with one decimal; 100 % only for exactly all,
+ * else at most 99.9 %, and never 0 % for what is merely rare
  */
 char *
 sy_words_share (double share, gboolean is_all)
@@ -115,8 +115,8 @@ sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis)
   switch (analysis->verdict)
     {
     case SY_VERDICT_NEITHER:
-      return g_strdup_printf (_ ("Neither %s nor %s meets the musts"),
-                              name_of (catalogue, SY_LEFT), name_of (catalogue, SY_RIGHT));
+      return g_strdup_printf (_ ("Neither %s nor %s meets the musts"), name_of (catalogue, SY_LEFT),
+                              name_of (catalogue, SY_RIGHT));
     case SY_VERDICT_ONLY:
       return g_strdup_printf (_ ("Only %s meets the musts"),
                               name_of (catalogue, analysis->recommended));
@@ -138,7 +138,8 @@ sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis)
  * @catalogue: the catalogue
  * @analysis: the answer
  *
- * Returns: (transfer full): who leads and by how much; of an option that remains, what its score is worth
+ * Returns: (transfer full): who leads and by how much; of an option that remains, what its score is
+ * worth
  */
 char *
 sy_words_lead (SyCatalogue *catalogue, SyAnalysis *analysis)
@@ -290,7 +291,8 @@ sy_words_musts (SyCatalogue *catalogue, SyAnalysis *analysis)
  * @catalogue: the catalogue
  * @analysis: the answer
  *
- * Returns: (transfer full) (nullable): the strongest thing that can be said of the order of importance
+ * Returns: (transfer full) (nullable): the strongest thing that can be said of the order of
+ * importance
  */
 char *
 sy_words_order (SyCatalogue *catalogue, SyAnalysis *analysis)
@@ -326,7 +328,8 @@ list_moves (SyCatalogue *catalogue, SyAnalysis *analysis)
  * @catalogue: the catalogue
  * @analysis: the answer
  *
- * Returns: (transfer full) (nullable): the smallest change of sliders that makes the other option lead
+ * Returns: (transfer full) (nullable): the smallest change of sliders that makes the other option
+ * lead
  */
 char *
 sy_words_change (SyCatalogue *catalogue, SyAnalysis *analysis)
@@ -354,8 +357,8 @@ sy_words_change (SyCatalogue *catalogue, SyAnalysis *analysis)
  * @catalogue: the catalogue
  * @analysis: the answer
  *
- * Returns: (transfer full) (nullable): the single slider that tips the lead in the fewest steps; %NULL where
- *   sy_words_change() says it already
+ * Returns: (transfer full) (nullable): the single slider that tips the lead in the fewest steps;
+ * %NULL where sy_words_change() says it already
  */
 char *
 sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
@@ -393,7 +396,8 @@ sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
  * @catalogue: the catalogue
  * @analysis: the answer
  *
- * Returns: (transfer full) (nullable): which option takes which side, where both together are worth it
+ * Returns: (transfer full) (nullable): which option takes which side, where both together are worth
+ * it
  */
 char *
 sy_words_together (SyCatalogue *catalogue, SyAnalysis *analysis)
@@ -474,8 +478,7 @@ sy_words_decision (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analy
   choice = describe_choice (catalogue, decision);
   text = g_string_new (choice);
   if (decides_against (catalogue, decision, analysis))
-    g_string_append_printf (text, " %s",
-                            _ ("The numbers recommend otherwise; people decide."));
+    g_string_append_printf (text, " %s", _ ("The numbers recommend otherwise; people decide."));
   if (*decision->reason != '\0')
     g_string_append_printf (text, " %s", decision->reason);
   if (decision->people->len > 0)
@@ -519,8 +522,8 @@ compare_effects (gconstpointer a, gconstpointer b, gpointer data)
  * @analysis: the answer
  * @n_weighted: (out) (optional): how many of them weigh something
  *
- * Returns: (transfer full) (array): the indices of all criteria, the largest effect first, equal ones in
- *   catalogue order, those of weight 0 at the end
+ * Returns: (transfer full) (array): the indices of all criteria, the largest effect first, equal
+ * ones in catalogue order, those of weight 0 at the end
  */
 guint *
 sy_words_order_by_effect (SyAnalysis *analysis, guint *n_weighted)

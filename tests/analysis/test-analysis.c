@@ -6,7 +6,8 @@
 
 #include "sy-analysis.h"
 
-/* The verdict at its bounds, musts, and both together, on small decisions that can be done by hand. */
+/* The verdict at its bounds, musts, and both together, on small decisions that can be done by hand.
+ */
 
 static SyAnalysis *
 analyse (guint n, const int *weights, const int *left, const int *right, const gboolean *musts)
@@ -53,7 +54,8 @@ test_bounds_of_lead (void)
   g_assert_cmpint (verdict_of_lead (200), ==, SY_VERDICT_CLEAR);
 }
 
-/* Counts that put the confidence on a bound and a hair beside it, up to the width of the integers. */
+/* Counts that put the confidence on a bound and a hair beside it, up to the width of the integers.
+ */
 static void
 test_bounds_of_confidence (void)
 {
@@ -61,14 +63,14 @@ test_bounds_of_confidence (void)
   SyReach reach = { .is_exact = TRUE, .left = 6, .right = 4 };
 
   g_assert_false (sy_reach_is_below (&reach, SY_LEFT, 60));
-  reach = (SyReach){ .is_exact = TRUE, .left = 59, .tie = 2, .right = 39 };
+  reach = (SyReach) { .is_exact = TRUE, .left = 59, .tie = 2, .right = 39 };
   g_assert_false (sy_reach_is_below (&reach, SY_LEFT, 60));
-  reach = (SyReach){ .is_exact = TRUE, .left = 59, .tie = 1, .right = 40 };
+  reach = (SyReach) { .is_exact = TRUE, .left = 59, .tie = 1, .right = 40 };
   g_assert_true (sy_reach_is_below (&reach, SY_LEFT, 60));
   g_assert_true (sy_reach_is_below (&reach, SY_RIGHT, 60));
   g_assert_true (sy_reach_is_below (&reach, SY_NEITHER, 60));
 
-  reach = (SyReach){ .is_exact = TRUE, .left = huge / 10 * 9, .right = huge / 10 };
+  reach = (SyReach) { .is_exact = TRUE, .left = huge / 10 * 9, .right = huge / 10 };
   g_assert_false (sy_reach_is_below (&reach, SY_LEFT, 90));
   reach.left--;
   g_assert_true (sy_reach_is_below (&reach, SY_LEFT, 90));
@@ -115,9 +117,7 @@ test_together (void)
   const int left[] = { 9, 2, 5 };
   const int right[] = { 5, 8, 5 };
   const SySide sides[] = { SY_SIDE_INTERFACE, SY_SIDE_DATA, SY_SIDE_WHOLE };
-  SyProblem problem = {
-    .n = 3, .weights = weights, .ratings = { left, right }, .sides = sides
-  };
+  SyProblem problem = { .n = 3, .weights = weights, .ratings = { left, right }, .sides = sides };
   g_autoptr (SyAnalysis) analysis = sy_analysis_new_for_problem (&problem);
   int light[] = { 1, 9, 10 };
   g_autoptr (SyAnalysis) lopsided = NULL;

@@ -9,7 +9,8 @@
 #include "sy-analysis.h"
 #include "sy-order.h"
 
-/* Properties that hold for every decision, tried on many random ones, and against plain enumeration. */
+/* Properties that hold for every decision, tried on many random ones, and against plain
+ * enumeration. */
 
 #define N_MAX 12
 #define N_ROUNDS 300
@@ -30,7 +31,7 @@ make_case (Case *c, guint n, int max_weight, int weight_reach, int rating_reach)
       c->ratings[SY_LEFT][i] = g_test_rand_int_range (0, SY_RATING_MAX + 1);
       c->ratings[SY_RIGHT][i] = g_test_rand_int_range (0, SY_RATING_MAX + 1);
     }
-  c->problem = (SyProblem){
+  c->problem = (SyProblem) {
     .n = n,
     .weights = c->weights,
     .ratings = { c->ratings[SY_LEFT], c->ratings[SY_RIGHT] },
@@ -137,7 +138,8 @@ test_total (void)
       make_any_case (&c);
       sy_reach_count (&c.problem, &reach);
       g_assert_true ((double) (reach.left + reach.tie + reach.right) == reach.combinations);
-      g_assert_cmpfloat_with_epsilon (reach.left_share + reach.tie_share + reach.right_share, 1, 1e-12);
+      g_assert_cmpfloat_with_epsilon (reach.left_share + reach.tie_share + reach.right_share, 1,
+                                      1e-12);
     }
 }
 
@@ -412,7 +414,8 @@ test_order_decides (void)
           for (guint i = 0; i < c.problem.n; i++)
             other[i] = by_rank[c.weights[i]];
           problem.weights = other;
-          g_assert_cmpint (sy_hand_of_sum (sy_problem_get_sum (&problem)), !=, sy_hand_other (leader));
+          g_assert_cmpint (sy_hand_of_sum (sy_problem_get_sum (&problem)), !=,
+                           sy_hand_other (leader));
         }
       g_assert_cmpfloat (leader == SY_LEFT ? sy_simplex_same_order (&c.problem).right
                                            : sy_simplex_same_order (&c.problem).left,

@@ -10,8 +10,9 @@
 #include "sy-agreement.h"
 #include "sy-analysis.h"
 
-/* The cases of tests/cases/exact.json, computed in rational arithmetic: integers, booleans and ids must
- * be identical, shares within TOLERANCE, and counts equal to the fractions where they fit 128 bits.
+/* The cases of tests/cases/exact.json, computed in rational arithmetic: integers, booleans and ids
+ * must be identical, shares within TOLERANCE, and counts equal to the fractions where they fit 128
+ * bits.
  */
 
 #define TOLERANCE 1e-12
@@ -128,7 +129,8 @@ assert_count (SyCount count, SyCount total, JsonObject *expected, const char *me
   SyCount divisor = greatest_divisor (count, total);
   g_autofree char *above = format_count (count / divisor);
   g_autofree char *below = format_count (total / divisor);
-  g_autofree char *fraction = total == divisor ? g_strdup (above) : g_strconcat (above, "/", below, NULL);
+  g_autofree char *fraction =
+      total == divisor ? g_strdup (above) : g_strconcat (above, "/", below, NULL);
 
   g_assert_cmpstr (fraction, ==, json_object_get_string_member (share, "fraction"));
 }
@@ -247,7 +249,8 @@ test_case (gconstpointer data)
   assert_near (analysis->same_order.left, expected, "order_left");
   assert_near (analysis->same_order.right, expected, "order_right");
   g_assert_cmpstr (name_hand (analysis->leader), ==, leader);
-  g_assert_true (analysis->order_decides == json_object_get_boolean_member (expected, "order_decides"));
+  g_assert_true (analysis->order_decides
+                 == json_object_get_boolean_member (expected, "order_decides"));
   g_assert_true (analysis->dominates == json_object_get_boolean_member (expected, "dominates"));
   g_assert_cmpstr (sy_verdict_get_id (analysis->verdict), ==,
                    json_object_get_string_member (expected, "verdict"));
@@ -260,7 +263,7 @@ test_group (gconstpointer data)
   JsonArray *people = json_object_get_array_member (object, "people");
   guint m = json_array_get_length (people);
   guint n = json_array_get_length (json_array_get_array_element (people, 0));
-  g_autofree int *weights = g_new (int, m * n);
+  g_autofree int *weights = g_new (int, m *n);
   double agreement;
 
   for (guint p = 0; p < m; p++)

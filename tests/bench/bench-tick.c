@@ -9,9 +9,9 @@
 #include "sy-analysis.h"
 #include "sy-catalogue-set.h"
 
-/* What a slider tick costs without a window: a new profile and the whole analysis, 20 criteria at the
- * default reach. Medians of batches, and the parts as a ratio to the plain scores, because machines
- * differ and ratios hardly do.
+/* What a slider tick costs without a window: a new profile and the whole analysis, 20 criteria at
+ * the default reach. Medians of batches, and the parts as a ratio to the plain scores, because
+ * machines differ and ratios hardly do.
  */
 
 #define N_BATCHES 41
@@ -94,7 +94,7 @@ do_tick (Bench *bench, guint round)
 static void
 fill_problem (Bench *bench)
 {
-  bench->problem = (SyProblem){
+  bench->problem = (SyProblem) {
     .n = bench->catalogue->criteria->len,
     .weights = bench->weights,
     .ratings = { bench->ratings[SY_LEFT], bench->ratings[SY_RIGHT] },
@@ -131,8 +131,8 @@ main (int argc, char **argv)
   g_print ("any weights     %8.2f µs\n", measure_us (&bench, do_simplex));
   g_print ("slider tick     %8.2f µs (profile and whole analysis)\n", tick);
   scores = measure_us (&bench, do_scores);
-  g_print ("plain sums      %8.3f µs, the tick is %.0f of them and %.3f of a frame at 60 Hz\n", scores,
-           tick / scores, tick / (1e6 / 60));
+  g_print ("plain sums      %8.3f µs, the tick is %.0f of them and %.3f of a frame at 60 Hz\n",
+           scores, tick / scores, tick / (1e6 / 60));
   sy_profile_unref (bench.profile);
 
   /* The promise is well under a millisecond; a fifth of it leaves room for a busy machine. */

@@ -7,9 +7,9 @@
 
 #include "sy-document.h"
 
-/* The history as scripts of commands: a letter and a digit each. "w3" sets the weight to 3 as one step,
- * "d3" as part of a drag, "e1" names the next drag, "u0" undoes, "r0" redoes, "s0" saves; the weight, then
- * undo, redo and modified are read after each ("3 ur*").
+/* The history as scripts of commands: a letter and a digit each. "w3" sets the weight to 3 as one
+ * step, "d3" as part of a drag, "e1" names the next drag, "u0" undoes, "r0" redoes, "s0" saves; the
+ * weight, then undo, redo and modified are read after each ("3 ur*").
  */
 
 typedef struct
@@ -19,24 +19,12 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
-  { "w3", "3 u-*" },
-  { "w3u0", "0 -r-" },
-  { "w3u0r0", "3 u-*" },
-  { "w3w5u0", "3 ur*" },
-  { "w3w5u0w7", "7 u-*" },
-  { "w3w5u0w7r0", "7 u-*" },
-  { "d1d2d3", "3 u-*" },
-  { "d1d2d3u0", "0 -r-" },
-  { "d1d2d3u0r0", "3 u-*" },
-  { "d1d2e1d3d4u0", "2 ur*" },
-  { "d1d2e1d3d4u0u0", "0 -r-" },
-  { "w3s0", "3 u--" },
-  { "w3s0w4u0", "3 ur-" },
-  { "w3s0u0", "0 -r*" },
-  { "d3s0d4u0", "3 ur-" },
-  { "d3u0d4u0", "0 -r-" },
-  { "u0r0", "0 ---" },
-  { "w0", "0 ---" },
+  { "w3", "3 u-*" },           { "w3u0", "0 -r-" },           { "w3u0r0", "3 u-*" },
+  { "w3w5u0", "3 ur*" },       { "w3w5u0w7", "7 u-*" },       { "w3w5u0w7r0", "7 u-*" },
+  { "d1d2d3", "3 u-*" },       { "d1d2d3u0", "0 -r-" },       { "d1d2d3u0r0", "3 u-*" },
+  { "d1d2e1d3d4u0", "2 ur*" }, { "d1d2e1d3d4u0u0", "0 -r-" }, { "w3s0", "3 u--" },
+  { "w3s0w4u0", "3 ur-" },     { "w3s0u0", "0 -r*" },         { "d3s0d4u0", "3 ur-" },
+  { "d3u0d4u0", "0 -r-" },     { "u0r0", "0 ---" },           { "w0", "0 ---" },
   { "w3w3", "3 u-*" },
 };
 
@@ -84,10 +72,11 @@ test_history (gconstpointer data)
   for (const char *c = row->script; *c != '\0'; c += 2)
     run_command (document, c[0], c[1] - '0', &drag);
 
-  state = g_strdup_printf (
-      "%d %c%c%c", sy_profile_get_weight (sy_document_get_profile (document), "realtime"),
-      sy_document_get_can_undo (document) ? 'u' : '-', sy_document_get_can_redo (document) ? 'r' : '-',
-      sy_document_get_modified (document) ? '*' : '-');
+  state = g_strdup_printf ("%d %c%c%c",
+                           sy_profile_get_weight (sy_document_get_profile (document), "realtime"),
+                           sy_document_get_can_undo (document) ? 'u' : '-',
+                           sy_document_get_can_redo (document) ? 'r' : '-',
+                           sy_document_get_modified (document) ? '*' : '-');
   g_assert_cmpstr (state, ==, row->expected);
 }
 

@@ -94,8 +94,8 @@ static const Row rows[] = {
     "Or use both: Alpha for the side that users and services meet, Beta for the data." },
   { 9, 2, 0, "maths", 0, 0, "Only Beta meets the musts",
     "Alpha scores 30.0 points more, but does not meet the musts.",
-    "Weights and ratings are taken as exactly right.", "6 slider steps make Beta lead: maths 2 → 8.",
-    NULL, NULL,
+    "Weights and ratings are taken as exactly right.",
+    "6 slider steps make Beta lead: maths 2 → 8.", NULL, NULL,
     "Alpha is ruled out, because it is rated below 5 on a must: maths.",
     "Or use both: Alpha for the side that users and services meet, Beta for the data." },
 };
@@ -137,9 +137,14 @@ test_shares_never_overstate (void)
     gboolean is_all;
     const char *text;
   } shares[] = {
-    { 1, TRUE, "100 %" },          { 1, FALSE, "99.9 %" },   { 0.99999, FALSE, "99.9 %" },
-    { 0.962, FALSE, "96.2 %" },    { 0.5, FALSE, "50.0 %" }, { 0.001, FALSE, "0.1 %" },
-    { 1e-20, FALSE, "less than 0.1 %" }, { 0, FALSE, "0 %" },
+    { 1, TRUE, "100 %" },
+    { 1, FALSE, "99.9 %" },
+    { 0.99999, FALSE, "99.9 %" },
+    { 0.962, FALSE, "96.2 %" },
+    { 0.5, FALSE, "50.0 %" },
+    { 0.001, FALSE, "0.1 %" },
+    { 1e-20, FALSE, "less than 0.1 %" },
+    { 0, FALSE, "0 %" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
@@ -232,8 +237,9 @@ test_csv (void)
   g_assert_cmpstr (lines[0], ==,
                    "\"id\",\"name\",\"weight\",\"must\",\"a_rating\",\"a_text\",\"b_rating\","
                    "\"b_text\",\"contribution\"");
-  g_assert_cmpstr (lines[1], ==,
-                   "\"speed\",\"speed\",5,no,9,\"'=left|speed\",4,\"a \"\"quoted\"\" cell\",25.000");
+  g_assert_cmpstr (
+      lines[1], ==,
+      "\"speed\",\"speed\",5,no,9,\"'=left|speed\",4,\"a \"\"quoted\"\" cell\",25.000");
 }
 
 static void
@@ -273,7 +279,8 @@ test_text_wraps (void)
   sy_table_add_column (table, "Criterion", SY_ALIGN_START);
   sy_table_add_column (table, "Cell", SY_ALIGN_START);
   sy_table_take_row (table, g_strdup ("one"),
-                     g_strdup ("a cell that is far too long for the narrow terminal it meets"), NULL);
+                     g_strdup ("a cell that is far too long for the narrow terminal it meets"),
+                     NULL);
   text = sy_report_to_text (report, 40);
   lines = g_strsplit (text, "\n", -1);
 
@@ -296,8 +303,7 @@ test_markdown_escapes (void)
   sy_table_take_row (table, g_strdup ("<b>\nline"), g_strdup ("*1*"), NULL);
   text = sy_report_to_markdown (report);
 
-  g_assert_cmpstr (text, ==,
-                   "## a\\|b\n\n| x | y |\n| --- | --: |\n| \\<b\\> line | \\*1\\* |\n");
+  g_assert_cmpstr (text, ==, "## a\\|b\n\n| x | y |\n| --- | --: |\n| \\<b\\> line | \\*1\\* |\n");
 }
 
 int
