@@ -24,10 +24,10 @@ static const SyCliCommand commands[] = {
     sy_cli_schema },
 };
 
-static void
-print_help (void)
+static char *
+describe_commands (void)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s\n  steelyard-cli %s\n\n%s\n\n%s\n", _ ("Usage:"),
                           _ ("COMMAND [OPTION…] [FILE…]"),
@@ -40,7 +40,8 @@ print_help (void)
       _ ("“-” is standard input or output. Exit status: 0 done, 1 a file was refused or a check "
          "failed, 2 wrong usage."),
       _ ("“steelyard-cli COMMAND --help” explains a command."));
-  sy_cli_print (text->str);
+
+  return g_string_free (text, FALSE);
 }
 
 static const SyCliCommand *
@@ -68,15 +69,26 @@ run_command (const SyCliCommand *command, int argc, char **argv)
   return command->run (argc, argv, context);
 }
 
+static gboolean
+asks_for_help (const char *argument)
+{
+  return strcmp (argument, "--help") == 0 || strcmp (argument, "-h") == 0
+         || strcmp (argument, "help") == 0;
+}
+
 static SyExit
 run (int argc, char **argv)
 {
   const SyCliCommand *command;
 
-  if (argc < 2 || strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0
-      || strcmp (argv[1], "help") == 0)
+  if (argc < 2 || asks_for_help (argv[1]))
     {
-      print_help ();
+      g_autofree char *help = describe_commands ();
+
+      if (argc < 2)
+        g_printerr ("%s", help);
+      else
+        sy_cli_print (help);
       return argc < 2 ? SY_EXIT_USAGE : SY_EXIT_DONE;
     }
   if (strcmp (argv[1], "--version") == 0)

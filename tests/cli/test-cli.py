@@ -56,7 +56,10 @@ MINIMAL = '{"format":"steelyard-profile","version":1,"catalogue":{"id":"nodejs-v
 class Usage(Folder):
     def test_no_command_is_wrong_usage(self):
         status, out, err = run()
-        self.assertEqual(status, 2)
+        self.assertEqual((status, out), (2, ""))
+        self.assertIn("recommend", err)
+        status, out, err = run("--help")
+        self.assertEqual((status, err), (0, ""))
         self.assertIn("recommend", out)
 
     def test_unknown_command(self):
