@@ -37,7 +37,9 @@ struct _SyRecommendationPanel
   GtkLevelBar *right_bar;
   GtkLabel *left_score;
   GtkLabel *right_score;
+  GtkWidget *reasons_box;
   SyReasonBox *reasons;
+  GtkWidget *change_box;
   GtkLabel *change;
   GtkLabel *single_change;
   GtkLabel *order;
@@ -202,7 +204,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, right_bar);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, left_score);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, right_score);
+  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, reasons_box);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, reasons);
+  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, change_box);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, change);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, single_change);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, order);
@@ -252,6 +256,9 @@ bind_scores (SyRecommendationPanel *self)
   g_binding_group_bind (self->bindings, "right-score-text", self->right_score, "label",
                         G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "reasons", self->reasons, "model", G_BINDING_SYNC_CREATE);
+  /* Where nothing is weighed there is nothing to count and nothing to give reasons for. */
+  g_binding_group_bind_full (self->bindings, "counting", self->reasons_box, "visible",
+                             G_BINDING_SYNC_CREATE, is_text, NULL, NULL, NULL);
 }
 
 static void
@@ -268,7 +275,7 @@ sy_recommendation_panel_init (SyRecommendationPanel *self)
   bind_text (self, "sureness", self->sureness, self->sureness);
   bind_text (self, "counting", self->counting, self->counting);
   bind_text (self, "musts", self->musts, self->musts);
-  bind_text (self, "change", self->change, self->change);
+  bind_text (self, "change", self->change, self->change_box);
   bind_text (self, "single-change", self->single_change, self->single_change);
   bind_text (self, "order", self->order, self->order);
   bind_text (self, "together", self->together, self->together_box);
