@@ -40,11 +40,9 @@ static const struct
   { "window.close", { "<Control>w", NULL } },
 };
 
-/* Never an empty page: a window starts over an example. */
 static SyWindow *
-open_window (SyApplication *self)
+open_window (SyApplication *self, SySession *session)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example (FIRST_EXAMPLE);
   SyWindow *window = sy_window_new (GTK_APPLICATION (self), session);
 
   gtk_window_present (GTK_WINDOW (window));
@@ -52,10 +50,22 @@ open_window (SyApplication *self)
   return window;
 }
 
+/* Never an empty page: the program starts over an example. */
+static SyWindow *
+open_example (SyApplication *self)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example (FIRST_EXAMPLE);
+
+  return open_window (self, session);
+}
+
+/* What is asked for as new is nobody's example. */
 static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  open_window (application);
+  g_autoptr (SySession) session = sy_profile_file_create_session ();
+
+  open_window (application, session);
 }
 
 static void
@@ -93,14 +103,14 @@ sy_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    open_window (SY_APPLICATION (application));
+    open_example (SY_APPLICATION (application));
 }
 
 static void
 sy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    sy_window_open (open_window (SY_APPLICATION (application)), files[i]);
+    sy_window_open (open_example (SY_APPLICATION (application)), files[i]);
 }
 
 static void

@@ -7,11 +7,11 @@
 #include "sy-catalogue-json.h"
 #include "sy-catalogue-set.h"
 #include "sy-format-error.h"
+#include "sy-json-scanner.h"
 #include "sy-profile-json.h"
 
 /* Profiles in files, without a window: what is read is judged by the format layer alone. */
 
-#define SIZE_MAX_BYTES (4 * 1024 * 1024)
 #define EXAMPLES "/io/github/steelyard/Steelyard/examples/"
 
 typedef struct
@@ -44,12 +44,22 @@ free_saving (Saving *saving)
   g_free (saving);
 }
 
+/* One set for the whole run: a catalogue is read once, and windows over the same one share it. */
+static SyCatalogueSet *
+get_catalogues (void)
+{
+  static SyCatalogueSet *catalogues;
+
+  if (catalogues == NULL)
+    catalogues = sy_catalogue_set_new ();
+
+  return catalogues;
+}
+
 static SyProfile *
 parse (GBytes *bytes, SyCatalogue **catalogue, GError **error)
 {
-  g_autoptr (SyCatalogueSet) catalogues = sy_catalogue_set_new ();
-
-  return sy_profile_from_json (bytes, catalogues, catalogue, NULL, error);
+  return sy_profile_from_json (bytes, get_catalogues (), catalogue, NULL, error);
 }
 
 /* The current profile with today's catalogue version and today's result. */
@@ -70,7 +80,7 @@ create_profile_to_write (SySession *session)
 static gboolean
 wants_more (const char *contents, goffset size, gpointer data)
 {
-  return size <= SIZE_MAX_BYTES;
+  return size <= SY_JSON_BYTES_MAX;
 }
 
 static void
@@ -119,8 +129,24 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /**
+ * sy_profile_file_create_session:
+ *
+ * Returns: (transfer full): a session over a new project, without a title, a weight or a file
+ */
+SySession *
+sy_profile_file_create_session (void)
+{
+  SyCatalogue *catalogue = sy_catalogue_set_get_default (get_catalogues ());
+  g_autoptr (SyProfile) profile = sy_profile_new (catalogue->id, catalogue->version);
+
+  return sy_session_new (profile, catalogue);
+}
+
+/**
  * sy_profile_file_load_example:
  * @name: of a shipped example, without its extension
+ *
+ * The examples are part of the program: that they can be read is for the tests to see to.
  *
  * Returns: (transfer full): a session over it, without a file
  */
@@ -128,16 +154,13 @@ SySession *
 sy_profile_file_load_example (const char *name)
 {
   g_autofree char *path = g_strconcat (EXAMPLES, name, ".steelyard.json", NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   g_autoptr (SyCatalogue) catalogue = NULL;
-  g_autoptr (SyProfile) profile = bytes != NULL ? parse (bytes, &catalogue, NULL) : NULL;
+  g_autoptr (SyProfile) profile = bytes != NULL ? parse (bytes, &catalogue, &error) : NULL;
 
   if (profile == NULL)
-    {
-      g_clear_pointer (&catalogue, sy_catalogue_unref);
-      catalogue = sy_catalogue_new_shipped ();
-      profile = sy_profile_new (catalogue->id, catalogue->version);
-    }
+    g_error ("The example %s is broken: %s", name, error->message);
 
   return sy_session_new (profile, catalogue);
 }

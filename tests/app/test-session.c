@@ -29,6 +29,22 @@ get_text (SySession *session, const char *property)
   return text;
 }
 
+/* What is new is nobody's example, and takes no second look at the catalogue. */
+static void
+test_new (void)
+{
+  g_autoptr (SySession) example = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_profile_file_create_session ();
+  SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
+
+  g_assert_cmpstr (sy_profile_get_title (profile), ==, "");
+  g_assert_cmpuint (sy_profile_get_n_entries (profile), ==, 0);
+  g_assert_null (sy_profile_get_decision (profile));
+  g_assert_cmpstr (sy_session_get_verdict (session), ==, "Nothing is weighed yet");
+  g_assert_true (sy_session_is_untouched (session));
+  g_assert_true (sy_session_get_catalogue (session) == sy_session_get_catalogue (example));
+}
+
 static void
 test_undo (void)
 {
@@ -199,6 +215,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/session/new", test_new);
   g_test_add_func ("/session/undo", test_undo);
   g_test_add_func ("/session/words", test_words);
   g_test_add_func ("/session/notifies", test_notifies);
