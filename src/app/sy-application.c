@@ -36,7 +36,15 @@ static const struct
   { "win.save-as", { "<Control><Shift>s", NULL } },
   { "win.undo", { "<Control>z", NULL } },
   { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
+  { "win.rename", { "F2", NULL } },
   { "win.toggle-sidebar", { "F9", NULL } },
+  { "win.meeting-view", { "F11", NULL } },
+  { "win.page::comparison", { "<Alt>1", NULL } },
+  { "win.page::what-if", { "<Alt>2", NULL } },
+  { "win.page::questions", { "<Alt>3", NULL } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", NULL } },
+  { "win.zoom-out", { "<Control>minus", NULL } },
+  { "win.zoom-normal", { "<Control>0", NULL } },
   { "window.close", { "<Control>w", NULL } },
 };
 

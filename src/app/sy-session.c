@@ -31,6 +31,7 @@ struct _SySession
   SyReasonList *reasons;
   GListModel *presets;
   guint preset;
+  gboolean can_tip;
   double scores_points[SY_N_HANDS];
   char **texts; /* by property, from PROP_TITLE */
 };
@@ -45,6 +46,8 @@ typedef enum
   PROP_MODIFIED,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_IS_UNTOUCHED,
+  PROP_CAN_TIP,
   PROP_CRITERIA,
   PROP_FACTS,
   PROP_REASONS,
@@ -195,6 +198,18 @@ update_preset (SySession *self)
 }
 
 static void
+update_can_tip (SySession *self)
+{
+  gboolean can_tip = self->analysis->n_moves > 0;
+
+  if (self->can_tip == can_tip)
+    return;
+
+  self->can_tip = can_tip;
+  notify (self, PROP_CAN_TIP);
+}
+
+static void
 update (SySession *self)
 {
   SyProfile *profile = sy_document_get_profile (self->document);
@@ -209,6 +224,7 @@ update (SySession *self)
   update_scores (self);
   sy_reason_list_update (self->reasons, self->criteria, self->analysis);
   update_preset (self);
+  update_can_tip (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -231,16 +247,9 @@ set_catalogue (SySession *self, SyCatalogue *catalogue)
   self->presets = sy_presets_new (catalogue);
   self->preset = 0;
 
-  for (SySessionProperty property = PROP_CATALOGUE; property <= PROP_PRESET; property++)
-    if (property != PROP_MODIFIED && property != PROP_CAN_UNDO && property != PROP_CAN_REDO)
-      notify (self, property);
-}
-
-static void
-apply (SySession *self, SyProfile *profile, const char *gesture)
-{
-  sy_document_apply (self->document, profile, gesture);
-  sy_profile_unref (profile);
+  notify (self, PROP_CATALOGUE);
+  for (SySessionProperty property = PROP_CRITERIA; property <= PROP_PRESET; property++)
+    notify (self, property);
 }
 
 static void
@@ -253,6 +262,7 @@ state_cb (SySession *self, GParamSpec *pspec)
     notify (self, PROP_CAN_UNDO);
   else if (strcmp (pspec->name, "can-redo") == 0)
     notify (self, PROP_CAN_REDO);
+  notify (self, PROP_IS_UNTOUCHED);
 }
 
 static void
@@ -303,6 +313,12 @@ sy_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       break;
     case PROP_CAN_REDO:
       g_value_set_boolean (value, sy_document_get_can_redo (self->document));
+      break;
+    case PROP_IS_UNTOUCHED:
+      g_value_set_boolean (value, sy_session_is_untouched (self));
+      break;
+    case PROP_CAN_TIP:
+      g_value_set_boolean (value, self->can_tip);
       break;
     case PROP_CRITERIA:
       g_value_set_object (value, self->criteria);
@@ -359,6 +375,8 @@ sy_session_class_init (SySessionClass *klass)
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_IS_UNTOUCHED] = g_param_spec_boolean ("is-untouched", NULL, NULL, TRUE, flags);
+  properties[PROP_CAN_TIP] = g_param_spec_boolean ("can-tip", NULL, NULL, FALSE, flags);
   properties[PROP_CRITERIA] =
       g_param_spec_object ("criteria", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, G_TYPE_LIST_MODEL, flags);
@@ -464,6 +482,20 @@ sy_session_get_verdict (SySession *self)
 }
 
 /**
+ * sy_session_get_preset:
+ * @self: a session
+ *
+ * Returns: the position in the list of presets of the one whose weights these are, or 0
+ */
+guint
+sy_session_get_preset (SySession *self)
+{
+  g_return_val_if_fail (SY_IS_SESSION (self), 0);
+
+  return self->preset;
+}
+
+/**
  * sy_session_is_untouched:
  * @self: a session
  *
@@ -506,65 +538,11 @@ sy_session_replace (SySession *self,
   set_catalogue (self, catalogue);
   g_signal_group_set_target (self->document_signals, self->document);
   set_text (self, PROP_SELECTED, NULL);
-  notify (self, PROP_DOCUMENT);
-  notify (self, PROP_MODIFIED);
-  notify (self, PROP_CAN_UNDO);
-  notify (self, PROP_CAN_REDO);
+  for (SySessionProperty property = PROP_DOCUMENT; property <= PROP_IS_UNTOUCHED; property++)
+    if (property != PROP_CATALOGUE && property != PROP_ANALYSIS)
+      notify (self, property);
   update (self);
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-/**
- * sy_session_set_weight:
- * @self: a session
- * @id: of a criterion
- * @weight: 0…%SY_WEIGHT_MAX
- * @gesture: (nullable): name of the drag that this is part of
- */
-void
-sy_session_set_weight (SySession *self, const char *id, int weight, const char *gesture)
-{
-  g_return_if_fail (SY_IS_SESSION (self));
-
-  apply (self, sy_profile_with_weight (sy_document_get_profile (self->document), id, weight),
-         gesture);
-}
-
-void
-sy_session_set_must (SySession *self, const char *id, gboolean is_must)
-{
-  g_return_if_fail (SY_IS_SESSION (self));
-
-  apply (self, sy_profile_with_must (sy_document_get_profile (self->document), id, is_must), NULL);
-}
-
-/**
- * sy_session_apply_preset:
- * @self: a session
- * @position: in the list of presets; 0 keeps the weights and forgets where they came from
- *
- * One step to undo.
- */
-void
-sy_session_apply_preset (SySession *self, guint position)
-{
-  SyProfile *profile;
-
-  g_return_if_fail (SY_IS_SESSION (self));
-  g_return_if_fail (position <= self->catalogue->presets->len);
-
-  if (position == self->preset)
-    return;
-
-  profile = sy_document_get_profile (self->document);
-  if (position == 0)
-    apply (self, sy_profile_with_preset (profile, ""), NULL);
-  else
-    apply (self,
-           sy_profile_with_preset_applied (profile, self->catalogue,
-                                           g_ptr_array_index (self->catalogue->presets,
-                                                              position - 1)),
-           NULL);
 }
 
 /**
@@ -578,20 +556,4 @@ sy_session_select (SySession *self, const char *id)
   g_return_if_fail (SY_IS_SESSION (self));
 
   set_text (self, PROP_SELECTED, g_strdup (id));
-}
-
-void
-sy_session_undo (SySession *self)
-{
-  g_return_if_fail (SY_IS_SESSION (self));
-
-  sy_document_undo (self->document);
-}
-
-void
-sy_session_redo (SySession *self)
-{
-  g_return_if_fail (SY_IS_SESSION (self));
-
-  sy_document_redo (self->document);
 }

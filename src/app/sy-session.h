@@ -23,6 +23,7 @@ SyCriterionList *sy_session_get_criteria (SySession *self);
 SyCriterionList *sy_session_get_facts (SySession *self);
 const char *sy_session_get_title (SySession *self);
 const char *sy_session_get_verdict (SySession *self);
+guint sy_session_get_preset (SySession *self);
 gboolean sy_session_is_untouched (SySession *self);
 SyProfile *sy_session_dup_profile_for_file (SySession *self);
 
@@ -31,10 +32,22 @@ void sy_session_replace (SySession *self,
                          SyCatalogue *catalogue,
                          GFile *file,
                          const char *etag);
+void sy_session_select (SySession *self, const char *id);
+
+/* Changes of the profile. */
+void sy_session_set_title (SySession *self, const char *title);
 void sy_session_set_weight (SySession *self, const char *id, int weight, const char *gesture);
 void sy_session_set_must (SySession *self, const char *id, gboolean is_must);
+void sy_session_set_rating (SySession *self, const char *id, SyHand hand, int rating);
+void sy_session_set_reason (SySession *self, const char *id, const char *reason);
+void sy_session_set_note (SySession *self, const char *id, const char *note);
+void
+sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, const char *gesture);
+void sy_session_set_decision (SySession *self, SyDecision *decision);
 void sy_session_apply_preset (SySession *self, guint position);
-void sy_session_select (SySession *self, const char *id);
+void sy_session_start (SySession *self, const char *preset);
+void sy_session_reset_weight (SySession *self, const char *id);
+void sy_session_tip (SySession *self);
 void sy_session_undo (SySession *self);
 void sy_session_redo (SySession *self);
 

@@ -34,6 +34,18 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   sy_session_redo (sy_window_get_session (window));
 }
 
+static void
+rename_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  sy_window_rename (window);
+}
+
+static void
+tip_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  sy_session_tip (sy_window_get_session (window));
+}
+
 /* The one place that says what is possible when. */
 static void
 bind_enabled (SyWindow *self)
@@ -45,6 +57,7 @@ bind_enabled (SyWindow *self)
   } enabled[] = {
     { "can-undo", "undo" },
     { "can-redo", "redo" },
+    { "can-tip", "tip" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (enabled); i++)
@@ -56,12 +69,11 @@ bind_enabled (SyWindow *self)
 /**
  * sy_window_add_actions:
  * @self: a window
- * @sidebar: the flap that reveals the sidebar
  *
- * Gives the window its actions.
+ * Gives the window the actions on its project; sy_window_add_view_actions() has the others.
  */
 void
-sy_window_add_actions (SyWindow *self, GObject *sidebar)
+sy_window_add_actions (SyWindow *self)
 {
   static const GActionEntry entries[] = {
     { "open", open_cb, NULL, NULL, NULL, { 0 } },
@@ -69,11 +81,10 @@ sy_window_add_actions (SyWindow *self, GObject *sidebar)
     { "save-as", save_as_cb, NULL, NULL, NULL, { 0 } },
     { "undo", undo_cb, NULL, NULL, NULL, { 0 } },
     { "redo", redo_cb, NULL, NULL, NULL, { 0 } },
+    { "rename", rename_cb, NULL, NULL, NULL, { 0 } },
+    { "tip", tip_cb, NULL, NULL, NULL, { 0 } },
   };
-  g_autoptr (GPropertyAction) reveal = NULL;
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  reveal = g_property_action_new ("toggle-sidebar", sidebar, "reveal-flap");
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (reveal));
   bind_enabled (self);
 }

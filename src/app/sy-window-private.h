@@ -9,8 +9,32 @@
 G_BEGIN_DECLS
 
 /* What the files of the window share. */
+
+/**
+ * SyWindow:
+ *
+ * One profile: its sliders in the sidebar, and the pages beside them.
+ */
+struct _SyWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  SySession *session;
+  GtkFileChooserNative *chooser; /* (nullable), while it is open */
+  gboolean closes_when_saved;
+  guint zoom;           /* index of a step */
+  gboolean had_sidebar; /* before the meeting view */
+
+  AdwToastOverlay *toasts;
+  AdwFlap *flap;
+  AdwViewStack *pages;
+  GtkMenuButton *menu;
+};
+
 void sy_window_tell (SyWindow *self, const char *text);
-void sy_window_add_actions (SyWindow *self, GObject *sidebar);
+void sy_window_add_actions (SyWindow *self);
+void sy_window_add_view_actions (SyWindow *self);
+void sy_window_rename (SyWindow *self);
 void sy_window_choose_to_open (SyWindow *self);
 void sy_window_choose_to_save (SyWindow *self);
 void sy_window_save_again (SyWindow *self);

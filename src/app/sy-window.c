@@ -4,28 +4,12 @@
 
 #include "sy-window-private.h"
 
-#include "sy-comparison-table.h"
-#include "sy-recommendation-panel.h"
+#include "sy-comparison-page.h"
+#include "sy-questions-page.h"
 #include "sy-sidebar.h"
+#include "sy-what-if-page.h"
 
 #define SIDEBAR_FOLDS_PX 860
-
-/**
- * SyWindow:
- *
- * One profile: its sliders in the sidebar, the recommendation and the table beside them.
- */
-struct _SyWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  SySession *session;
-  GtkFileChooserNative *chooser; /* (nullable), while it is open */
-  gboolean closes_when_saved;
-
-  AdwToastOverlay *toasts;
-  AdwFlap *flap;
-};
 
 G_DEFINE_FINAL_TYPE (SyWindow, sy_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -95,7 +79,8 @@ sy_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (sy_window_parent_class)->constructed (object);
 
-  sy_window_add_actions (self, G_OBJECT (self->flap));
+  sy_window_add_actions (self);
+  sy_window_add_view_actions (self);
 }
 
 static void
@@ -130,12 +115,15 @@ sy_window_class_init (SyWindowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (SY_TYPE_SIDEBAR);
-  g_type_ensure (SY_TYPE_COMPARISON_TABLE);
-  g_type_ensure (SY_TYPE_RECOMMENDATION_PANEL);
+  g_type_ensure (SY_TYPE_COMPARISON_PAGE);
+  g_type_ensure (SY_TYPE_WHAT_IF_PAGE);
+  g_type_ensure (SY_TYPE_QUESTIONS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/steelyard/Steelyard/sy-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, menu);
 }
 
 static void
@@ -154,7 +142,13 @@ sy_window_init (SyWindow *self)
 SyWindow *
 sy_window_new (GtkApplication *application, SySession *session)
 {
-  return g_object_new (SY_TYPE_WINDOW, "application", application, "session", session, NULL);
+  SyWindow *self =
+      g_object_new (SY_TYPE_WINDOW, "application", application, "session", session, NULL);
+  GMenu *menu = gtk_application_get_menu_by_id (application, "primary");
+
+  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+
+  return self;
 }
 
 SySession *

@@ -19,11 +19,7 @@
  */
 struct _SyRecommendationPanel
 {
-  AdwBin parent_instance;
-
-  SySession *session;
-  GBindingGroup *bindings;
-  GSignalGroup *signals;
+  SySessionView parent_instance;
 
   GtkBox *columns;
   GtkLabel *verdict;
@@ -50,37 +46,29 @@ struct _SyRecommendationPanel
   GtkLabel *decision;
 };
 
-G_DEFINE_FINAL_TYPE (SyRecommendationPanel, sy_recommendation_panel, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SyRecommendationPanel, sy_recommendation_panel, SY_TYPE_SESSION_VIEW)
 
-typedef enum
+static SySession *
+get_session (SyRecommendationPanel *self)
 {
-  PROP_SESSION = 1,
-} SyRecommendationPanelProperty;
-
-static GParamSpec *properties[PROP_SESSION + 1];
+  return sy_session_view_get_session (SY_SESSION_VIEW (self));
+}
 
 static const SyColumn halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
-
-static gboolean
-is_text (GBinding *binding, const GValue *from, GValue *to, gpointer data)
-{
-  g_value_set_boolean (to, *g_value_get_string (from) != '\0');
-
-  return TRUE;
-}
 
 /* The recommended option's name stands in its colour. */
 static void
 colour_verdict (SyRecommendationPanel *self)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  SyAnalysis *analysis = self->session != NULL ? sy_session_get_analysis (self->session) : NULL;
+  SyAnalysis *analysis =
+      get_session (self) != NULL ? sy_session_get_analysis (get_session (self)) : NULL;
   const char *text = gtk_label_get_text (self->verdict);
   const char *name = NULL;
   const char *found = NULL;
 
   if (analysis != NULL && analysis->recommended != SY_NEITHER)
-    name = sy_session_get_catalogue (self->session)->options[analysis->recommended].name;
+    name = sy_session_get_catalogue (get_session (self))->options[analysis->recommended].name;
   if (name != NULL)
     found = strstr (text, name);
   if (found != NULL)
@@ -100,7 +88,7 @@ colour_verdict (SyRecommendationPanel *self)
 static void
 verdict_cb (SyRecommendationPanel *self)
 {
-  const char *verdict = sy_session_get_verdict (self->session);
+  const char *verdict = sy_session_get_verdict (get_session (self));
 
   gtk_label_set_text (self->verdict, verdict);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->verdict), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -111,7 +99,7 @@ verdict_cb (SyRecommendationPanel *self)
 static void
 name_cb (SyRecommendationPanel *self)
 {
-  SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
+  SyCatalogue *catalogue = sy_session_get_catalogue (get_session (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->left_bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   catalogue->options[SY_LEFT].name, -1);
@@ -120,18 +108,10 @@ name_cb (SyRecommendationPanel *self)
 }
 
 static void
-bind_cb (SyRecommendationPanel *self)
+sy_recommendation_panel_bind (SySessionView *view)
 {
-  verdict_cb (self);
-  name_cb (self);
-}
-
-static void
-bind_text (SyRecommendationPanel *self, const char *source, GtkLabel *label, gpointer box)
-{
-  g_binding_group_bind (self->bindings, source, label, "label", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind_full (self->bindings, source, box, "visible", G_BINDING_SYNC_CREATE, is_text,
-                             NULL, NULL, NULL);
+  verdict_cb (SY_RECOMMENDATION_PANEL (view));
+  name_cb (SY_RECOMMENDATION_PANEL (view));
 }
 
 static void
@@ -140,53 +120,6 @@ sy_recommendation_panel_css_changed (GtkWidget *widget, GtkCssStyleChange *chang
   GTK_WIDGET_CLASS (sy_recommendation_panel_parent_class)->css_changed (widget, change);
 
   colour_verdict (SY_RECOMMENDATION_PANEL (widget));
-}
-
-static void
-sy_recommendation_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((SyRecommendationPanelProperty) id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, SY_RECOMMENDATION_PANEL (object)->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_recommendation_panel_set_property (GObject *object,
-                                      guint id,
-                                      const GValue *value,
-                                      GParamSpec *pspec)
-{
-  SyRecommendationPanel *self = SY_RECOMMENDATION_PANEL (object);
-
-  switch ((SyRecommendationPanelProperty) id)
-    {
-    case PROP_SESSION:
-      if (!g_set_object (&self->session, g_value_get_object (value)))
-        break;
-      g_binding_group_set_source (self->bindings, self->session);
-      g_signal_group_set_target (self->signals, self->session);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_recommendation_panel_dispose (GObject *object)
-{
-  SyRecommendationPanel *self = SY_RECOMMENDATION_PANEL (object);
-
-  g_clear_object (&self->bindings);
-  g_clear_object (&self->signals);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (sy_recommendation_panel_parent_class)->dispose (object);
 }
 
 static void
@@ -220,19 +153,10 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 sy_recommendation_panel_class_init (SyRecommendationPanelClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = sy_recommendation_panel_dispose;
-  object_class->get_property = sy_recommendation_panel_get_property;
-  object_class->set_property = sy_recommendation_panel_set_property;
   widget_class->css_changed = sy_recommendation_panel_css_changed;
-
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  SY_SESSION_VIEW_CLASS (klass)->bind = sy_recommendation_panel_bind;
 
   g_type_ensure (SY_TYPE_REASON_BOX);
   gtk_widget_class_set_template_from_resource (
@@ -241,50 +165,43 @@ sy_recommendation_panel_class_init (SyRecommendationPanelClass *klass)
 }
 
 static void
-bind_scores (SyRecommendationPanel *self)
+bind_scores (SySessionView *view, SyRecommendationPanel *self)
 {
-  g_binding_group_bind (self->bindings, "left-name", self->left_name, "label",
-                        G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "right-name", self->right_name, "label",
-                        G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "left-score", self->left_bar, "value",
-                        G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "right-score", self->right_bar, "value",
-                        G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "left-score-text", self->left_score, "label",
-                        G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "right-score-text", self->right_score, "label",
-                        G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "reasons", self->reasons, "model", G_BINDING_SYNC_CREATE);
+  sy_session_view_bind (view, "left-name", self->left_name, "label");
+  sy_session_view_bind (view, "right-name", self->right_name, "label");
+  sy_session_view_bind (view, "left-score", self->left_bar, "value");
+  sy_session_view_bind (view, "right-score", self->right_bar, "value");
+  sy_session_view_bind (view, "left-score-text", self->left_score, "label");
+  sy_session_view_bind (view, "right-score-text", self->right_score, "label");
+  sy_session_view_bind (view, "reasons", self->reasons, "model");
   /* Where nothing is weighed there is nothing to count and nothing to give reasons for. */
-  g_binding_group_bind_full (self->bindings, "counting", self->reasons_box, "visible",
-                             G_BINDING_SYNC_CREATE, is_text, NULL, NULL, NULL);
+  sy_session_view_bind_text (view, "counting", self->counting, self->reasons_box);
 }
 
 static void
 sy_recommendation_panel_init (SyRecommendationPanel *self)
 {
-  self->bindings = g_binding_group_new ();
-  self->signals = g_signal_group_new (SY_TYPE_SESSION);
+  SySessionView *view = SY_SESSION_VIEW (self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->columns),
                                  sy_columns_layout_new (halves, G_N_ELEMENTS (halves), NARROW_PX,
                                                         GAP_PX, LINE_GAP_PX));
 
-  bind_text (self, "lead", self->lead, self->lead);
-  bind_text (self, "sureness", self->sureness, self->sureness);
-  bind_text (self, "counting", self->counting, self->counting);
-  bind_text (self, "musts", self->musts, self->musts);
-  bind_text (self, "change", self->change, self->change_box);
-  bind_text (self, "single-change", self->single_change, self->single_change);
-  bind_text (self, "order", self->order, self->order);
-  bind_text (self, "together", self->together, self->together_box);
-  bind_text (self, "together-warning", self->together_warning, self->together_warning);
-  bind_text (self, "decision", self->decision, self->decision_box);
-  bind_scores (self);
+  sy_session_view_bind_text (view, "lead", self->lead, self->lead);
+  sy_session_view_bind_text (view, "sureness", self->sureness, self->sureness);
+  sy_session_view_bind_text (view, "counting", NULL, self->counting);
+  sy_session_view_bind_text (view, "musts", self->musts, self->musts);
+  sy_session_view_bind_text (view, "change", self->change, self->change_box);
+  sy_session_view_bind_text (view, "single-change", self->single_change, self->single_change);
+  sy_session_view_bind_text (view, "order", self->order, self->order);
+  sy_session_view_bind_text (view, "together", self->together, self->together_box);
+  sy_session_view_bind_text (view, "together-warning", self->together_warning,
+                             self->together_warning);
+  sy_session_view_bind_text (view, "decision", self->decision, self->decision_box);
+  bind_scores (view, self);
 
-  g_signal_group_connect_swapped (self->signals, "notify::verdict", G_CALLBACK (verdict_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::left-name", G_CALLBACK (name_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::right-name", G_CALLBACK (name_cb), self);
-  g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (bind_cb), self);
+  sy_session_view_connect (view, "notify::verdict", G_CALLBACK (verdict_cb));
+  sy_session_view_connect (view, "notify::left-name", G_CALLBACK (name_cb));
+  sy_session_view_connect (view, "notify::right-name", G_CALLBACK (name_cb));
 }

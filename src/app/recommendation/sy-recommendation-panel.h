@@ -4,9 +4,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "sy-session.h"
+#include "sy-session-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +14,6 @@ G_DECLARE_FINAL_TYPE (SyRecommendationPanel,
                       sy_recommendation_panel,
                       SY,
                       RECOMMENDATION_PANEL,
-                      AdwBin)
+                      SySessionView)
 
 G_END_DECLS

@@ -13,10 +13,8 @@
  */
 struct _SySidebar
 {
-  AdwBin parent_instance;
+  SySessionView parent_instance;
 
-  SySession *session;
-  GSignalGroup *signals;
   GPtrArray *rows; /* of SyCriterionRow, in catalogue order */
 
   GtkLabel *start_label;
@@ -24,14 +22,13 @@ struct _SySidebar
   GtkBox *groups;
 };
 
-G_DEFINE_FINAL_TYPE (SySidebar, sy_sidebar, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SySidebar, sy_sidebar, SY_TYPE_SESSION_VIEW)
 
-typedef enum
+static SySession *
+get_session (SySidebar *self)
 {
-  PROP_SESSION = 1,
-} SySidebarProperty;
-
-static GParamSpec *properties[PROP_SESSION + 1];
+  return sy_session_view_get_session (SY_SESSION_VIEW (self));
+}
 
 static GtkWidget *
 create_heading (const char *name, GtkWidget *list)
@@ -50,7 +47,7 @@ create_heading (const char *name, GtkWidget *list)
 static void
 add_group (SySidebar *self, SyCatalogue *catalogue, const SyGroup *group)
 {
-  SyCriterionList *criteria = sy_session_get_criteria (self->session);
+  SyCriterionList *criteria = sy_session_get_criteria (get_session (self));
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
@@ -62,7 +59,7 @@ add_group (SySidebar *self, SyCatalogue *catalogue, const SyGroup *group)
 
       if (strcmp (sy_catalogue_get_criterion (catalogue, i)->group, group->id) != 0)
         continue;
-      row = sy_criterion_row_new (self->session, sy_criterion_list_get (criteria, i));
+      row = sy_criterion_row_new (get_session (self), sy_criterion_list_get (criteria, i));
       g_ptr_array_add (self->rows, row);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
@@ -75,7 +72,7 @@ add_group (SySidebar *self, SyCatalogue *catalogue, const SyGroup *group)
 static void
 criteria_cb (SySidebar *self)
 {
-  SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
+  SyCatalogue *catalogue = sy_session_get_catalogue (get_session (self));
   GtkWidget *child;
 
   g_ptr_array_set_size (self->rows, 0);
@@ -90,8 +87,8 @@ selected_preset_cb (SySidebar *self)
 {
   guint position = gtk_drop_down_get_selected (self->presets);
 
-  if (self->session != NULL && position != GTK_INVALID_LIST_POSITION)
-    sy_session_apply_preset (self->session, position);
+  if (get_session (self) != NULL && position != GTK_INVALID_LIST_POSITION)
+    sy_session_apply_preset (get_session (self), position);
 }
 
 /* What the session says is not a choice of the user. */
@@ -101,7 +98,7 @@ preset_cb (SySidebar *self)
   g_autoptr (GListModel) presets = NULL;
   guint position;
 
-  g_object_get (self->session, "presets", &presets, "preset", &position, NULL);
+  g_object_get (get_session (self), "presets", &presets, "preset", &position, NULL);
   g_signal_handlers_block_by_func (self->presets, selected_preset_cb, self);
   if (gtk_drop_down_get_model (self->presets) != presets)
     gtk_drop_down_set_model (self->presets, presets);
@@ -114,7 +111,7 @@ selected_cb (SySidebar *self)
 {
   g_autofree char *id = NULL;
 
-  g_object_get (self->session, "selected", &id, NULL);
+  g_object_get (get_session (self), "selected", &id, NULL);
   for (guint i = 0; i < self->rows->len; i++)
     {
       SyCriterionRow *row = g_ptr_array_index (self->rows, i);
@@ -125,41 +122,10 @@ selected_cb (SySidebar *self)
 }
 
 static void
-bind_cb (SySidebar *self)
+sy_sidebar_bind (SySessionView *view)
 {
-  criteria_cb (self);
-  preset_cb (self);
-}
-
-static void
-sy_sidebar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((SySidebarProperty) id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, SY_SIDEBAR (object)->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_sidebar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  SySidebar *self = SY_SIDEBAR (object);
-
-  switch ((SySidebarProperty) id)
-    {
-    case PROP_SESSION:
-      if (!g_set_object (&self->session, g_value_get_object (value)))
-        break;
-      g_signal_group_set_target (self->signals, self->session);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  criteria_cb (SY_SIDEBAR (view));
+  preset_cb (SY_SIDEBAR (view));
 }
 
 static void
@@ -167,8 +133,6 @@ sy_sidebar_dispose (GObject *object)
 {
   SySidebar *self = SY_SIDEBAR (object);
 
-  g_clear_object (&self->signals);
-  g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sy_sidebar_parent_class)->dispose (object);
@@ -181,14 +145,7 @@ sy_sidebar_class_init (SySidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = sy_sidebar_dispose;
-  object_class->get_property = sy_sidebar_get_property;
-  object_class->set_property = sy_sidebar_set_property;
-
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  SY_SESSION_VIEW_CLASS (klass)->bind = sy_sidebar_bind;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/sidebar/sy-sidebar.ui");
@@ -209,12 +166,8 @@ sy_sidebar_init (SySidebar *self)
                                   gtk_label_get_text (self->start_label), -1);
 
   self->rows = g_ptr_array_new ();
-  self->signals = g_signal_group_new (SY_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "notify::criteria", G_CALLBACK (criteria_cb),
-                                  self);
-  g_signal_group_connect_swapped (self->signals, "notify::presets", G_CALLBACK (preset_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::preset", G_CALLBACK (preset_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
-                                  self);
-  g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (bind_cb), self);
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::criteria", G_CALLBACK (criteria_cb));
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::presets", G_CALLBACK (preset_cb));
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::preset", G_CALLBACK (preset_cb));
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::selected", G_CALLBACK (selected_cb));
 }

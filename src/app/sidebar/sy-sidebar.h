@@ -4,14 +4,12 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "sy-session.h"
+#include "sy-session-view.h"
 
 G_BEGIN_DECLS
 
 #define SY_TYPE_SIDEBAR (sy_sidebar_get_type ())
 
-G_DECLARE_FINAL_TYPE (SySidebar, sy_sidebar, SY, SIDEBAR, AdwBin)
+G_DECLARE_FINAL_TYPE (SySidebar, sy_sidebar, SY, SIDEBAR, SySessionView)
 
 G_END_DECLS

@@ -16,11 +16,8 @@
  */
 struct _SyComparisonTable
 {
-  AdwBin parent_instance;
+  SySessionView parent_instance;
 
-  SySession *session;
-  GSignalGroup *signals;
-  GBindingGroup *bindings;
   char *sort_by; /* "effect", "weight" or "name" */
 
   GtkBox *heading;
@@ -29,15 +26,20 @@ struct _SyComparisonTable
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (SyComparisonTable, sy_comparison_table, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SyComparisonTable, sy_comparison_table, SY_TYPE_SESSION_VIEW)
 
 typedef enum
 {
-  PROP_SESSION = 1,
-  PROP_SORT_BY,
+  PROP_SORT_BY = 1,
 } SyComparisonTableProperty;
 
 static GParamSpec *properties[PROP_SORT_BY + 1];
+
+static SySession *
+get_session (SyComparisonTable *self)
+{
+  return sy_session_view_get_session (SY_SESSION_VIEW (self));
+}
 
 static int
 compare_ranks (SyCriterionItem *a, SyCriterionItem *b)
@@ -85,8 +87,8 @@ criteria_cb (SyComparisonTable *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
-  append_rows (self, sy_session_get_criteria (self->session));
-  append_rows (self, sy_session_get_facts (self->session));
+  append_rows (self, sy_session_get_criteria (get_session (self)));
+  append_rows (self, sy_session_get_facts (get_session (self)));
 }
 
 static void
@@ -100,8 +102,8 @@ row_activated_cb (SyComparisonTable *self, GtkListBoxRow *row)
 {
   SyCriterionItem *item = sy_comparison_row_get_item (SY_COMPARISON_ROW (row));
 
-  sy_session_select (self->session, NULL);
-  sy_session_select (self->session, sy_criterion_item_get_id (item));
+  sy_session_select (get_session (self), NULL);
+  sy_session_select (get_session (self), sy_criterion_item_get_id (item));
 }
 
 static void
@@ -117,15 +119,18 @@ set_sort_by (SyComparisonTable *self, const char *sort_by)
 }
 
 static void
+sy_comparison_table_bind (SySessionView *view)
+{
+  criteria_cb (SY_COMPARISON_TABLE (view));
+}
+
+static void
 sy_comparison_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   SyComparisonTable *self = SY_COMPARISON_TABLE (object);
 
   switch ((SyComparisonTableProperty) id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_SORT_BY:
       g_value_set_string (value, self->sort_by);
       break;
@@ -141,31 +146,12 @@ sy_comparison_table_set_property (GObject *object, guint id, const GValue *value
 
   switch ((SyComparisonTableProperty) id)
     {
-    case PROP_SESSION:
-      if (!g_set_object (&self->session, g_value_get_object (value)))
-        break;
-      g_binding_group_set_source (self->bindings, self->session);
-      g_signal_group_set_target (self->signals, self->session);
-      g_object_notify_by_pspec (object, pspec);
-      break;
     case PROP_SORT_BY:
       set_sort_by (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
-}
-
-static void
-sy_comparison_table_dispose (GObject *object)
-{
-  SyComparisonTable *self = SY_COMPARISON_TABLE (object);
-
-  g_clear_object (&self->signals);
-  g_clear_object (&self->bindings);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (sy_comparison_table_parent_class)->dispose (object);
 }
 
 static void
@@ -183,12 +169,11 @@ sy_comparison_table_class_init (SyComparisonTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->dispose = sy_comparison_table_dispose;
   object_class->finalize = sy_comparison_table_finalize;
   object_class->get_property = sy_comparison_table_get_property;
   object_class->set_property = sy_comparison_table_set_property;
+  SY_SESSION_VIEW_CLASS (klass)->bind = sy_comparison_table_bind;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION, flags);
   properties[PROP_SORT_BY] = g_param_spec_string ("sort-by", NULL, NULL, "effect", flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -211,16 +196,8 @@ sy_comparison_table_init (SyComparisonTable *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self->heading), sy_comparison_row_create_layout ());
   gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);
 
-  self->bindings = g_binding_group_new ();
-  g_binding_group_bind (self->bindings, "left-name", self->left_name, "label",
-                        G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "right-name", self->right_name, "label",
-                        G_BINDING_SYNC_CREATE);
-
-  self->signals = g_signal_group_new (SY_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "notify::criteria", G_CALLBACK (criteria_cb),
-                                  self);
-  g_signal_group_connect_swapped (self->signals, "notify::analysis", G_CALLBACK (analysis_cb),
-                                  self);
-  g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (criteria_cb), self);
+  sy_session_view_bind (SY_SESSION_VIEW (self), "left-name", self->left_name, "label");
+  sy_session_view_bind (SY_SESSION_VIEW (self), "right-name", self->right_name, "label");
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::criteria", G_CALLBACK (criteria_cb));
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::analysis", G_CALLBACK (analysis_cb));
 }

@@ -4,14 +4,12 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "sy-session.h"
+#include "sy-session-view.h"
 
 G_BEGIN_DECLS
 
 #define SY_TYPE_COMPARISON_TABLE (sy_comparison_table_get_type ())
 
-G_DECLARE_FINAL_TYPE (SyComparisonTable, sy_comparison_table, SY, COMPARISON_TABLE, AdwBin)
+G_DECLARE_FINAL_TYPE (SyComparisonTable, sy_comparison_table, SY, COMPARISON_TABLE, SySessionView)
 
 G_END_DECLS

@@ -1,0 +1,280 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-session.h"
+
+/* What a user may change: each function is one step to undo, and none where nothing changes. */
+
+static SyProfile *
+get_profile (SySession *self)
+{
+  return sy_document_get_profile (sy_session_get_document (self));
+}
+
+/* Takes @profile. */
+static void
+apply (SySession *self, SyProfile *profile, const char *gesture)
+{
+  sy_document_apply (sy_session_get_document (self), profile, gesture);
+  sy_profile_unref (profile);
+}
+
+/* Letters typed in a row into one field are one step. */
+static void
+apply_typed (SySession *self, SyProfile *profile, const char *field, const char *id)
+{
+  g_autofree char *gesture = g_strconcat ("type ", field, " ", id, NULL);
+
+  apply (self, profile, gesture);
+}
+
+/**
+ * sy_session_set_title:
+ * @self: a session
+ * @title: of the project
+ */
+void
+sy_session_set_title (SySession *self, const char *title)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  apply (self, sy_profile_with_title (get_profile (self), title), NULL);
+}
+
+/**
+ * sy_session_set_weight:
+ * @self: a session
+ * @id: of a criterion
+ * @weight: 0…%SY_WEIGHT_MAX
+ * @gesture: (nullable): name of the drag that this is part of
+ */
+void
+sy_session_set_weight (SySession *self, const char *id, int weight, const char *gesture)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  apply (self, sy_profile_with_weight (get_profile (self), id, weight), gesture);
+}
+
+void
+sy_session_set_must (SySession *self, const char *id, gboolean is_must)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  apply (self, sy_profile_with_must (get_profile (self), id, is_must), NULL);
+}
+
+/**
+ * sy_session_set_rating:
+ * @self: a session
+ * @id: of a criterion
+ * @hand: the option
+ * @rating: the team's own, 0…%SY_RATING_MAX; the catalogue's own value, or %SY_UNSET, goes back to
+ *   the catalogue's
+ */
+void
+sy_session_set_rating (SySession *self, const char *id, SyHand hand, int rating)
+{
+  SyCatalogue *catalogue;
+  int index;
+
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  catalogue = sy_session_get_catalogue (self);
+  index = sy_catalogue_find_criterion (catalogue, id);
+  if (index >= 0 && sy_catalogue_get_criterion (catalogue, (guint) index)->ratings[hand] == rating)
+    rating = SY_UNSET;
+
+  apply (self, sy_profile_with_rating (get_profile (self), id, hand, rating), NULL);
+}
+
+/**
+ * sy_session_set_reason:
+ * @self: a session
+ * @id: of a criterion
+ * @reason: why the team rates so, or ""
+ *
+ * Letters typed in a row are one step.
+ */
+void
+sy_session_set_reason (SySession *self, const char *id, const char *reason)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  apply_typed (self, sy_profile_with_reason (get_profile (self), id, reason), "reason", id);
+}
+
+/**
+ * sy_session_set_note:
+ * @self: a session
+ * @id: of a criterion
+ * @note: or ""
+ *
+ * Letters typed in a row are one step.
+ */
+void
+sy_session_set_note (SySession *self, const char *id, const char *note)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  apply_typed (self, sy_profile_with_note (get_profile (self), id, note), "note", id);
+}
+
+/**
+ * sy_session_set_reach:
+ * @self: a session
+ * @weight_reach: slider steps, 0…%SY_WEIGHT_REACH_MAX
+ * @rating_reach: rating steps, 0…%SY_RATING_REACH_MAX
+ * @gesture: (nullable): name of the drag that this is part of
+ */
+void
+sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, const char *gesture)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  apply (self, sy_profile_with_reach (get_profile (self), weight_reach, rating_reach), gesture);
+}
+
+/**
+ * sy_session_set_decision:
+ * @self: a session
+ * @decision: (nullable): what people decided; not to be changed any more
+ */
+void
+sy_session_set_decision (SySession *self, SyDecision *decision)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  apply (self, sy_profile_with_decision (get_profile (self), decision), NULL);
+}
+
+/**
+ * sy_session_apply_preset:
+ * @self: a session
+ * @position: in the list of presets; 0 keeps the weights and forgets where they came from
+ */
+void
+sy_session_apply_preset (SySession *self, guint position)
+{
+  SyCatalogue *catalogue;
+  SyProfile *profile;
+
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  catalogue = sy_session_get_catalogue (self);
+  profile = get_profile (self);
+  g_return_if_fail (position <= catalogue->presets->len);
+
+  if (position == sy_session_get_preset (self))
+    return;
+
+  if (position == 0)
+    apply (self, sy_profile_with_preset (profile, ""), NULL);
+  else
+    apply (self,
+           sy_profile_with_preset_applied (profile, catalogue,
+                                           g_ptr_array_index (catalogue->presets, position - 1)),
+           NULL);
+}
+
+/**
+ * sy_session_start:
+ * @self: a session
+ * @preset: id of a preset, or ""
+ *
+ * Starts a new project in the place of what is shown, as a step that can be undone. The reach
+ * stays.
+ */
+void
+sy_session_start (SySession *self, const char *preset)
+{
+  g_autoptr (SyProfile) blank = NULL;
+  g_autoptr (SyProfile) profile = NULL;
+  SyCatalogue *catalogue;
+  const SyPreset *found;
+
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  catalogue = sy_session_get_catalogue (self);
+  found = sy_catalogue_find_preset (catalogue, preset);
+  blank = sy_profile_new (catalogue->id, catalogue->version);
+  profile = sy_profile_with_reach (blank, sy_profile_get_weight_reach (get_profile (self)),
+                                   sy_profile_get_rating_reach (get_profile (self)));
+
+  apply (self,
+         found != NULL ? sy_profile_with_preset_applied (profile, catalogue, found)
+                       : sy_profile_ref (profile),
+         NULL);
+}
+
+/**
+ * sy_session_reset_weight:
+ * @self: a session
+ * @id: of a criterion
+ *
+ * Gives it the weight of the preset that the project started from; nothing happens where there was
+ * none.
+ */
+void
+sy_session_reset_weight (SySession *self, const char *id)
+{
+  SyProfile *profile;
+  const SyPreset *preset;
+
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  profile = get_profile (self);
+  preset =
+      sy_catalogue_find_preset (sy_session_get_catalogue (self), sy_profile_get_preset (profile));
+  if (preset != NULL)
+    sy_session_set_weight (self, id, GPOINTER_TO_INT (g_hash_table_lookup (preset->weights, id)),
+                           NULL);
+}
+
+/**
+ * sy_session_tip:
+ * @self: a session
+ *
+ * Makes the smallest change that lets the other option lead; nothing happens where there is none.
+ */
+void
+sy_session_tip (SySession *self)
+{
+  SyAnalysis *analysis;
+  SyCatalogue *catalogue;
+  SyProfile *profile;
+
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  analysis = sy_session_get_analysis (self);
+  catalogue = sy_session_get_catalogue (self);
+  profile = sy_profile_ref (get_profile (self));
+  for (guint i = 0; i < analysis->n_moves; i++)
+    {
+      const SyMove *move = &analysis->moves[i];
+      g_autoptr (SyProfile) before = profile;
+
+      profile = sy_profile_with_weight (before,
+                                        sy_catalogue_get_criterion (catalogue, move->criterion)->id,
+                                        move->to);
+    }
+
+  apply (self, profile, NULL);
+}
+
+void
+sy_session_undo (SySession *self)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  sy_document_undo (sy_session_get_document (self));
+}
+
+void
+sy_session_redo (SySession *self)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  sy_document_redo (sy_session_get_document (self));
+}

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "sy-session.h"
+
+G_BEGIN_DECLS
+
+#define SY_TYPE_SESSION_VIEW (sy_session_view_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (SySessionView, sy_session_view, SY, SESSION_VIEW, AdwBin)
+
+/**
+ * SySessionViewClass:
+ * @bind: another session is shown; it is never %NULL here
+ * @update: the answer of the session has changed; called only while the view is mapped, and once
+ *   when it is mapped with an answer that it has not seen
+ *
+ * Both may be %NULL.
+ */
+struct _SySessionViewClass
+{
+  AdwBinClass parent_class;
+
+  void (*bind) (SySessionView *self);
+  void (*update) (SySessionView *self);
+};
+
+SySession *sy_session_view_get_session (SySessionView *self);
+void sy_session_view_bind (SySessionView *self,
+                           const char *property,
+                           gpointer target,
+                           const char *target_property);
+void sy_session_view_bind_text (SySessionView *self,
+                                const char *property,
+                                GtkLabel *label,
+                                gpointer shown_with_it);
+void sy_session_view_connect (SySessionView *self, const char *signal, GCallback callback);
+
+G_END_DECLS

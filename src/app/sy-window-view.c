@@ -1,0 +1,164 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* How the window shows its project: page, size of type, meeting view. */
+
+#define TITLE_LENGTH_MAX 200
+
+/* Per cent; each has a class in style.css. */
+static const guint zoom_steps[] = { 75, 90, 100, 110, 125, 150, 175, 200 };
+
+static guint
+get_normal_zoom (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (zoom_steps); i++)
+    if (zoom_steps[i] == 100)
+      return i;
+
+  g_return_val_if_reached (0);
+}
+
+static void
+enable (SyWindow *self, const char *name, gboolean is_enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
+}
+
+static void
+set_zoom (SyWindow *self, guint zoom)
+{
+  g_autofree char *old = g_strdup_printf ("zoom-%u", zoom_steps[self->zoom]);
+  g_autofree char *new = g_strdup_printf ("zoom-%u", zoom_steps[zoom]);
+
+  self->zoom = zoom;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), old);
+  gtk_widget_add_css_class (GTK_WIDGET (self), new);
+  enable (self, "zoom-in", zoom + 1 < G_N_ELEMENTS (zoom_steps));
+  enable (self, "zoom-out", zoom > 0);
+  enable (self, "zoom-normal", zoom != get_normal_zoom ());
+}
+
+static void
+zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SyWindow *self = data;
+
+  set_zoom (self, MIN (self->zoom + 1, G_N_ELEMENTS (zoom_steps) - 1));
+}
+
+static void
+zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SyWindow *self = data;
+
+  set_zoom (self, self->zoom > 0 ? self->zoom - 1 : 0);
+}
+
+static void
+zoom_normal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  set_zoom (data, get_normal_zoom ());
+}
+
+/* Fills the screen with the page in larger type, without the sidebar; leaves everything as it was
+ * before. */
+static void
+meeting_view_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  SyWindow *self = data;
+
+  if (g_variant_get_boolean (state))
+    {
+      self->had_sidebar = adw_flap_get_reveal_flap (self->flap);
+      adw_flap_set_reveal_flap (self->flap, FALSE);
+      gtk_widget_add_css_class (GTK_WIDGET (self), "meeting");
+      gtk_window_fullscreen (GTK_WINDOW (self));
+    }
+  else
+    {
+      adw_flap_set_reveal_flap (self->flap, self->had_sidebar);
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "meeting");
+      gtk_window_unfullscreen (GTK_WINDOW (self));
+    }
+  g_simple_action_set_state (action, state);
+}
+
+static void
+rename_response_cb (AdwMessageDialog *dialog, const char *response, SyWindow *self)
+{
+  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+
+  if (strcmp (response, "rename") == 0)
+    sy_session_set_title (self->session, gtk_editable_get_text (entry));
+}
+
+/**
+ * sy_window_rename:
+ * @self: a window
+ *
+ * Asks for the title of the project.
+ */
+void
+sy_window_rename (SyWindow *self)
+{
+  SyProfile *profile = sy_document_get_profile (sy_session_get_document (self->session));
+  GtkWidget *entry = gtk_entry_new ();
+  AdwMessageDialog *dialog =
+      ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _ ("Rename Project"), NULL));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), sy_profile_get_title (profile));
+  gtk_entry_set_max_length (GTK_ENTRY (entry), TITLE_LENGTH_MAX);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Title"), -1);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "rename", _ ("_Rename"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "rename", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "rename");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (rename_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * sy_window_add_view_actions:
+ * @self: a window
+ *
+ * Gives the window the actions that change how it shows its project.
+ */
+void
+sy_window_add_view_actions (SyWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "zoom-in", zoom_in_cb, NULL, NULL, NULL, { 0 } },
+    { "zoom-out", zoom_out_cb, NULL, NULL, NULL, { 0 } },
+    { "zoom-normal", zoom_normal_cb, NULL, NULL, NULL, { 0 } },
+    { "meeting-view", NULL, NULL, "false", meeting_view_cb, { 0 } },
+  };
+  const struct
+  {
+    const char *name;
+    gpointer object;
+    const char *property;
+  } followers[] = {
+    { "toggle-sidebar", self->flap, "reveal-flap" },
+    { "page", self->pages, "visible-child-name" },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (followers); i++)
+    {
+      g_autoptr (GPropertyAction) action =
+          g_property_action_new (followers[i].name, followers[i].object, followers[i].property);
+
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+  set_zoom (self, get_normal_zoom ());
+}
