@@ -4,6 +4,8 @@
 
 #include "sy-columns-layout.h"
 
+#include "sy-text-scale.h"
+
 /**
  * SyColumnsLayout:
  *
@@ -79,7 +81,8 @@ measure_width (SyColumnsLayout *self, GtkWidget *widget, gboolean is_wide)
 static gboolean
 is_wide_enough (SyColumnsLayout *self, GtkWidget *widget, int width_px)
 {
-  return width_px >= self->narrow_px && width_px >= measure_width (self, widget, TRUE);
+  return width_px >= sy_text_scale_apply (widget, self->narrow_px)
+         && width_px >= measure_width (self, widget, TRUE);
 }
 
 /* Divides the width: each child's x and width; y is its line. */
@@ -158,16 +161,17 @@ sy_columns_layout_measure (GtkLayoutManager *manager,
 {
   SyColumnsLayout *self = SY_COLUMNS_LAYOUT (manager);
   int least_px = measure_width (self, widget, FALSE);
+  int natural_px = MAX (least_px, sy_text_scale_apply (widget, self->narrow_px));
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = least_px;
-      *natural = MAX (least_px, self->narrow_px);
+      *natural = natural_px;
     }
   else
     {
       g_autofree GtkAllocation *places = g_new0 (GtkAllocation, self->n_columns);
-      int width_px = for_size < 0 ? MAX (least_px, self->narrow_px) : MAX (least_px, for_size);
+      int width_px = for_size < 0 ? natural_px : MAX (least_px, for_size);
 
       divide (self, is_wide_enough (self, widget, width_px), width_px, places);
       *minimum = *natural = stack (self, widget, places);
@@ -219,7 +223,7 @@ sy_columns_layout_init (SyColumnsLayout *self)
  * sy_columns_layout_new:
  * @columns: (array length=n_columns): where the children go; kept, so static
  * @n_columns: number of children
- * @narrow_px: below this width the children stand on several lines
+ * @narrow_px: below this width, for the usual font, the children stand on several lines
  * @gap_px: between children of one line
  * @line_gap_px: between lines
  *

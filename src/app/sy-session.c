@@ -142,7 +142,7 @@ update_titles (SySession *self)
 {
   const char *title = sy_profile_get_title (sy_document_get_profile (self->document));
 
-  set_text (self, PROP_TITLE, g_strdup (*title != '\0' ? title : _ ("Untitled Project")));
+  set_text (self, PROP_TITLE, g_strdup (*title != '\0' ? title : _ ("Untitled project")));
   set_text (self, PROP_SUBTITLE, sy_state_describe (self->document));
 }
 

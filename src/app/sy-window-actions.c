@@ -4,6 +4,10 @@
 
 #include "sy-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "sy-decision-dialog.h"
+
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -41,9 +45,36 @@ rename_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+start_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  SySession *session = sy_window_get_session (window);
+  const char *id = g_variant_get_string (parameter, NULL);
+  const SyPreset *preset = sy_catalogue_find_preset (sy_session_get_catalogue (session), id);
+  g_autofree char *text = NULL;
+
+  sy_session_start (session, id);
+  /* Translators: name of a preset. */
+  text = preset != NULL ? g_strdup_printf (_ ("Started from “%s”"), preset->name)
+                        : g_strdup (_ ("Started with all sliders at 0"));
+  sy_window_tell_undo (window, text);
+}
+
+static void
 tip_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  sy_session_tip (sy_window_get_session (window));
+  SySession *session = sy_window_get_session (window);
+  guint steps = (guint) sy_session_get_analysis (session)->smallest_steps;
+  g_autofree char *text = NULL;
+
+  sy_session_tip (session);
+  text = g_strdup_printf (ngettext ("Moved %u slider step", "Moved %u slider steps", steps), steps);
+  sy_window_tell_undo (window, text);
+}
+
+static void
+decide_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gtk_window_present (GTK_WINDOW (sy_decision_dialog_new (window, sy_window_get_session (window))));
 }
 
 /* The one place that says what is possible when. */
@@ -82,6 +113,8 @@ sy_window_add_actions (SyWindow *self)
     { "undo", undo_cb, NULL, NULL, NULL, { 0 } },
     { "redo", redo_cb, NULL, NULL, NULL, { 0 } },
     { "rename", rename_cb, NULL, NULL, NULL, { 0 } },
+    { "decide", decide_cb, NULL, NULL, NULL, { 0 } },
+    { "start", start_cb, "s", NULL, NULL, { 0 } },
     { "tip", tip_cb, NULL, NULL, NULL, { 0 } },
   };
 

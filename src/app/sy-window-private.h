@@ -26,12 +26,14 @@ struct _SyWindow
   gboolean had_sidebar; /* before the meeting view */
 
   AdwToastOverlay *toasts;
+  AdwViewSwitcherTitle *switcher;
   AdwFlap *flap;
   AdwViewStack *pages;
   GtkMenuButton *menu;
 };
 
 void sy_window_tell (SyWindow *self, const char *text);
+void sy_window_tell_undo (SyWindow *self, const char *text);
 void sy_window_add_actions (SyWindow *self);
 void sy_window_add_view_actions (SyWindow *self);
 void sy_window_rename (SyWindow *self);

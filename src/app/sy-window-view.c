@@ -38,8 +38,8 @@ set_zoom (SyWindow *self, guint zoom)
   g_autofree char *new = g_strdup_printf ("zoom-%u", zoom_steps[zoom]);
 
   self->zoom = zoom;
-  gtk_widget_remove_css_class (GTK_WIDGET (self), old);
-  gtk_widget_add_css_class (GTK_WIDGET (self), new);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->flap), old);
+  gtk_widget_add_css_class (GTK_WIDGET (self->flap), new);
   enable (self, "zoom-in", zoom + 1 < G_N_ELEMENTS (zoom_steps));
   enable (self, "zoom-out", zoom > 0);
   enable (self, "zoom-normal", zoom != get_normal_zoom ());
@@ -73,7 +73,12 @@ static void
 meeting_view_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   SyWindow *self = data;
+  g_autoptr (GVariant) before = g_action_get_state (G_ACTION (action));
 
+  if (g_variant_equal (before, state))
+    return;
+
+  g_simple_action_set_state (action, state);
   if (g_variant_get_boolean (state))
     {
       self->had_sidebar = adw_flap_get_reveal_flap (self->flap);
@@ -87,7 +92,15 @@ meeting_view_cb (GSimpleAction *action, GVariant *state, gpointer data)
       gtk_widget_remove_css_class (GTK_WIDGET (self), "meeting");
       gtk_window_unfullscreen (GTK_WINDOW (self));
     }
-  g_simple_action_set_state (action, state);
+}
+
+/* The window manager, too, may end it. */
+static void
+fullscreened_cb (SyWindow *self)
+{
+  if (!gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    g_action_group_change_action_state (G_ACTION_GROUP (self), "meeting-view",
+                                        g_variant_new_boolean (FALSE));
 }
 
 static void
@@ -161,4 +174,5 @@ sy_window_add_view_actions (SyWindow *self)
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
   set_zoom (self, get_normal_zoom ());
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
 }

@@ -4,12 +4,17 @@
 
 #include "sy-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "sy-comparison-page.h"
 #include "sy-questions-page.h"
 #include "sy-sidebar.h"
+#include "sy-text-scale.h"
 #include "sy-what-if-page.h"
 
-#define SIDEBAR_FOLDS_PX 860
+/* For the usual font. */
+#define NARROW_PX 860
+#define NARROWEST_PX 360
 
 G_DEFINE_FINAL_TYPE (SyWindow, sy_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -20,16 +25,37 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
-/* Below a width that would crush the table, the sidebar lies over it. */
+/* A window that is wide may be made narrow at once: what does not fit then goes out of the way. */
+static void
+sy_window_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (sy_window_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL
+      && adw_view_switcher_title_get_view_switcher_enabled (SY_WINDOW (widget)->switcher))
+    *minimum = MIN (*minimum, NARROWEST_PX);
+}
+
+/* Below a width that would crush the table, the sidebar lies over it; below one that would crush
+ * the header, the pages are chosen at the bottom. */
 static void
 sy_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SyWindow *self = SY_WINDOW (widget);
-  AdwFlapFoldPolicy policy =
-      width < SIDEBAR_FOLDS_PX ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO;
+  gboolean is_wide = width >= sy_text_scale_apply (widget, NARROW_PX);
+  gboolean folds = width < sy_text_scale_apply (GTK_WIDGET (self->flap), NARROW_PX);
 
-  if (adw_flap_get_fold_policy (self->flap) != policy)
-    adw_flap_set_fold_policy (self->flap, policy);
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher, is_wide);
+  adw_flap_set_fold_policy (self->flap,
+                            folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
 
   GTK_WIDGET_CLASS (sy_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
@@ -104,6 +130,7 @@ sy_window_class_init (SyWindowClass *klass)
   object_class->dispose = sy_window_dispose;
   object_class->get_property = sy_window_get_property;
   object_class->set_property = sy_window_set_property;
+  widget_class->measure = sy_window_measure;
   widget_class->size_allocate = sy_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = sy_window_close_request;
 
@@ -121,6 +148,7 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/steelyard/Steelyard/sy-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SyWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, menu);
@@ -159,6 +187,14 @@ sy_window_get_session (SyWindow *self)
   return self->session;
 }
 
+static AdwToast *
+create_toast (const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (markup);
+}
+
 /**
  * sy_window_tell:
  * @self: a window
@@ -169,11 +205,28 @@ sy_window_get_session (SyWindow *self)
 void
 sy_window_tell (SyWindow *self, const char *text)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
+  g_return_if_fail (SY_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, create_toast (text));
+}
+
+/**
+ * sy_window_tell_undo:
+ * @self: a window
+ * @text: a short plain text on what was just changed
+ *
+ * Says it in a toast that offers to undo it.
+ */
+void
+sy_window_tell_undo (SyWindow *self, const char *text)
+{
+  AdwToast *toast = create_toast (text);
 
   g_return_if_fail (SY_IS_WINDOW (self));
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void

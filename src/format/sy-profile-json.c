@@ -239,20 +239,6 @@ read_people (Reader *self, JsonNode *root)
   take_profile (self, sy_profile_with_people (self->profile, people));
 }
 
-/* Whether @text is a day of the calendar as YYYY-MM-DD. */
-static gboolean
-is_day (const char *text)
-{
-  for (guint i = 0; i < 10; i++)
-    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
-      return FALSE;
-
-  return text[10] == '\0'
-         && g_date_valid_dmy ((GDateDay) g_ascii_strtoull (text + 8, NULL, 10),
-                              (GDateMonth) g_ascii_strtoull (text + 5, NULL, 10),
-                              (GDateYear) g_ascii_strtoull (text, NULL, 10));
-}
-
 static void
 read_day (Reader *self, JsonNode *object, const char *name, char **place)
 {
@@ -262,7 +248,7 @@ read_day (Reader *self, JsonNode *object, const char *name, char **place)
     return;
 
   set_string (place, sy_json_value_get_string (self->document, node));
-  if (!is_day (*place))
+  if (!sy_decision_is_day (*place))
     sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_RANGE,
                            _ ("A day of the calendar is due here, as YYYY-MM-DD"));
 }

@@ -40,3 +40,24 @@ sy_decision_unref (SyDecision *decision)
 {
   g_rc_box_release_full (decision, clear_decision);
 }
+
+/**
+ * sy_decision_is_day:
+ * @text: a text
+ *
+ * Returns: whether it is a day of the calendar as YYYY-MM-DD
+ */
+gboolean
+sy_decision_is_day (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (guint i = 0; i < 10; i++)
+    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return FALSE;
+
+  return text[10] == '\0'
+         && g_date_valid_dmy ((GDateDay) g_ascii_strtoull (text + 8, NULL, 10),
+                              (GDateMonth) g_ascii_strtoull (text + 5, NULL, 10),
+                              (GDateYear) g_ascii_strtoull (text, NULL, 10));
+}

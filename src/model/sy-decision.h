@@ -30,6 +30,8 @@ typedef struct
 SyDecision *sy_decision_new (void);
 void sy_decision_unref (SyDecision *decision);
 
+gboolean sy_decision_is_day (const char *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyDecision, sy_decision_unref)
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "sy-comparison-table.h"
 #include "sy-recommendation-panel.h"
+#include "sy-welcome.h"
 
 /**
  * SyComparisonPage:
@@ -24,6 +25,7 @@ sy_comparison_page_class_init (SyComparisonPageClass *klass)
 {
   g_type_ensure (SY_TYPE_COMPARISON_TABLE);
   g_type_ensure (SY_TYPE_RECOMMENDATION_PANEL);
+  g_type_ensure (SY_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (
       GTK_WIDGET_CLASS (klass), "/io/github/steelyard/Steelyard/comparison/sy-comparison-page.ui");
 }

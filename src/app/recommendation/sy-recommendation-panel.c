@@ -6,6 +6,7 @@
 
 #include "sy-colour.h"
 #include "sy-columns-layout.h"
+#include "sy-outlook.h"
 #include "sy-reason-box.h"
 
 #define NARROW_PX 640
@@ -15,7 +16,7 @@
 /**
  * SyRecommendationPanel:
  *
- * The answer: the verdict, the scores, the reasons, and what would change it.
+ * The answer: the verdict, how sure it is, the scores and the reasons; beside it what follows.
  */
 struct _SyRecommendationPanel
 {
@@ -35,15 +36,6 @@ struct _SyRecommendationPanel
   GtkLabel *right_score;
   GtkWidget *reasons_box;
   SyReasonBox *reasons;
-  GtkWidget *change_box;
-  GtkLabel *change;
-  GtkLabel *single_change;
-  GtkLabel *order;
-  GtkWidget *together_box;
-  GtkLabel *together;
-  GtkLabel *together_warning;
-  GtkWidget *decision_box;
-  GtkLabel *decision;
 };
 
 G_DEFINE_FINAL_TYPE (SyRecommendationPanel, sy_recommendation_panel, SY_TYPE_SESSION_VIEW)
@@ -139,15 +131,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, right_score);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, reasons_box);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, reasons);
-  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, change_box);
-  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, change);
-  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, single_change);
-  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, order);
-  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, together_box);
-  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, together);
-  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, together_warning);
-  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, decision_box);
-  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, decision);
 }
 
 static void
@@ -158,6 +141,7 @@ sy_recommendation_panel_class_init (SyRecommendationPanelClass *klass)
   widget_class->css_changed = sy_recommendation_panel_css_changed;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_recommendation_panel_bind;
 
+  g_type_ensure (SY_TYPE_OUTLOOK);
   g_type_ensure (SY_TYPE_REASON_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/recommendation/sy-recommendation-panel.ui");
@@ -192,13 +176,6 @@ sy_recommendation_panel_init (SyRecommendationPanel *self)
   sy_session_view_bind_text (view, "sureness", self->sureness, self->sureness);
   sy_session_view_bind_text (view, "counting", NULL, self->counting);
   sy_session_view_bind_text (view, "musts", self->musts, self->musts);
-  sy_session_view_bind_text (view, "change", self->change, self->change_box);
-  sy_session_view_bind_text (view, "single-change", self->single_change, self->single_change);
-  sy_session_view_bind_text (view, "order", self->order, self->order);
-  sy_session_view_bind_text (view, "together", self->together, self->together_box);
-  sy_session_view_bind_text (view, "together-warning", self->together_warning,
-                             self->together_warning);
-  sy_session_view_bind_text (view, "decision", self->decision, self->decision_box);
   bind_scores (view, self);
 
   sy_session_view_connect (view, "notify::verdict", G_CALLBACK (verdict_cb));

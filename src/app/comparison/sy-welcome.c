@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-welcome.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * SyWelcome:
+ *
+ * The first question, over a comparison that nobody has touched yet: each preset as a card. It goes
+ * with the first change.
+ */
+struct _SyWelcome
+{
+  SySessionView parent_instance;
+
+  GtkWidget *content;
+  GtkFlowBox *cards;
+  gboolean is_closed;
+};
+
+G_DEFINE_FINAL_TYPE (SyWelcome, sy_welcome, SY_TYPE_SESSION_VIEW)
+
+static GtkWidget *
+create_line (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 13);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static void
+add_card (SyWelcome *self, const char *id, const char *name, const char *description)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *more = create_line (description, "caption");
+  GtkWidget *card = gtk_button_new ();
+  GtkWidget *place = gtk_flow_box_child_new ();
+
+  gtk_box_append (GTK_BOX (lines), create_line (name, "heading"));
+  gtk_widget_add_css_class (more, "dim-label");
+  gtk_box_append (GTK_BOX (lines), more);
+  gtk_button_set_child (GTK_BUTTON (card), lines);
+  gtk_widget_add_css_class (card, "card");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (card), "win.start");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (card), "s", id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+
+  /* The card has the keyboard, not the place around it. */
+  gtk_widget_set_focusable (place, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place), card);
+  gtk_flow_box_append (self->cards, place);
+}
+
+static void
+add_cards (SyWelcome *self)
+{
+  SyCatalogue *catalogue =
+      sy_session_get_catalogue (sy_session_view_get_session (SY_SESSION_VIEW (self)));
+
+  for (guint i = 0; i < catalogue->presets->len; i++)
+    {
+      const SyPreset *preset = g_ptr_array_index (catalogue->presets, i);
+
+      add_card (self, preset->id, preset->name, preset->description);
+    }
+  add_card (self, "", _ ("Something else"), _ ("All sliders at 0, to be set one by one."));
+}
+
+/* The cards are made only for who sees them. */
+static void
+untouched_cb (SyWelcome *self)
+{
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
+  gboolean is_shown = !self->is_closed && sy_session_is_untouched (session);
+  GtkWidget *child;
+
+  if (is_shown == gtk_widget_get_visible (self->content))
+    return;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
+    gtk_flow_box_remove (self->cards, child);
+  if (is_shown)
+    add_cards (self);
+  gtk_widget_set_visible (self->content, is_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self), is_shown);
+}
+
+static void
+close_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SyWelcome *self = SY_WELCOME (widget);
+
+  self->is_closed = TRUE;
+  untouched_cb (self);
+}
+
+static void
+sy_welcome_bind (SySessionView *view)
+{
+  untouched_cb (SY_WELCOME (view));
+}
+
+static void
+sy_welcome_class_init (SyWelcomeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  SY_SESSION_VIEW_CLASS (klass)->bind = sy_welcome_bind;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steelyard/Steelyard/comparison/sy-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyWelcome, content);
+  gtk_widget_class_bind_template_child (widget_class, SyWelcome, cards);
+  gtk_widget_class_install_action (widget_class, "welcome.close", NULL, close_cb);
+}
+
+static void
+sy_welcome_init (SyWelcome *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::is-untouched",
+                           G_CALLBACK (untouched_cb));
+}

@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-day-row.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-decision.h"
+
+/**
+ * SyDayRow:
+ *
+ * A day as YYYY-MM-DD, typed or chosen in a calendar, or none.
+ */
+struct _SyDayRow
+{
+  AdwEntryRow parent_instance;
+
+  GtkMenuButton *button;
+  GtkCalendar *calendar;
+};
+
+G_DEFINE_FINAL_TYPE (SyDayRow, sy_day_row, ADW_TYPE_ENTRY_ROW)
+
+static void
+changed_cb (SyDayRow *self)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+  gboolean is_valid = sy_day_row_is_valid (self);
+
+  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
+                               is_valid ? GTK_ACCESSIBLE_INVALID_FALSE
+                                        : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+  if (is_valid)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+}
+
+/* Opens the calendar on the day that is written, or today. */
+static void
+show_day_cb (SyDayRow *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
+  g_autofree char *time = g_strconcat (text, "T12:00:00", NULL);
+  g_autoptr (GDateTime) day = NULL;
+
+  if (*text != '\0' && sy_decision_is_day (text))
+    day = g_date_time_new_from_iso8601 (time, zone);
+  if (day == NULL)
+    day = g_date_time_new_now (zone);
+  gtk_calendar_select_day (self->calendar, day);
+}
+
+static void
+selected_cb (SyDayRow *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->calendar)))
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+}
+
+static void
+sy_day_row_class_init (SyDayRowClass *klass)
+{
+}
+
+static void
+sy_day_row_init (SyDayRow *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
+  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (show_day_cb), self);
+
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_icon_name (self->button, "x-office-calendar-symbolic");
+  gtk_menu_button_set_popover (self->button, popover);
+  gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Choose a Day"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Choose a Day"), -1);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->button));
+  g_signal_connect_swapped (self, "changed", G_CALLBACK (changed_cb), self);
+}
+
+/**
+ * sy_day_row_is_valid:
+ * @self: a row
+ *
+ * Returns: whether it holds a day of the calendar, or nothing
+ */
+gboolean
+sy_day_row_is_valid (SyDayRow *self)
+{
+  const char *text;
+
+  g_return_val_if_fail (SY_IS_DAY_ROW (self), FALSE);
+
+  text = gtk_editable_get_text (GTK_EDITABLE (self));
+
+  return *text == '\0' || sy_decision_is_day (text);
+}

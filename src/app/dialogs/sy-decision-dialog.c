@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-decision-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-day-row.h"
+
+/* Letters; far below what a file can hold in one text. */
+#define REASON_LENGTH_MAX 4000
+
+/**
+ * SyDecisionDialog:
+ *
+ * What people decided: asked for as a whole, so recording it is one step.
+ */
+struct _SyDecisionDialog
+{
+  AdwWindow parent_instance;
+
+  SySession *session;
+
+  AdwPreferencesGroup *group;
+  AdwActionRow *left_row;
+  AdwActionRow *right_row;
+  GtkCheckButton *left;
+  GtkCheckButton *right;
+  GtkCheckButton *both;
+  GtkCheckButton *open;
+  GtkTextBuffer *reason;
+  AdwEntryRow *people;
+  SyDayRow *date;
+  SyDayRow *revisit;
+};
+
+G_DEFINE_FINAL_TYPE (SyDecisionDialog, sy_decision_dialog, ADW_TYPE_WINDOW)
+
+static GtkCheckButton *
+get_button (SyDecisionDialog *self, const char *chosen)
+{
+  SyHand hand = sy_catalogue_find_option (sy_session_get_catalogue (self->session), chosen);
+
+  if (hand == SY_NEITHER)
+    return strcmp (chosen, "both") == 0 ? self->both : self->open;
+
+  return hand == SY_LEFT ? self->left : self->right;
+}
+
+static const char *
+get_chosen (SyDecisionDialog *self)
+{
+  SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
+
+  if (gtk_check_button_get_active (self->left))
+    return catalogue->options[SY_LEFT].id;
+  if (gtk_check_button_get_active (self->right))
+    return catalogue->options[SY_RIGHT].id;
+
+  return gtk_check_button_get_active (self->both) ? "both" : "";
+}
+
+static void
+set_text (char **place, const char *text)
+{
+  g_free (*place);
+  *place = g_strstrip (g_strdup (text));
+}
+
+static void
+add_people (SyDecision *decision, const char *text)
+{
+  g_auto (GStrv) names = g_strsplit (text, ",", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (*g_strstrip (names[i]) != '\0')
+      g_ptr_array_add (decision->people, g_strdup (names[i]));
+}
+
+static char *
+join_people (const SyDecision *decision)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < decision->people->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            (char *) g_ptr_array_index (decision->people, i));
+
+  return g_string_free (text, FALSE);
+}
+
+static SyDecision *
+create_decision (SyDecisionDialog *self)
+{
+  SyDecision *decision = sy_decision_new ();
+  g_autofree char *reason = NULL;
+
+  g_object_get (self->reason, "text", &reason, NULL);
+  set_text (&decision->chosen, get_chosen (self));
+  set_text (&decision->reason, reason);
+  set_text (&decision->date, gtk_editable_get_text (GTK_EDITABLE (self->date)));
+  set_text (&decision->revisit, gtk_editable_get_text (GTK_EDITABLE (self->revisit)));
+  add_people (decision, gtk_editable_get_text (GTK_EDITABLE (self->people)));
+
+  return decision;
+}
+
+static void
+show_decision (SyDecisionDialog *self, const SyDecision *decision)
+{
+  g_autofree char *people = join_people (decision);
+
+  gtk_check_button_set_active (get_button (self, decision->chosen), TRUE);
+  gtk_text_buffer_set_text (self->reason, decision->reason, -1);
+  gtk_editable_set_text (GTK_EDITABLE (self->people), people);
+  gtk_editable_set_text (GTK_EDITABLE (self->date), decision->date);
+  gtk_editable_set_text (GTK_EDITABLE (self->revisit), decision->revisit);
+}
+
+/* What a team that decides here and now would write. */
+static void
+suggest_decision (SyDecisionDialog *self)
+{
+  SyAnalysis *analysis = sy_session_get_analysis (self->session);
+  SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  const char *chosen = analysis->together ? "both"
+                       : analysis->recommended != SY_NEITHER
+                           ? catalogue->options[analysis->recommended].id
+                           : "";
+
+  gtk_check_button_set_active (get_button (self, chosen), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->date), today);
+}
+
+static void
+valid_cb (SyDecisionDialog *self)
+{
+  gboolean is_valid = sy_day_row_is_valid (self->date) && sy_day_row_is_valid (self->revisit)
+                      && gtk_text_buffer_get_char_count (self->reason) <= REASON_LENGTH_MAX;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "decision.record", is_valid);
+}
+
+static void
+record_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SyDecisionDialog *self = SY_DECISION_DIALOG (widget);
+  g_autoptr (SyDecision) decision = create_decision (self);
+
+  sy_session_set_decision (self->session, decision);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+forget_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sy_session_set_decision (SY_DECISION_DIALOG (widget)->session, NULL);
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+sy_decision_dialog_dispose (GObject *object)
+{
+  g_clear_object (&SY_DECISION_DIALOG (object)->session);
+
+  G_OBJECT_CLASS (sy_decision_dialog_parent_class)->dispose (object);
+}
+
+static void
+sy_decision_dialog_class_init (SyDecisionDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sy_decision_dialog_dispose;
+
+  g_type_ensure (SY_TYPE_DAY_ROW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steelyard/Steelyard/dialogs/sy-decision-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, left_row);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, right_row);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, left);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, right);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, both);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, open);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, people);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, date);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, revisit);
+  gtk_widget_class_bind_template_callback (widget_class, valid_cb);
+  gtk_widget_class_install_action (widget_class, "decision.record", NULL, record_cb);
+  gtk_widget_class_install_action (widget_class, "decision.forget", NULL, forget_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+sy_decision_dialog_init (SyDecisionDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sy_decision_dialog_new:
+ * @parent: the window of the project
+ * @session: that the decision is about
+ *
+ * Returns: (transfer none): a dialog over @parent, owned by GTK
+ */
+GtkWidget *
+sy_decision_dialog_new (GtkWindow *parent, SySession *session)
+{
+  SyDecisionDialog *self = g_object_new (SY_TYPE_DECISION_DIALOG, "transient-for", parent, NULL);
+  SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  const SyDecision *decision =
+      sy_profile_get_decision (sy_document_get_profile (sy_session_get_document (session)));
+
+  self->session = g_object_ref (session);
+  adw_preferences_group_set_title (self->group, sy_session_get_verdict (session));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->left_row),
+                                 catalogue->options[SY_LEFT].name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->right_row),
+                                 catalogue->options[SY_RIGHT].name);
+  if (decision != NULL)
+    show_decision (self, decision);
+  else
+    suggest_decision (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "decision.forget", decision != NULL);
+
+  return GTK_WIDGET (self);
+}
