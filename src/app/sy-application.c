@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "sy-config.h"
+#include "sy-preferences.h"
+#include "sy-preferences-dialog.h"
 #include "sy-profile-file.h"
 #include "sy-window.h"
 
@@ -30,6 +32,7 @@ static const struct
   const char *keys[3];
 } accelerators[] = {
   { "app.new-window", { "<Control>n", NULL } },
+  { "app.preferences", { "<Control>comma", NULL } },
   { "app.quit", { "<Control>q", NULL } },
   { "win.open", { "<Control>o", NULL } },
   { "win.save", { "<Control>s", NULL } },
@@ -71,9 +74,19 @@ open_example (SyApplication *self)
 static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  g_autoptr (SySession) session = sy_profile_file_create_session ();
+  SyPreferences *preferences = sy_preferences_get_default ();
+  g_autoptr (SySession) session =
+      sy_profile_file_create_session (sy_preferences_get_weight_reach (preferences),
+                                      sy_preferences_get_rating_reach (preferences));
 
   open_window (application, session);
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  gtk_window_present (
+      GTK_WINDOW (sy_preferences_dialog_new (gtk_application_get_active_window (application))));
 }
 
 static void
@@ -126,6 +139,7 @@ sy_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { "new-window", new_window_cb, NULL, NULL, NULL, { 0 } },
+    { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
     { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
     { "about", about_cb, NULL, NULL, NULL, { 0 } },
   };
@@ -137,6 +151,7 @@ sy_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            accelerators[i].keys);
+  sy_preferences_get_default (); /* sets the colours before the first window shows any */
   gtk_window_set_default_icon_name (SY_APP_ID);
 }
 

@@ -130,14 +130,17 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /**
  * sy_profile_file_create_session:
+ * @weight_reach: slider steps, 0…%SY_WEIGHT_REACH_MAX
+ * @rating_reach: rating steps, 0…%SY_RATING_REACH_MAX
  *
  * Returns: (transfer full): a session over a new project, without a title, a weight or a file
  */
 SySession *
-sy_profile_file_create_session (void)
+sy_profile_file_create_session (int weight_reach, int rating_reach)
 {
   SyCatalogue *catalogue = sy_catalogue_set_get_default (get_catalogues ());
-  g_autoptr (SyProfile) profile = sy_profile_new (catalogue->id, catalogue->version);
+  g_autoptr (SyProfile) blank = sy_profile_new (catalogue->id, catalogue->version);
+  g_autoptr (SyProfile) profile = sy_profile_with_reach (blank, weight_reach, rating_reach);
 
   return sy_session_new (profile, catalogue);
 }

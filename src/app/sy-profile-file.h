@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-SySession *sy_profile_file_create_session (void);
+SySession *sy_profile_file_create_session (int weight_reach, int rating_reach);
 SySession *sy_profile_file_load_example (const char *name);
 
 void sy_profile_file_load_async (GFile *file,

@@ -182,12 +182,13 @@ sy_session_apply_preset (SySession *self, guint position)
  * sy_session_start:
  * @self: a session
  * @preset: id of a preset, or ""
+ * @weight_reach: of the new project
+ * @rating_reach: likewise
  *
- * Starts a new project in the place of what is shown, as a step that can be undone. The reach
- * stays.
+ * Starts a new project in the place of what is shown, as a step that can be undone.
  */
 void
-sy_session_start (SySession *self, const char *preset)
+sy_session_start (SySession *self, const char *preset, int weight_reach, int rating_reach)
 {
   g_autoptr (SyProfile) blank = NULL;
   g_autoptr (SyProfile) profile = NULL;
@@ -199,8 +200,7 @@ sy_session_start (SySession *self, const char *preset)
   catalogue = sy_session_get_catalogue (self);
   found = sy_catalogue_find_preset (catalogue, preset);
   blank = sy_profile_new (catalogue->id, catalogue->version);
-  profile = sy_profile_with_reach (blank, sy_profile_get_weight_reach (get_profile (self)),
-                                   sy_profile_get_rating_reach (get_profile (self)));
+  profile = sy_profile_with_reach (blank, weight_reach, rating_reach);
 
   apply (self,
          found != NULL ? sy_profile_with_preset_applied (profile, catalogue, found)

@@ -45,7 +45,7 @@ void
 sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, const char *gesture);
 void sy_session_set_decision (SySession *self, SyDecision *decision);
 void sy_session_apply_preset (SySession *self, guint position);
-void sy_session_start (SySession *self, const char *preset);
+void sy_session_start (SySession *self, const char *preset, int weight_reach, int rating_reach);
 void sy_session_reset_weight (SySession *self, const char *id);
 void sy_session_tip (SySession *self);
 void sy_session_undo (SySession *self);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-decision-dialog.h"
+#include "sy-preferences.h"
 
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
@@ -48,11 +49,13 @@ static void
 start_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   SySession *session = sy_window_get_session (window);
+  SyPreferences *preferences = sy_preferences_get_default ();
   const char *id = g_variant_get_string (parameter, NULL);
   const SyPreset *preset = sy_catalogue_find_preset (sy_session_get_catalogue (session), id);
   g_autofree char *text = NULL;
 
-  sy_session_start (session, id);
+  sy_session_start (session, id, sy_preferences_get_weight_reach (preferences),
+                    sy_preferences_get_rating_reach (preferences));
   /* Translators: name of a preset. */
   text = preset != NULL ? g_strdup_printf (_ ("Started from “%s”"), preset->name)
                         : g_strdup (_ ("Started with all sliders at 0"));

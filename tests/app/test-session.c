@@ -34,7 +34,7 @@ static void
 test_new (void)
 {
   g_autoptr (SySession) example = sy_profile_file_load_example ("fraud-scoring-service");
-  g_autoptr (SySession) session = sy_profile_file_create_session ();
+  g_autoptr (SySession) session = sy_profile_file_create_session (3, 0);
   SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
 
   g_assert_cmpstr (sy_profile_get_title (profile), ==, "");
