@@ -3,9 +3,11 @@
  */
 
 #include "sy-app-test.h"
+#include "sy-text-scale.h"
 #include "sy-weight-scale.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 
 static GtkApplication *application;
 
@@ -208,6 +210,178 @@ test_sidebar (void)
   sy_app_test_close_window (window);
 }
 
+static gboolean
+get_state (SyWindow *window, const char *action)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), action);
+
+  return g_variant_get_boolean (state);
+}
+
+typedef struct
+{
+  GtkWidget *widget;
+  double scale;
+} Size;
+
+/* Styles follow with the next frame. */
+static gboolean
+is_larger (gpointer data)
+{
+  Size *size = data;
+
+  return sy_text_scale_get (size->widget) > size->scale + 0.01;
+}
+
+static gboolean
+is_as_large (gpointer data)
+{
+  Size *size = data;
+
+  return fabs (sy_text_scale_get (size->widget) - size->scale) < 0.01 * size->scale;
+}
+
+/* Each size has a style of its own, larger than the one before, within bounds. */
+static void
+test_zoom (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *verdict = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "verdict");
+  double normal = sy_text_scale_get (verdict);
+  Size size = { verdict, 0.75 * normal };
+  guint steps = 0;
+
+  while (is_enabled (window, "zoom-out"))
+    gtk_widget_activate_action (verdict, "win.zoom-out", NULL);
+  sy_app_test_wait_for (is_as_large, &size, "the smallest size");
+  for (; is_enabled (window, "zoom-in"); steps++)
+    {
+      size.scale = sy_text_scale_get (verdict);
+      gtk_widget_activate_action (verdict, "win.zoom-in", NULL);
+      sy_app_test_wait_for (is_larger, &size, "larger type");
+    }
+  g_assert_cmpuint (steps, ==, 7);
+  g_assert_cmpfloat_with_epsilon (sy_text_scale_get (verdict), 2 * normal, 0.01 * normal);
+  gtk_widget_activate_action (verdict, "win.zoom-normal", NULL);
+  size.scale = normal;
+  sy_app_test_wait_for (is_as_large, &size, "the normal size");
+  g_assert_false (is_enabled (window, "zoom-normal"));
+  sy_app_test_close_window (window);
+}
+
+static gboolean
+is_fullscreen (gpointer window)
+{
+  return gtk_window_is_fullscreen (window);
+}
+
+static gboolean
+is_left (gpointer window)
+{
+  return !gtk_window_is_fullscreen (window) && !get_state (window, "meeting-view");
+}
+
+static void
+test_meeting (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *verdict = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "verdict");
+  AdwFlap *flap = ADW_FLAP (sy_app_test_find (GTK_WIDGET (window), ADW_TYPE_FLAP, NULL));
+  Size size = { verdict, 1.5 * sy_text_scale_get (verdict) };
+
+  gtk_widget_activate_action (verdict, "win.meeting-view", NULL);
+  sy_app_test_wait_for (is_fullscreen, window, "the whole screen");
+  g_assert_false (adw_flap_get_reveal_flap (flap));
+  sy_app_test_wait_for (is_larger, &size, "a verdict to be read from the back row");
+  gtk_widget_activate_action (verdict, "win.meeting-view", NULL);
+  sy_app_test_wait_for (is_left, window, "the window as it was");
+  g_assert_true (adw_flap_get_reveal_flap (flap));
+
+  /* The window manager ends it, too. */
+  gtk_widget_activate_action (verdict, "win.meeting-view", NULL);
+  sy_app_test_wait_for (is_fullscreen, window, "the whole screen");
+  gtk_window_unfullscreen (GTK_WINDOW (window));
+  sy_app_test_wait_for (is_left, window, "the window as it was");
+  sy_app_test_close_window (window);
+}
+
+static void
+test_tip (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  g_autofree char *before = g_strdup (get_verdict (window));
+  SyHand leader = sy_session_get_analysis (session)->leader;
+
+  g_assert_true (is_enabled (window, "tip"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.tip", NULL);
+  g_assert_cmpint (sy_session_get_analysis (session)->leader, ==, sy_hand_other (leader));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (get_verdict (window), ==, before);
+  g_assert_false (is_enabled (window, "undo"));
+
+  sy_session_start (session, "", 2, 1);
+  g_assert_false (is_enabled (window, "tip"));
+  sy_app_test_close_window (window);
+}
+
+static void
+test_rename (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  g_autofree char *title = g_strnfill (200, 'x');
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.rename", NULL);
+  g_assert_true (has_dialog (window));
+  sy_session_set_title (session, "<b>Ours & theirs");
+  sy_app_test_settle ();
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "<b>Ours & theirs");
+  sy_session_set_title (session, title);
+  sy_app_test_settle ();
+  sy_session_undo (session);
+  sy_session_undo (session);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Fraud scoring service");
+  sy_app_test_close_window (window);
+}
+
+static gboolean
+is_folded (gpointer flap)
+{
+  return adw_flap_get_folded (flap);
+}
+
+static gboolean
+is_unfolded (gpointer flap)
+{
+  return !adw_flap_get_folded (flap);
+}
+
+/* Without a compositor, GTK draws a frame of 5 px around it. */
+#define NARROWEST_PX (360 + 2 * 5)
+
+/* However wide it was, it can be made narrow at once, and back. */
+static void
+test_narrow (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  AdwFlap *flap = ADW_FLAP (sy_app_test_find (GTK_WIDGET (window), ADW_TYPE_FLAP, NULL));
+  int minimum;
+
+  g_assert_false (adw_flap_get_folded (flap));
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <=, NARROWEST_PX);
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROWEST_PX, 720);
+  sy_app_test_wait_for (is_folded, flap, "a sidebar that lies over the page");
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <=, NARROWEST_PX);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  sy_app_test_wait_for (is_unfolded, flap, "a sidebar beside the page");
+  sy_app_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -221,6 +395,11 @@ main (int argc, char **argv)
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/close", test_close);
   g_test_add_func ("/window/sidebar", test_sidebar);
+  g_test_add_func ("/window/zoom", test_zoom);
+  g_test_add_func ("/window/meeting", test_meeting);
+  g_test_add_func ("/window/tip", test_tip);
+  g_test_add_func ("/window/rename", test_rename);
+  g_test_add_func ("/window/narrow", test_narrow);
 
   status = g_test_run ();
   g_object_unref (application);

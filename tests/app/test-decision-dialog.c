@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-app-test.h"
+#include "sy-day-row.h"
+#include "sy-decision-dialog.h"
+
+static GtkApplication *application;
+
+static GtkWidget *
+open_dialog (SyWindow *window)
+{
+  GtkWidget *dialog = sy_decision_dialog_new (GTK_WINDOW (window), sy_window_get_session (window));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  sy_app_test_settle ();
+  g_assert_cmpuint (sy_app_test_count_nameless (dialog), ==, 0);
+
+  return dialog;
+}
+
+static const SyDecision *
+get_decision (SyWindow *window)
+{
+  SySession *session = sy_window_get_session (window);
+
+  return sy_profile_get_decision (sy_document_get_profile (sy_session_get_document (session)));
+}
+
+static GtkWidget *
+find (GtkWidget *dialog, const char *id)
+{
+  GtkWidget *widget = sy_app_test_find (dialog, GTK_TYPE_WIDGET, id);
+
+  g_assert_nonnull (widget);
+
+  return widget;
+}
+
+static void
+type (GtkWidget *dialog, const char *id, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find (dialog, id)), text);
+}
+
+static void
+act (GtkWidget *dialog, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (dialog, action, NULL));
+  sy_app_test_settle ();
+}
+
+/* What is shown and recorded without a change is the same decision, and nothing to undo. */
+static void
+test_show (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  const SyDecision *before = get_decision (window);
+  GtkWidget *dialog = open_dialog (window);
+
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find (dialog, "right"))));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (dialog, "people"))), ==,
+                   "Ana, Bo, Farida");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (dialog, "date"))), ==, before->date);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  sy_app_test_close_window (window);
+}
+
+static void
+test_record (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *dialog = open_dialog (window);
+  const SyDecision *decision;
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find (dialog, "both")), TRUE);
+  type (dialog, "people", " Ana ,, <b>Bo</b>,");
+  type (dialog, "revisit", "");
+  act (dialog, "decision.record");
+
+  decision = get_decision (window);
+  g_assert_cmpstr (decision->chosen, ==, "both");
+  g_assert_cmpuint (decision->people->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (decision->people, 0), ==, "Ana");
+  g_assert_cmpstr (g_ptr_array_index (decision->people, 1), ==, "<b>Bo</b>");
+  g_assert_cmpstr (decision->revisit, ==, "");
+
+  sy_session_undo (sy_window_get_session (window));
+  g_assert_cmpstr (get_decision (window)->chosen, ==, "python");
+  sy_app_test_close_window (window);
+}
+
+static void
+test_forget (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *dialog = open_dialog (window);
+
+  act (dialog, "decision.forget");
+  g_assert_null (get_decision (window));
+
+  /* The next one begins with what the numbers recommend, today. */
+  dialog = open_dialog (window);
+  g_assert_false (gtk_widget_activate_action (dialog, "decision.forget", NULL)
+                  && get_decision (window) != NULL);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find (dialog, "right"))));
+  g_assert_cmpuint (strlen (gtk_editable_get_text (GTK_EDITABLE (find (dialog, "date")))), ==, 10);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  sy_app_test_close_window (window);
+}
+
+static void
+test_bad_input (void)
+{
+  static const char *const bad_days[] = { "tomorrow",    "2026-02-30", "2026-2-3",
+                                          "2026-11-23x", "26-11-2023", " 2026-11-23" };
+  SyWindow *window = sy_app_test_open_window (application);
+  const SyDecision *before = get_decision (window);
+  GtkWidget *dialog = open_dialog (window);
+  g_autofree char *long_reason = g_strnfill (4001, 'x');
+  GtkWidget *reason = sy_app_test_find (dialog, GTK_TYPE_TEXT_VIEW, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad_days); i++)
+    {
+      type (dialog, "date", bad_days[i]);
+      g_assert_false (sy_day_row_is_valid (SY_DAY_ROW (find (dialog, "date"))));
+      gtk_widget_activate_action (dialog, "decision.record", NULL);
+      g_assert_true (get_decision (window) == before);
+    }
+  type (dialog, "date", "2028-02-29");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (reason)), long_reason, -1);
+  gtk_widget_activate_action (dialog, "decision.record", NULL);
+  g_assert_true (get_decision (window) == before);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (reason)), "short", -1);
+  act (dialog, "decision.record");
+  g_assert_cmpstr (get_decision (window)->date, ==, "2028-02-29");
+  sy_app_test_close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  application = sy_app_test_init (&argc, &argv);
+  g_test_add_func ("/decision-dialog/show", test_show);
+  g_test_add_func ("/decision-dialog/record", test_record);
+  g_test_add_func ("/decision-dialog/forget", test_forget);
+  g_test_add_func ("/decision-dialog/bad-input", test_bad_input);
+
+  status = g_test_run ();
+  g_object_unref (application);
+
+  return status;
+}

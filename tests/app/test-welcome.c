@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-app-test.h"
+#include "sy-welcome.h"
+
+static GtkApplication *application;
+
+static GtkWidget *
+find_welcome (SyWindow *window)
+{
+  return sy_app_test_find (GTK_WIDGET (window), SY_TYPE_WELCOME, NULL);
+}
+
+static SyProfile *
+get_profile (SyWindow *window)
+{
+  return sy_document_get_profile (sy_session_get_document (sy_window_get_session (window)));
+}
+
+/* The card of a preset, by the target of its action; NULL where there is none. */
+static GtkWidget *
+find_card (GtkWidget *root, const char *preset)
+{
+  if (GTK_IS_BUTTON (root)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), "win.start") == 0)
+    {
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (root));
+
+      return strcmp (g_variant_get_string (target, NULL), preset) == 0 ? root : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_card (child, preset);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Every preset has a card; one press stands the comparison up, and undo brings the example back. */
+static void
+test_start (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  SyProfile *example = get_profile (window);
+  GtkWidget *welcome = find_welcome (window);
+
+  g_assert_true (gtk_widget_get_visible (welcome));
+  for (guint i = 0; i < catalogue->presets->len; i++)
+    g_assert_nonnull (
+        find_card (welcome, ((SyPreset *) g_ptr_array_index (catalogue->presets, i))->id));
+
+  g_signal_emit_by_name (find_card (welcome, "real-time-app"), "clicked");
+  sy_app_test_settle ();
+  g_assert_false (gtk_widget_get_visible (welcome));
+  g_assert_null (find_card (welcome, "real-time-app"));
+  g_assert_cmpstr (sy_profile_get_preset (get_profile (window)), ==, "real-time-app");
+  g_assert_cmpstr (sy_profile_get_title (get_profile (window)), ==, "");
+  g_assert_null (sy_profile_get_decision (get_profile (window)));
+  g_assert_cmpuint (sy_session_get_preset (session), >, 0);
+
+  sy_session_undo (session);
+  g_assert_true (get_profile (window) == example);
+  sy_app_test_close_window (window);
+}
+
+static void
+test_blank (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+
+  g_signal_emit_by_name (find_card (find_welcome (window), ""), "clicked");
+  g_assert_cmpuint (sy_profile_get_n_entries (get_profile (window)), ==, 0);
+  g_assert_cmpstr (sy_session_get_verdict (sy_window_get_session (window)), ==,
+                   "Nothing is weighed yet");
+  sy_app_test_close_window (window);
+}
+
+static void
+test_goes (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *welcome = find_welcome (window);
+
+  gtk_widget_activate_action (welcome, "welcome.close", NULL);
+  g_assert_false (gtk_widget_get_visible (welcome));
+  g_assert_true (sy_session_is_untouched (sy_window_get_session (window)));
+  sy_app_test_close_window (window);
+
+  window = sy_app_test_open_window (application);
+  welcome = find_welcome (window);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  g_assert_false (gtk_widget_get_visible (welcome));
+  sy_app_test_close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  application = sy_app_test_init (&argc, &argv);
+  g_test_add_func ("/welcome/start", test_start);
+  g_test_add_func ("/welcome/blank", test_blank);
+  g_test_add_func ("/welcome/goes", test_goes);
+
+  status = g_test_run ();
+  g_object_unref (application);
+
+  return status;
+}
