@@ -120,6 +120,7 @@ make_bin (const Spread *spread, int sign, guint k, guint n, int width)
     .is_open = is_open,
   };
 
+  bin.is_all = spread->min >= (sign > 0 ? near : -end) && spread->max <= (sign > 0 ? end : -near);
   bin.share = sign > 0 ? measure_share (spread, near, end) : measure_share (spread, -end, -near);
   if (is_last)
     bin.share = MAX (bin.share, DBL_MIN);
@@ -157,7 +158,9 @@ sy_histogram_count (const SyProblem *problem, SyHistogram *histogram)
 
   for (guint k = 0; k < histogram->n_left; k++)
     histogram->bins[histogram->n_left - 1 - k] = make_bin (&spread, 1, k, histogram->n_left, width);
-  histogram->bins[histogram->n_left] = (SyHistogramBin) { .share = measure_share (&spread, 0, 0) };
+  histogram->bins[histogram->n_left] =
+      (SyHistogramBin) { .share = measure_share (&spread, 0, 0),
+                         .is_all = spread.min == 0 && spread.max == 0 };
   for (guint k = 0; k < histogram->n_right; k++)
     histogram->bins[histogram->n_left + 1 + k] =
         make_bin (&spread, -1, k, histogram->n_right, width);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @high: the largest S in it
  * @share: of all combinations within reach, 0…1
  * @is_open: whether it also holds what lies beyond it, away from the tie
+ * @is_all: whether it holds every combination
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   int high;
   double share;
   gboolean is_open;
+  gboolean is_all;
 } SyHistogramBin;
 
 /**

@@ -174,6 +174,7 @@ test_point (void)
   g_assert_cmpuint (histogram.n_left, ==, 8);
   g_assert_cmpint (histogram.bins[0].high, ==, 8);
   g_assert_cmpfloat (histogram.bins[0].share, ==, 1);
+  g_assert_true (histogram.bins[0].is_all);
   g_assert_false (histogram.bins[0].is_open);
 }
 
@@ -207,6 +208,7 @@ test_nothing (void)
   sy_histogram_count (&c.problem, &histogram);
   g_assert_cmpuint (sy_histogram_get_n_bins (&histogram), ==, 1);
   g_assert_cmpfloat (histogram.bins[0].share, ==, 1);
+  g_assert_true (histogram.bins[0].is_all);
 }
 
 /* Swapped options mirror the bins, and the analysis gives the same as the problem. */

@@ -8,7 +8,7 @@ import re
 import sys
 
 TOP = sys.argv[1]
-BELOW_APP = ("model", "analysis", "format", "report", "cli")
+BELOW_APP = ("model", "analysis", "format", "plot", "report", "cli")
 
 
 def files(folder, *endings):
