@@ -7,6 +7,9 @@
 /* Room for the labels of an axis, in lines. */
 #define AXIS_LINES 1.2
 
+/* Capitals and figures are wider than the average of a font. */
+#define ESTIMATE_FACTOR 1.12
+
 G_DEFINE_BOXED_TYPE (SyPlot, sy_plot, sy_plot_ref, sy_plot_unref)
 
 static void
@@ -239,5 +242,5 @@ sy_plot_estimate_width (const SyPlotSpace *space, const char *text)
 {
   return text == NULL || *text == '\0'
              ? 0
-             : ((double) g_utf8_strlen (text, -1) + 1) * space->char_width_px;
+             : (ESTIMATE_FACTOR * (double) g_utf8_strlen (text, -1) + 1) * space->char_width_px;
 }
