@@ -12,15 +12,19 @@
 #define NARROW_BELOW_LINES 23
 #define ROW_LINES 1.6
 #define DETAILED_ROW_LINES 2.5
-#define NARROW_ROW_LINES 2.3
-#define NARROW_DETAILED_ROW_LINES 3.2
+#define NARROW_ROW_LINES 2.5
+#define NARROW_DETAILED_ROW_LINES 3.5
 #define BAR_LINES 0.7
-#define TODAY_LINES 1.1
+#define TODAY_LINES 0.95
+#define LINE_LINES 0.95
 #define GAP_LINES 0.7
 #define BOTTOM_LINES 1.4
 
-#define NAMES_SHARE 0.36
+#define NAMES_SHARE 0.42
 #define FIGURES_SHARE 0.26
+#define NARROW_FIGURES_SHARE 0.6
+#define NARROW_BAR_LINES 1.45
+#define NARROW_DETAIL_LINES 1.9
 #define TODAY_PX 3
 
 typedef struct
@@ -93,8 +97,8 @@ frame_init (Frame *frame, guint n_rows, const SyPlotTexts *texts, const SyPlotSp
   frame->space = space;
   frame->is_narrow = is_narrow (space);
   frame->row_px = get_row_height (texts->details != NULL, space);
-  frame->figures_px =
-      find_column_width (texts->figures, n_rows, space, frame->is_narrow ? 0.5 : FIGURES_SHARE);
+  frame->figures_px = find_column_width (texts->figures, n_rows, space,
+                                         frame->is_narrow ? NARROW_FIGURES_SHARE : FIGURES_SHARE);
   names_px = MAX (find_column_width (texts->names, n_rows, space, NAMES_SHARE),
                   find_column_width (texts->details, n_rows, space, NAMES_SHARE));
   frame->bars = (SyPlotArea) { .width = space->width_px, .height = n_rows * frame->row_px };
@@ -146,6 +150,22 @@ add_side (SyPlotBuilder *builder,
                            hand == SY_LEFT ? SY_PLOT_ROLE_LEFT : SY_PLOT_ROLE_RIGHT, item);
 }
 
+/* The common line: unbroken beside names, and only as high as the bars between them. */
+static void
+add_line (SyPlotBuilder *builder, const Frame *frame, double top, double middle)
+{
+  const double height = round (LINE_LINES * frame->space->line_height_px);
+  SyPlotArea area = { .y = top, .width = 1, .height = frame->row_px };
+
+  area.x = MIN (floor (frame->zero_x), frame->space->width_px - 1);
+  if (frame->is_narrow)
+    {
+      area.y = round (middle - height / 2);
+      area.height = height;
+    }
+  sy_plot_builder_add_bar (builder, area, SY_PLOT_ROLE_LINE, -1);
+}
+
 static void
 add_today (SyPlotBuilder *builder, const Frame *frame, double today_points, double middle)
 {
@@ -162,7 +182,8 @@ add_today (SyPlotBuilder *builder, const Frame *frame, double today_points, doub
 static double
 find_bar_middle (const Frame *frame, double top)
 {
-  return frame->is_narrow ? top + 1.65 * frame->space->line_height_px : top + frame->row_px / 2;
+  return frame->is_narrow ? top + NARROW_BAR_LINES * frame->space->line_height_px
+                          : top + frame->row_px / 2;
 }
 
 static void
@@ -181,7 +202,7 @@ add_texts (SyPlotBuilder *builder,
   area.y = frame->is_narrow ? top : top + frame->row_px / 2 - line * (is_single ? 0.5 : 1);
   sy_plot_builder_add_label (builder, area, SY_PLOT_ALIGN_LEFT, SY_PLOT_STYLE_PLAIN,
                              texts->names[i]);
-  area.y = frame->is_narrow ? top + 2.05 * line : area.y + line;
+  area.y = frame->is_narrow ? top + NARROW_DETAIL_LINES * line : area.y + line;
   if (frame->is_narrow)
     area.width = frame->space->width_px;
   sy_plot_builder_add_label (builder, area, SY_PLOT_ALIGN_LEFT, SY_PLOT_STYLE_FAINT, detail);
@@ -210,6 +231,7 @@ add_row (SyPlotBuilder *builder,
                                 (SyPlotArea) { 0, top, frame->space->width_px, frame->row_px },
                                 texts->sentences[i]);
 
+  add_line (builder, frame, top, middle);
   add_side (builder, frame, row, y, item, SY_LEFT);
   add_side (builder, frame, row, y, item, SY_RIGHT);
   if (today_points != NULL)
@@ -236,20 +258,14 @@ sy_plot_new_rows (const SyPlotRow *rows,
 {
   SyPlotBuilder builder;
   Frame frame;
-  double line_x;
 
   frame_init (&frame, n_rows, texts, space);
   scale (&frame, rows, n_rows, today_points);
   sy_plot_builder_init (&builder, space);
+  for (guint i = 0; i < n_rows; i++)
+    add_row (&builder, &frame, &rows[i], today_points, texts, i);
   if (n_rows > 0)
-    {
-      line_x = MIN (floor (frame.zero_x), space->width_px - 1);
-      sy_plot_builder_add_bar (&builder, (SyPlotArea) { line_x, 0, 1, frame.bars.height },
-                               SY_PLOT_ROLE_LINE, -1);
-      for (guint i = 0; i < n_rows; i++)
-        add_row (&builder, &frame, &rows[i], today_points, texts, i);
-      sy_plot_builder_add_axis (&builder, &frame.bars, frame.zero_x, texts);
-    }
+    sy_plot_builder_add_axis (&builder, &frame.bars, frame.zero_x, texts);
 
   return sy_plot_builder_finish (&builder,
                                  sy_plot_get_rows_height (n_rows, texts->details != NULL, space));

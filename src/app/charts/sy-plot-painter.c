@@ -6,6 +6,8 @@
 
 #include "sy-colour.h"
 
+#define RIM_PX 1
+
 /* The colours stand in style.css and its siblings for dark and high contrast; "" is the text's. */
 static const char *const role_colours[] = {
   [SY_PLOT_ROLE_LEFT] = "sy_left",
@@ -37,12 +39,25 @@ paint_highlight (const SyPlotItem *item, GtkWidget *widget, GtkSnapshot *snapsho
   gtk_snapshot_append_color (snapshot, &colour, &rect);
 }
 
+/* Keeps a mark apart from the bars that it lies over. */
+static void
+paint_rim (const SyPlotBar *bar, GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GdkRGBA colour = sy_colour_get_named (widget, "sy_chart_ground");
+  graphene_rect_t rect = to_rect (&bar->area);
+
+  graphene_rect_inset (&rect, -RIM_PX, 0);
+  gtk_snapshot_append_color (snapshot, &colour, &rect);
+}
+
 static void
 paint_bar (const SyPlotBar *bar, GtkWidget *widget, GtkSnapshot *snapshot)
 {
   GdkRGBA colour = sy_colour_get_named (widget, role_colours[bar->role]);
   graphene_rect_t rect = to_rect (&bar->area);
 
+  if (bar->role == SY_PLOT_ROLE_TODAY)
+    paint_rim (bar, widget, snapshot);
   gtk_snapshot_append_color (snapshot, &colour, &rect);
 }
 
