@@ -240,11 +240,11 @@ sy_words_difference_detail (SyCatalogue *catalogue,
                 g_strdup_printf (_ ("rating of %1$s %2$d → %3$d"),
                                  name_of (catalogue, (SyHand) hand), before->ratings[hand],
                                  after->ratings[hand]));
+  /* A must moves no lead; what else did is that every weight counts for more or for less. */
+  if (text->len == 0 && hand_of_points (difference->points) != SY_NEITHER)
+    add_part (text, g_strdup (_ ("the sum of all weights differs")));
   if (difference->has_must)
     add_part (text, g_strdup (after->is_must ? _ ("now a must") : _ ("no longer a must")));
-  if (text->len == 0)
-    add_part (text, g_strdup (_ ("only the sum of all weights differs")));
-
   return g_string_free (text, FALSE);
 }
 
