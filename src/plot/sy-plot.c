@@ -56,6 +56,27 @@ contains (const SyPlotArea *area, double x, double y)
   return x >= area->x && x < area->x + area->width && y >= area->y && y < area->y + area->height;
 }
 
+static gboolean
+is_same (double a, double b)
+{
+  return !(a < b || a > b);
+}
+
+/**
+ * sy_plot_space_equal:
+ * @a: a room for a plot
+ * @b: another one
+ *
+ * Returns: whether a plot for one is right for the other
+ */
+gboolean
+sy_plot_space_equal (const SyPlotSpace *a, const SyPlotSpace *b)
+{
+  return is_same (a->width_px, b->width_px) && is_same (a->height_px, b->height_px)
+         && is_same (a->line_height_px, b->line_height_px)
+         && is_same (a->char_width_px, b->char_width_px) && a->is_rtl == b->is_rtl;
+}
+
 /**
  * sy_plot_new_message:
  * @text: a short text

@@ -189,6 +189,7 @@ SyPlot *sy_plot_ref (SyPlot *self);
 void sy_plot_unref (SyPlot *self);
 
 double sy_plot_get_rows_height (guint n_rows, gboolean has_details, const SyPlotSpace *space);
+gboolean sy_plot_space_equal (const SyPlotSpace *a, const SyPlotSpace *b);
 int sy_plot_hit (SyPlot *self, double x, double y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyPlot, sy_plot_unref)

@@ -7,14 +7,11 @@
 #include <math.h>
 
 #include "sy-chart-item.h"
+#include "sy-chart-readout.h"
 #include "sy-plot-painter.h"
 
 #define MIN_WIDTH_PX 160
 #define NATURAL_WIDTH_PX 320
-
-/* What a reading may take of the chart's width, and the least it is given, in lines. */
-#define READOUT_SHARE 0.48
-#define READOUT_LINES 12
 
 /**
  * SyChart:
@@ -52,42 +49,10 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
-static SyPlotSpace
-get_space (SyChart *self, int width, int height)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const SyPlotSpace space = {
-    .width_px = width,
-    .height_px = height,
-    .line_height_px = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE,
-    .char_width_px = (double) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE,
-    .is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-  };
-
-  pango_font_metrics_unref (metrics);
-
-  return space;
-}
-
-static gboolean
-is_same (double a, double b)
-{
-  return !(a < b || a > b);
-}
-
-static gboolean
-is_same_space (const SyPlotSpace *a, const SyPlotSpace *b)
-{
-  return is_same (a->width_px, b->width_px) && is_same (a->height_px, b->height_px)
-         && is_same (a->line_height_px, b->line_height_px)
-         && is_same (a->char_width_px, b->char_width_px) && a->is_rtl == b->is_rtl;
-}
-
 static int
 get_height_px (SyChart *self, int width)
 {
-  SyPlotSpace space = get_space (self, width, 0);
+  SyPlotSpace space = sy_plot_painter_get_space (GTK_WIDGET (self), width, 0);
 
   return (int) ceil (SY_CHART_GET_CLASS (self)->get_height_px (self, &space));
 }
@@ -97,9 +62,9 @@ static void
 ensure_plot (SyChart *self, int width, int height)
 {
   SyChartPrivate *priv = sy_chart_get_instance_private (self);
-  const SyPlotSpace space = get_space (self, width, height);
+  const SyPlotSpace space = sy_plot_painter_get_space (GTK_WIDGET (self), width, height);
 
-  if (!priv->is_stale && is_same_space (&space, &priv->space))
+  if (!priv->is_stale && sy_plot_space_equal (&space, &priv->space))
     return;
 
   priv->is_stale = FALSE;
@@ -379,45 +344,13 @@ sy_chart_measure (GtkWidget *widget,
 }
 
 static void
-allocate_child (GtkWidget *child, double x, double y, int width, int height)
+allocate_item (GtkWidget *item, const SyPlotArea *area)
 {
-  GskTransform *place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  GskTransform *place =
+      gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) area->x, (float) area->y));
 
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_allocate (child, width, height, -1, place);
-}
-
-/* Rows have their reading under them, or over them at the end. Narrow marks have it in the upper
- * corner that they are not in, where it hides the least.
- */
-static void
-allocate_readout (SyChart *self, int width, int height)
-{
-  SyChartPrivate *priv = sy_chart_get_instance_private (self);
-  int shown = find_shown (self);
-  const double line = priv->space.line_height_px;
-  const SyPlotArea *area;
-  gboolean is_row;
-  double x, y;
-  int natural, taken, readout_height;
-
-  if (!gtk_widget_get_visible (priv->readout) || priv->plot == NULL || shown < 0
-      || shown >= (int) priv->plot->n_items)
-    return;
-
-  area = &priv->plot->items[shown].area;
-  is_row = area->width >= width;
-  taken = is_row ? width : (int) MIN (width, MAX (READOUT_SHARE * width, READOUT_LINES * line));
-  gtk_widget_measure (priv->readout, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  taken = MIN (taken, natural);
-  gtk_widget_measure (priv->readout, GTK_ORIENTATION_VERTICAL, taken, NULL, &readout_height, NULL,
-                      NULL);
-
-  x = (is_row ? priv->space.is_rtl : area->x + area->width / 2 < width / 2.0) ? width - taken : 0;
-  y = is_row ? area->y + area->height : 0;
-  if (y + readout_height > height)
-    y = is_row ? MAX (area->y - readout_height, 0) : 0;
-  allocate_child (priv->readout, x, y, taken, readout_height);
+  gtk_widget_measure (item, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (item, (int) ceil (area->width), (int) ceil (area->height), -1, place);
 }
 
 static void
@@ -425,7 +358,10 @@ sy_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SyChart *self = SY_CHART (widget);
   SyChartPrivate *priv = sy_chart_get_instance_private (self);
+  const SyPlotArea nowhere = { 0, 0, 0, 0 };
+  gboolean has_readout;
   guint n_items;
+  int shown;
 
   if (gtk_widget_get_mapped (widget))
     ensure_plot (self, width, height);
@@ -435,14 +371,14 @@ sy_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     schedule (self);
 
   for (guint i = 0; i < priv->items->len; i++)
-    {
-      const SyPlotArea none = { 0, 0, 0, 0 };
-      const SyPlotArea *area = i < n_items ? &priv->plot->items[i].area : &none;
+    allocate_item (g_ptr_array_index (priv->items, i),
+                   i < n_items ? &priv->plot->items[i].area : &nowhere);
 
-      allocate_child (g_ptr_array_index (priv->items, i), area->x, area->y,
-                      (int) ceil (area->width), (int) ceil (area->height));
-    }
-  allocate_readout (self, width, height);
+  shown = find_shown (self);
+  has_readout = shown >= 0 && shown < (int) n_items && gtk_widget_get_visible (priv->readout);
+  gtk_widget_set_child_visible (priv->readout, has_readout);
+  if (has_readout)
+    sy_chart_readout_allocate (priv->readout, &priv->plot->items[shown].area, &priv->space);
 }
 
 static void
@@ -553,11 +489,7 @@ sy_chart_init (SyChart *self)
   g_signal_group_connect_swapped (priv->session_signals, "notify::analysis",
                                   G_CALLBACK (sy_chart_invalidate), self);
 
-  /* What it says is the name of an item already. */
-  priv->readout =
-      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "wrap",
-                    TRUE, "xalign", 0.0, "visible", FALSE, "can-target", FALSE, NULL);
-  gtk_widget_add_css_class (priv->readout, "readout");
+  priv->readout = sy_chart_readout_new ();
   gtk_widget_set_parent (priv->readout, GTK_WIDGET (self));
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);

@@ -107,6 +107,32 @@ paint_label (const SyPlotLabel *label,
 }
 
 /**
+ * sy_plot_painter_get_space:
+ * @widget: whose font and direction it takes
+ * @width_px: the width
+ * @height_px: the height
+ *
+ * Returns: the room for a plot that sy_plot_painter_snapshot() will paint
+ */
+SyPlotSpace
+sy_plot_painter_get_space (GtkWidget *widget, int width_px, int height_px)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const SyPlotSpace space = {
+    .width_px = width_px,
+    .height_px = height_px,
+    .line_height_px = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE,
+    .char_width_px = (double) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE,
+    .is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
+  };
+
+  pango_font_metrics_unref (metrics);
+
+  return space;
+}
+
+/**
  * sy_plot_painter_snapshot:
  * @plot: a plot
  * @item: index of the item to point out, or -1
