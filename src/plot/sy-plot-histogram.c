@@ -73,6 +73,28 @@ get_edge (const Frame *frame, guint i)
   return round (frame->bars.x + n_bins * frame->bin_px + tie);
 }
 
+/* What occurs is seen, however rarely it does. */
+static double
+get_bar_height (const Frame *frame, guint i)
+{
+  return MAX (get_density (frame->histogram, i) / frame->highest * frame->bars.height, 1);
+}
+
+/* The bin that holds S; what lies beyond the ends is in the outermost. */
+static guint
+find_bin (const SyHistogram *histogram, int sum)
+{
+  guint i = histogram->n_left;
+
+  while (sum > 0 && i > 0 && sum >= histogram->bins[i - 1].low)
+    i--;
+  while (sum < 0 && i < histogram->n_left + histogram->n_right
+         && sum <= histogram->bins[i + 1].high)
+    i++;
+
+  return i;
+}
+
 /* Where S stands; what lies beyond the ends stands at the ends. */
 static double
 find_place (const Frame *frame, int sum)
@@ -102,19 +124,32 @@ add_bin (SyPlotBuilder *builder, const Frame *frame, guint i, const char *senten
   const SyPlotRole role = i < histogram->n_left   ? SY_PLOT_ROLE_LEFT
                           : i > histogram->n_left ? SY_PLOT_ROLE_RIGHT
                                                   : SY_PLOT_ROLE_NEUTRAL;
-  double height = get_density (histogram, i) / frame->highest * frame->bars.height;
+  const double height = get_bar_height (frame, i);
   int item;
 
   if (histogram->bins[i].share <= 0)
     return;
 
-  /* What occurs is seen, however rarely it does. */
-  height = MAX (height, 1);
   item = sy_plot_builder_add_item (builder,
                                    (SyPlotArea) { x, frame->bars.y, width, frame->bars.height },
                                    sentence);
   sy_plot_builder_add_bar (builder, (SyPlotArea) { x, bottom - height, width - gap, height }, role,
                            item);
+}
+
+/* A pin on the bar that holds today's lead, so that it hides nothing. */
+static void
+add_today (SyPlotBuilder *builder, const Frame *frame, int sum)
+{
+  const double x = round (find_place (frame, sum) - TODAY_PX / 2.0);
+  const double bar = get_bar_height (frame, find_bin (frame->histogram, sum));
+  const SyPlotArea area = {
+    .x = CLAMP (x, 0, builder->space->width_px - TODAY_PX),
+    .width = TODAY_PX,
+    .height = frame->bars.y + frame->bars.height - bar,
+  };
+
+  sy_plot_builder_add_bar (builder, area, SY_PLOT_ROLE_TODAY, -1);
 }
 
 /**
@@ -138,7 +173,6 @@ sy_plot_new_histogram (const SyHistogram *histogram,
   Frame frame;
   double middle;
   double bottom;
-  double today;
 
   g_return_val_if_fail (histogram != NULL && texts != NULL && space != NULL, NULL);
 
@@ -153,9 +187,7 @@ sy_plot_new_histogram (const SyHistogram *histogram,
   sy_plot_builder_add_bar (&builder, (SyPlotArea) { frame.bars.x, bottom, frame.bars.width, 1 },
                            SY_PLOT_ROLE_LINE, -1);
 
-  today = CLAMP (round (find_place (&frame, sum) - TODAY_PX / 2.0), 0, space->width_px - TODAY_PX);
-  sy_plot_builder_add_bar (&builder, (SyPlotArea) { today, 0, TODAY_PX, bottom },
-                           SY_PLOT_ROLE_TODAY, -1);
+  add_today (&builder, &frame, sum);
   sy_plot_builder_add_axis (&builder, &frame.bars, middle, texts);
 
   return sy_plot_builder_finish (&builder, MAX (space->height_px, bottom + 1));

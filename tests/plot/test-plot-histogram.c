@@ -147,6 +147,9 @@ test_today (void)
           const SyPlotBar *bar = &plot->bars[i];
           const SyPlotArea *area = &bar->area;
 
+          g_assert_false (bar->item >= 0 && have_overlap (area, &today->area)
+                          && area->x <= today->area.x
+                          && area->x + area->width >= today->area.x + today->area.width);
           if (bar->item < 0 || area->x > today->area.x || area->x + area->width < today->area.x)
             continue;
           if (bar->role == SY_PLOT_ROLE_LEFT)
