@@ -130,7 +130,8 @@ plan_init (Plan *plan, const SyProblem *problem)
     if (problem->weights[i] > 0)
       terms_init (&plan->terms[plan->n++], problem, i);
 
-  qsort (plan->terms, plan->n, sizeof *plan->terms, compare_spans);
+  if (plan->n > 0)
+    qsort (plan->terms, plan->n, sizeof *plan->terms, compare_spans);
 
   plan->capacity[0] = plan->capacity[1] = 1;
   for (guint i = 0; i < plan->n; i++)

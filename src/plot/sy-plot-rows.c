@@ -6,14 +6,9 @@
 
 #include <math.h>
 
-/* Rows of bars around a common line, for sliders and for differences. Names stand beside their
- * bars, and above them where it is narrow. Sizes in lines of text.
- */
-#define NARROW_BELOW_LINES 23
-#define ROW_LINES 1.6
-#define DETAILED_ROW_LINES 2.5
-#define NARROW_ROW_LINES 2.5
-#define NARROW_DETAILED_ROW_LINES 3.5
+/* Rows of bars around a common line, for sliders and for differences. Sizes in lines of text. */
+#define BESIDE_FROM_LINES 23
+#define ABOVE_FROM_LINES 15
 #define BAR_LINES 0.7
 #define TODAY_LINES 0.95
 #define LINE_LINES 0.95
@@ -23,14 +18,35 @@
 #define NAMES_SHARE 0.42
 #define FIGURES_SHARE 0.26
 #define NARROW_FIGURES_SHARE 0.6
-#define NARROW_BAR_LINES 1.45
-#define NARROW_DETAIL_LINES 1.9
 #define TODAY_PX 3
+
+/* Where names and figures stand: beside their bars, above them on one line, or on two lines. */
+typedef enum
+{
+  FORM_BESIDE,
+  FORM_ABOVE,
+  FORM_STACKED,
+} Form;
+
+typedef struct
+{
+  double row_lines;
+  double detailed_row_lines;
+  double bar_lines;    /* the middle of the bar */
+  double detail_lines; /* the top of the second line of the name */
+} Places;
+
+/* Beside each other, texts and bar have one middle; so those places are not looked at. */
+static const Places places[] = {
+  [FORM_BESIDE] = { 1.6, 2.5, 0, 0 },
+  [FORM_ABOVE] = { 2.5, 3.5, 1.45, 1.9 },
+  [FORM_STACKED] = { 3.4, 4.4, 2.4, 2.85 },
+};
 
 typedef struct
 {
   const SyPlotSpace *space;
-  gboolean is_narrow;
+  Form form;
   double names_px;
   double figures_px;
   double row_px;
@@ -39,23 +55,21 @@ typedef struct
   double px_per_point;
 } Frame;
 
-static gboolean
-is_narrow (const SyPlotSpace *space)
+static Form
+find_form (const SyPlotSpace *space)
 {
-  return space->width_px < NARROW_BELOW_LINES * space->line_height_px;
+  if (space->width_px < ABOVE_FROM_LINES * space->line_height_px)
+    return FORM_STACKED;
+
+  return space->width_px < BESIDE_FROM_LINES * space->line_height_px ? FORM_ABOVE : FORM_BESIDE;
 }
 
 static double
 get_row_height (gboolean has_details, const SyPlotSpace *space)
 {
-  double lines;
+  const Places *form = &places[find_form (space)];
 
-  if (is_narrow (space))
-    lines = has_details ? NARROW_DETAILED_ROW_LINES : NARROW_ROW_LINES;
-  else
-    lines = has_details ? DETAILED_ROW_LINES : ROW_LINES;
-
-  return round (lines * space->line_height_px);
+  return round ((has_details ? form->detailed_row_lines : form->row_lines) * space->line_height_px);
 }
 
 /* The room that the longest of @texts takes, within @share of the width. */
@@ -92,25 +106,28 @@ static void
 frame_init (Frame *frame, guint n_rows, const SyPlotTexts *texts, const SyPlotSpace *space)
 {
   const double gap = GAP_LINES * space->line_height_px;
-  double names_px;
+  const double width = space->width_px;
 
   frame->space = space;
-  frame->is_narrow = is_narrow (space);
+  frame->form = find_form (space);
   frame->row_px = get_row_height (texts->details != NULL, space);
-  frame->figures_px = find_column_width (texts->figures, n_rows, space,
-                                         frame->is_narrow ? NARROW_FIGURES_SHARE : FIGURES_SHARE);
-  names_px = MAX (find_column_width (texts->names, n_rows, space, NAMES_SHARE),
-                  find_column_width (texts->details, n_rows, space, NAMES_SHARE));
-  frame->bars = (SyPlotArea) { .width = space->width_px, .height = n_rows * frame->row_px };
-  if (frame->is_narrow)
+  frame->names_px = frame->figures_px = width;
+  frame->bars = (SyPlotArea) { .width = width, .height = n_rows * frame->row_px };
+  if (frame->form == FORM_STACKED)
+    return;
+
+  if (frame->form == FORM_ABOVE)
     {
-      frame->names_px = MAX (space->width_px - frame->figures_px - gap, 0);
+      frame->figures_px = find_column_width (texts->figures, n_rows, space, NARROW_FIGURES_SHARE);
+      frame->names_px = width - frame->figures_px - gap;
       return;
     }
 
-  frame->names_px = names_px;
-  frame->bars.x = names_px + gap;
-  frame->bars.width = MAX (space->width_px - names_px - frame->figures_px - 2 * gap, 1);
+  frame->figures_px = find_column_width (texts->figures, n_rows, space, FIGURES_SHARE);
+  frame->names_px = MAX (find_column_width (texts->names, n_rows, space, NAMES_SHARE),
+                         find_column_width (texts->details, n_rows, space, NAMES_SHARE));
+  frame->bars.x = frame->names_px + gap;
+  frame->bars.width = width - frame->names_px - frame->figures_px - 2 * gap;
 }
 
 static double
@@ -158,7 +175,7 @@ add_line (SyPlotBuilder *builder, const Frame *frame, double top, double middle)
   SyPlotArea area = { .y = top, .width = 1, .height = frame->row_px };
 
   area.x = MIN (floor (frame->zero_x), frame->space->width_px - 1);
-  if (frame->is_narrow)
+  if (frame->form != FORM_BESIDE)
     {
       area.y = round (middle - height / 2);
       area.height = height;
@@ -182,37 +199,54 @@ add_today (SyPlotBuilder *builder, const Frame *frame, double today_points, doub
 static double
 find_bar_middle (const Frame *frame, double top)
 {
-  return frame->is_narrow ? top + NARROW_BAR_LINES * frame->space->line_height_px
-                          : top + frame->row_px / 2;
+  if (frame->form == FORM_BESIDE)
+    return top + frame->row_px / 2;
+
+  return top + places[frame->form].bar_lines * frame->space->line_height_px;
 }
 
 static void
-add_texts (SyPlotBuilder *builder,
-           const Frame *frame,
-           const SyPlotTexts *texts,
-           guint i,
-           double top,
-           SyPlotStyle style)
+add_name (SyPlotBuilder *builder,
+          const Frame *frame,
+          const char *name,
+          const char *detail,
+          double top)
 {
   const double line = frame->space->line_height_px;
-  const char *detail = texts->details != NULL ? texts->details[i] : "";
-  const gboolean is_single = frame->is_narrow || *detail == '\0';
-  SyPlotArea area = { .width = frame->names_px, .height = line };
+  const gboolean has_detail = detail != NULL && *detail != '\0';
+  SyPlotArea area = { .y = top, .width = frame->names_px, .height = line };
 
-  area.y = frame->is_narrow ? top : top + frame->row_px / 2 - line * (is_single ? 0.5 : 1);
-  sy_plot_builder_add_label (builder, area, SY_PLOT_ALIGN_LEFT, SY_PLOT_STYLE_PLAIN,
-                             texts->names[i]);
-  area.y = frame->is_narrow ? top + NARROW_DETAIL_LINES * line : area.y + line;
-  if (frame->is_narrow)
-    area.width = frame->space->width_px;
+  if (frame->form == FORM_BESIDE)
+    area.y += frame->row_px / 2 - (has_detail ? line : line / 2);
+  sy_plot_builder_add_label (builder, area, SY_PLOT_ALIGN_LEFT, SY_PLOT_STYLE_PLAIN, name);
+
+  area.y += line;
+  if (frame->form != FORM_BESIDE)
+    {
+      area.y = top + places[frame->form].detail_lines * line;
+      area.width = frame->space->width_px;
+    }
   sy_plot_builder_add_label (builder, area, SY_PLOT_ALIGN_LEFT, SY_PLOT_STYLE_FAINT, detail);
+}
+
+static void
+add_figure (SyPlotBuilder *builder,
+            const Frame *frame,
+            const char *figure,
+            SyPlotStyle style,
+            double top)
+{
+  const double line = frame->space->line_height_px;
+  SyPlotArea area = { .y = top, .width = frame->figures_px, .height = line };
 
   area.x = frame->space->width_px - frame->figures_px;
-  area.y = frame->is_narrow ? top : top + (frame->row_px - line) / 2;
-  area.width = frame->figures_px;
+  if (frame->form == FORM_BESIDE)
+    area.y += (frame->row_px - line) / 2;
+  else if (frame->form == FORM_STACKED)
+    area.y += line;
   sy_plot_builder_add_label (builder, area,
-                             frame->is_narrow ? SY_PLOT_ALIGN_RIGHT : SY_PLOT_ALIGN_LEFT, style,
-                             texts->figures[i]);
+                             frame->form == FORM_ABOVE ? SY_PLOT_ALIGN_RIGHT : SY_PLOT_ALIGN_LEFT,
+                             style, figure);
 }
 
 static void
@@ -236,7 +270,9 @@ add_row (SyPlotBuilder *builder,
   add_side (builder, frame, row, y, item, SY_RIGHT);
   if (today_points != NULL)
     add_today (builder, frame, *today_points, middle);
-  add_texts (builder, frame, texts, i, top, row->style);
+  add_name (builder, frame, texts->names[i], texts->details != NULL ? texts->details[i] : NULL,
+            top);
+  add_figure (builder, frame, texts->figures[i], row->style, top);
 }
 
 /*< private >

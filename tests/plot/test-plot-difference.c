@@ -61,7 +61,7 @@ assert_bars (SyPlot *plot, const SyDifference *differences, double change)
 static void
 test_geometry (void)
 {
-  static const double widths[] = { 200, 414, 800, 1600 };
+  static const double widths[] = { 200, 300, 414, 800, 1600 };
   static const int sizes[] = { 1, 20, SY_CRITERIA_MAX };
 
   for (guint w = 0; w < G_N_ELEMENTS (widths); w++)

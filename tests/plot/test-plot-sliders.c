@@ -77,7 +77,7 @@ assert_bars (SyPlot *plot, const SySwing *swings, guint n)
 static void
 test_geometry (void)
 {
-  static const double widths[] = { 200, 333, 413, 414, 415, 800, 1600 };
+  static const double widths[] = { 200, 269, 270, 333, 413, 414, 415, 800, 1600 };
   static const int sizes[] = { 1, 3, 20, SY_CRITERIA_MAX };
   g_autofree char *long_name = g_strnfill (200, 'W');
 
