@@ -162,6 +162,26 @@ describe_swing (SyCatalogue *catalogue, SyAnalysis *analysis, const SySwing *swi
                           at_max, weight, today);
 }
 
+/* Where the other option leads: from the tipping value on, away from where the slider is today. */
+static char *
+describe_tip (SyCatalogue *catalogue, SyAnalysis *analysis, const SyFinding *finding)
+{
+  const char *other = name_of (catalogue, sy_hand_other (analysis->leader));
+  const int tips_at = finding->tips_at;
+
+  if (tips_at == SY_UNSET)
+    return g_strdup (_ ("It never tips the lead."));
+  if (tips_at == 0 || tips_at == SY_WEIGHT_MAX)
+    /* Translators: option, a place on a slider, 0 or 10. */
+    return g_strdup_printf (_ ("%1$s leads at %2$d."), other, tips_at);
+  if (tips_at < finding->weight)
+    /* Translators: option, a place on a slider, 0 to 10. */
+    return g_strdup_printf (_ ("%1$s leads from %2$d down."), other, tips_at);
+
+  /* Translators: option, a place on a slider, 0 to 10. */
+  return g_strdup_printf (_ ("%1$s leads from %2$d up."), other, tips_at);
+}
+
 /**
  * sy_words_swing:
  * @catalogue: the catalogue
@@ -173,19 +193,15 @@ describe_swing (SyCatalogue *catalogue, SyAnalysis *analysis, const SySwing *swi
 char *
 sy_words_swing (SyCatalogue *catalogue, SyAnalysis *analysis, const SySwing *swing)
 {
-  const int tips_at = analysis->findings[swing->criterion].tips_at;
   g_autofree char *text = describe_swing (catalogue, analysis, swing);
-  const char *other;
+  g_autofree char *tip = NULL;
 
   if (analysis->leader == SY_NEITHER)
     return g_steal_pointer (&text);
-  if (tips_at == SY_UNSET)
-    return g_strdup_printf ("%s %s", text, _ ("It never tips the lead."));
 
-  other = name_of (catalogue, sy_hand_other (analysis->leader));
+  tip = describe_tip (catalogue, analysis, &analysis->findings[swing->criterion]);
 
-  /* Translators: the sentence before, option, a place on a slider, 0 to 10. */
-  return g_strdup_printf (_ ("%1$s %2$s leads from %3$d on."), text, other, tips_at);
+  return g_strdup_printf ("%s %s", text, tip);
 }
 
 /**

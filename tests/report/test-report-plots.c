@@ -126,7 +126,7 @@ test_sliders (void)
   g_autoptr (SyPlot) plot = sy_report_plot_sliders (catalogue, analysis, &space);
 
   g_assert_true (has_item (plot, "speed: Beta +60.0 at 0, Alpha +31.7 at 10; today, at 4, Alpha "
-                                 "+13.3. Beta leads from 2 on."));
+                                 "+13.3. Beta leads from 2 down."));
   g_assert_true (has_label (plot, "tips at 2"));
   g_assert_true (has_label (plot, "tips at 4"));
   g_assert_true (has_label (plot, "Beta +60"));
