@@ -88,10 +88,13 @@ tear_down (Fixture *fixture, gconstpointer type)
 static void
 test_items (Fixture *fixture, gconstpointer type)
 {
+  g_autoptr (SySession) session = NULL;
   SyPlot *plot;
   graphene_rect_t place;
 
   show (fixture);
+  g_object_get (fixture->chart, "session", &session, NULL);
+  g_assert_true (session == fixture->session);
   plot = sy_chart_get_plot (SY_CHART (fixture->chart));
   g_assert_true (
       gtk_test_accessible_has_role (GTK_ACCESSIBLE (fixture->chart), GTK_ACCESSIBLE_ROLE_LIST));
