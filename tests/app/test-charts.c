@@ -212,31 +212,6 @@ point_at (GtkWidget *chart, double x, double y)
     }
 }
 
-/* What is pointed at is said at once, and goes before what has the focus. */
-static void
-test_pointer (Fixture *fixture, gconstpointer type)
-{
-  GtkWidget *chart = fixture->chart;
-  GtkWidget *readout = gtk_widget_get_last_child (chart);
-  const SyPlotItem *items;
-
-  show (fixture);
-  items = sy_chart_get_plot (SY_CHART (chart))->items;
-  point_at (chart, items[3].area.x + 1, items[3].area.y + 1);
-  g_assert_true (gtk_widget_get_visible (readout));
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (readout)), ==, items[3].text);
-  gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (readout)), ==, items[3].text);
-  point_at (chart, -1, -1);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (readout)), ==, items[0].text);
-}
-
-static gboolean
-is_hidden (gpointer widget)
-{
-  return !gtk_widget_get_mapped (widget);
-}
-
 typedef struct
 {
   Fixture *fixture;
@@ -250,6 +225,49 @@ is_other_plot (gpointer data)
 
   return sy_chart_get_plot (SY_CHART (change->fixture->chart)) != change->plot
          && has_items (change->fixture->chart);
+}
+
+/* What is pointed at is said at once, and goes before what has the focus. */
+static void
+test_pointer (Fixture *fixture, gconstpointer type)
+{
+  GtkWidget *chart = fixture->chart;
+  GtkWidget *readout = gtk_widget_get_last_child (chart);
+  g_autoptr (SyPlot) plot = NULL;
+  Change change = { .fixture = fixture };
+  const SyPlotItem *items;
+  double x, y;
+  int pointed;
+
+  show (fixture);
+  plot = sy_plot_ref (sy_chart_get_plot (SY_CHART (chart)));
+  items = plot->items;
+  x = items[3].area.x + 1;
+  y = items[3].area.y + 1;
+  point_at (chart, x, y);
+  g_assert_true (gtk_widget_get_visible (readout));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (readout)), ==, items[3].text);
+  gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (readout)), ==, items[3].text);
+
+  /* It rests there while the marks move under it. */
+  change.plot = plot;
+  sy_session_set_weight (fixture->session, "ai-ml", 10, NULL);
+  sy_app_test_wait_for (is_other_plot, &change, "the new plot");
+  sy_app_test_settle ();
+  pointed = sy_plot_hit (sy_chart_get_plot (SY_CHART (chart)), x, y);
+  items = sy_chart_get_plot (SY_CHART (chart))->items;
+  if (pointed >= 0)
+    g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (readout)), ==, items[pointed].text);
+
+  point_at (chart, -1, -1);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (readout)), ==, items[0].text);
+}
+
+static gboolean
+is_hidden (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
 }
 
 /* Nothing is made while nobody looks, and the next look is up to date. */

@@ -38,6 +38,8 @@ typedef struct
   GtkWidget *readout;
   int current;
   int pointed;
+  double pointer_x; /* where that was */
+  double pointer_y;
 } SyChartPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SyChart, sy_chart, GTK_TYPE_WIDGET)
@@ -100,11 +102,23 @@ update_readout (SyChart *self)
   int shown = find_shown (self);
   gboolean has_text = priv->plot != NULL && shown >= 0 && shown < (int) priv->plot->n_items;
 
+  /* The last that is heard of a chart may come after its children are gone. */
+  if (priv->readout == NULL)
+    return;
+
   gtk_widget_set_visible (priv->readout, has_text);
   if (has_text)
     gtk_label_set_label (GTK_LABEL (priv->readout), priv->plot->items[shown].text);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static int
+find_pointed (SyChart *self)
+{
+  SyChartPrivate *priv = sy_chart_get_instance_private (self);
+
+  return priv->plot != NULL ? sy_plot_hit (priv->plot, priv->pointer_x, priv->pointer_y) : -1;
 }
 
 static void
@@ -160,8 +174,9 @@ update_items (SyChart *self)
     }
   for (guint i = 0; i < n; i++)
     sy_chart_item_set_text (g_ptr_array_index (priv->items, i), priv->plot->items[i].text);
-  if (priv->pointed >= (int) n)
-    priv->pointed = -1;
+  /* The pointer rests, but another mark may have come under it. */
+  if (priv->pointed >= 0)
+    priv->pointed = find_pointed (self);
   update_readout (self);
 }
 
@@ -212,7 +227,9 @@ motion_cb (SyChart *self, double x, double y)
 {
   SyChartPrivate *priv = sy_chart_get_instance_private (self);
 
-  set_pointed (self, priv->plot != NULL ? sy_plot_hit (priv->plot, x, y) : -1);
+  priv->pointer_x = x;
+  priv->pointer_y = y;
+  set_pointed (self, find_pointed (self));
 }
 
 static void
