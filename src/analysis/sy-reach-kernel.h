@@ -79,11 +79,10 @@ T (meet) (const T (Table) * first, const T (Table) * second, TOTAL *left, TOTAL 
     }
 }
 
+/* Counts each half of the plan into its table. */
 static void
-T (count) (const Plan *plan, TOTAL *left, TOTAL *tie, TOTAL *right)
+T (fill) (const Plan *plan, T (Table) halves[2])
 {
-  T (Table) halves[2];
-
   for (guint h = 0; h < 2; h++)
     {
       g_autofree COUNT *spare = g_new (COUNT, plan->capacity[h]);
@@ -92,6 +91,14 @@ T (count) (const Plan *plan, TOTAL *left, TOTAL *tie, TOTAL *right)
       for (guint i = h; i < plan->n; i += 2)
         T (table_convolve) (&halves[h], &spare, &plan->terms[i]);
     }
+}
+
+static void
+T (count) (const Plan *plan, TOTAL *left, TOTAL *tie, TOTAL *right)
+{
+  T (Table) halves[2];
+
+  T (fill) (plan, halves);
   T (meet) (&halves[0], &halves[1], left, tie, right);
   g_free (halves[0].cells);
   g_free (halves[1].cells);

@@ -4,6 +4,8 @@
 
 #include "sy-reach.h"
 
+#include "sy-reach-private.h"
+
 #include <float.h>
 #include <stdlib.h>
 #include <string.h>
@@ -128,7 +130,8 @@ plan_init (Plan *plan, const SyProblem *problem)
     if (problem->weights[i] > 0)
       terms_init (&plan->terms[plan->n++], problem, i);
 
-  qsort (plan->terms, plan->n, sizeof *plan->terms, compare_spans);
+  if (plan->n > 0)
+    qsort (plan->terms, plan->n, sizeof *plan->terms, compare_spans);
 
   plan->capacity[0] = plan->capacity[1] = 1;
   for (guint i = 0; i < plan->n; i++)
@@ -219,6 +222,63 @@ sy_reach_count (const SyProblem *problem, SyReach *reach)
     count_shares (&plan, reach);
   reach->certain = find_certain (&plan);
   g_free (plan.terms);
+}
+
+static int
+find_common_divisor (int a, int b)
+{
+  while (b != 0)
+    {
+      int rest = a % b;
+
+      a = b;
+      b = rest;
+    }
+
+  return a;
+}
+
+/* The step in which S moves: what all distances between products of one criterion have in common.
+ */
+static int
+find_step (const Plan *plan)
+{
+  int step = 0;
+
+  for (guint i = 0; i < plan->n; i++)
+    for (guint t = 1; t < plan->terms[i].n && step != 1; t++)
+      step =
+          find_common_divisor (plan->terms[i].products[t] - plan->terms[i].products[t - 1], step);
+
+  return MAX (step, 1);
+}
+
+/*< private >
+ * sy_reach_fill_halves:
+ * @problem: a decision
+ * @halves: (out caller-allocates): its two tables, to be given back to sy_reach_clear_halves()
+ *
+ * What sy_reach_count() meets, as shares, for who wants more of it than three sums.
+ */
+void
+sy_reach_fill_halves (const SyProblem *problem, SyReachHalves *halves)
+{
+  Plan plan;
+  Table_f64 tables[2];
+
+  plan_init (&plan, problem);
+  fill_f64 (&plan, tables);
+  for (guint h = 0; h < 2; h++)
+    halves->halves[h] = (SyReachHalf) { tables[h].cells, tables[h].length, tables[h].min };
+  halves->step = find_step (&plan);
+  g_free (plan.terms);
+}
+
+void
+sy_reach_clear_halves (SyReachHalves *halves)
+{
+  for (guint h = 0; h < 2; h++)
+    g_clear_pointer (&halves->halves[h].shares, g_free);
 }
 
 /**

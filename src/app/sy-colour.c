@@ -8,8 +8,15 @@
  * names, so that what is drawn and what is styled are one.
  */
 
-static GdkRGBA
-look_up (GtkWidget *widget, const char *name)
+/**
+ * sy_colour_get_named:
+ * @widget: where it is drawn
+ * @name: a colour of style.css, or ""
+ *
+ * Returns: that colour; the text's where there is none of the name
+ */
+GdkRGBA
+sy_colour_get_named (GtkWidget *widget, const char *name)
 {
   GdkRGBA colour;
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
@@ -30,7 +37,9 @@ look_up (GtkWidget *widget, const char *name)
 GdkRGBA
 sy_colour_get_for_hand (GtkWidget *widget, SyHand hand)
 {
-  return look_up (widget, hand == SY_LEFT ? "sy_left" : hand == SY_RIGHT ? "sy_right" : "");
+  return sy_colour_get_named (widget, hand == SY_LEFT    ? "sy_left"
+                                      : hand == SY_RIGHT ? "sy_right"
+                                                         : "");
 }
 
 /**
@@ -43,9 +52,9 @@ sy_colour_get_for_hand (GtkWidget *widget, SyHand hand)
 GdkRGBA
 sy_colour_get_text_for_hand (GtkWidget *widget, SyHand hand)
 {
-  return look_up (widget, hand == SY_LEFT    ? "sy_left_text"
-                          : hand == SY_RIGHT ? "sy_right_text"
-                                             : "");
+  return sy_colour_get_named (widget, hand == SY_LEFT    ? "sy_left_text"
+                                      : hand == SY_RIGHT ? "sy_right_text"
+                                                         : "");
 }
 
 /**
@@ -57,7 +66,7 @@ sy_colour_get_text_for_hand (GtkWidget *widget, SyHand hand)
 GdkRGBA
 sy_colour_get_line (GtkWidget *widget)
 {
-  GdkRGBA colour = look_up (widget, "");
+  GdkRGBA colour = sy_colour_get_named (widget, "");
 
   colour.alpha *= 0.3f;
 

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+GdkRGBA sy_colour_get_named (GtkWidget *widget, const char *name);
 GdkRGBA sy_colour_get_for_hand (GtkWidget *widget, SyHand hand);
 GdkRGBA sy_colour_get_text_for_hand (GtkWidget *widget, SyHand hand);
 GdkRGBA sy_colour_get_line (GtkWidget *widget);

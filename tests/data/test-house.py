@@ -8,7 +8,7 @@ import re
 import sys
 
 TOP = sys.argv[1]
-BELOW_APP = ("model", "analysis", "format", "report", "cli")
+BELOW_APP = ("model", "analysis", "format", "plot", "report", "cli")
 
 
 def files(folder, *endings):
@@ -40,6 +40,9 @@ def layers():
         for path in files("src/" + layer, ".c", ".h"):
             if re.search(r'#include\s*[<"](gtk/|gdk/|adwaita)', read(path)):
                 yield path + ": GTK below the app"
+    for path in files("src/plot", ".c", ".h"):
+        if re.search(r'#include\s*[<"](cairo|pango|json-glib|glib/gi18n)', read(path)):
+            yield path + ": the plot draws, writes or says something"
     for path in files("src/model", ".c", ".h"):
         if re.search(r'#include\s*[<"](json-glib|glib/gi18n)', read(path)):
             yield path + ": the model knows JSON or prose"

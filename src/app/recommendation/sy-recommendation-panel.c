@@ -6,6 +6,7 @@
 
 #include "sy-colour.h"
 #include "sy-columns-layout.h"
+#include "sy-histogram-chart.h"
 #include "sy-outlook.h"
 #include "sy-reason-box.h"
 
@@ -35,6 +36,7 @@ struct _SyRecommendationPanel
   GtkLabel *left_score;
   GtkLabel *right_score;
   GtkWidget *reasons_box;
+  GtkWidget *histogram_box;
   SyReasonBox *reasons;
 };
 
@@ -130,6 +132,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, left_score);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, right_score);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, reasons_box);
+  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, histogram_box);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, reasons);
 }
 
@@ -141,6 +144,7 @@ sy_recommendation_panel_class_init (SyRecommendationPanelClass *klass)
   widget_class->css_changed = sy_recommendation_panel_css_changed;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_recommendation_panel_bind;
 
+  g_type_ensure (SY_TYPE_HISTOGRAM_CHART);
   g_type_ensure (SY_TYPE_OUTLOOK);
   g_type_ensure (SY_TYPE_REASON_BOX);
   gtk_widget_class_set_template_from_resource (
@@ -160,6 +164,7 @@ bind_scores (SySessionView *view, SyRecommendationPanel *self)
   sy_session_view_bind (view, "reasons", self->reasons, "model");
   /* Where nothing is weighed there is nothing to count and nothing to give reasons for. */
   sy_session_view_bind_text (view, "counting", self->counting, self->reasons_box);
+  sy_session_view_bind_text (view, "counting", NULL, self->histogram_box);
 }
 
 static void

@@ -1,0 +1,294 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-words-charts.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "sy-words.h"
+
+/* What the marks of charts say: on the axes, beside the bars, and in full when they are pointed at
+ * or read aloud. All texts are owned by the caller.
+ */
+
+static const char *
+name_of (SyCatalogue *catalogue, SyHand hand)
+{
+  return catalogue->options[hand].name;
+}
+
+static const char *
+criterion_name (SyCatalogue *catalogue, guint index)
+{
+  return sy_catalogue_get_criterion (catalogue, index)->name;
+}
+
+static SyHand
+hand_of_points (double points)
+{
+  return points > 0 ? SY_LEFT : points < 0 ? SY_RIGHT : SY_NEITHER;
+}
+
+/* A lead as a name and its points. */
+static char *
+describe_points (SyCatalogue *catalogue, double points)
+{
+  g_autofree char *size = sy_words_points (points);
+  SyHand hand = hand_of_points (points);
+
+  if (hand == SY_NEITHER)
+    return g_strdup (C_ ("lead", "a tie"));
+
+  /* Translators: option, points it leads by. */
+  return g_strdup_printf (_ ("%1$s +%2$s"), name_of (catalogue, hand), size);
+}
+
+/**
+ * sy_words_axis_end:
+ * @catalogue: the catalogue
+ * @hand: whose side it is
+ * @points: where the axis ends
+ *
+ * Returns: (transfer full): the option and its points, whole ones where they are many
+ */
+char *
+sy_words_axis_end (SyCatalogue *catalogue, SyHand hand, double points)
+{
+  g_autofree char *size =
+      fabs (points) < 9.95 ? sy_words_points (points) : g_strdup_printf ("%.0f", fabs (points));
+
+  /* Translators: option, points it leads by. */
+  return g_strdup_printf (_ ("%1$s +%2$s"), name_of (catalogue, hand), size);
+}
+
+static char *
+describe_bin (SyCatalogue *catalogue,
+              const SyHistogramBin *bin,
+              const char *share,
+              double near_points,
+              double far_points)
+{
+  g_autofree char *near = sy_words_points (near_points);
+  g_autofree char *far = sy_words_points (far_points);
+  SyHand hand = sy_hand_of_sum (bin->low + bin->high);
+
+  if (hand == SY_NEITHER)
+    return g_strdup_printf (_ ("A tie: %s of the combinations."), share);
+  if (bin->is_open)
+    /* Translators: option, points, share. */
+    return g_strdup_printf (_ ("%1$s leads by %2$s points or more: %3$s of the combinations."),
+                            name_of (catalogue, hand), near, share);
+  if (g_str_equal (near, far))
+    /* Translators: option, points, share. */
+    return g_strdup_printf (_ ("%1$s leads by %2$s points: %3$s of the combinations."),
+                            name_of (catalogue, hand), far, share);
+
+  /* Translators: option, points, points, share. */
+  return g_strdup_printf (_ ("%1$s leads by %2$s to %3$s points: %4$s of the combinations."),
+                          name_of (catalogue, hand), near, far, share);
+}
+
+static gboolean
+holds (const SyHistogramBin *bin, int sum)
+{
+  if (bin->is_open)
+    return bin->low > 0 ? sum >= bin->low : sum <= bin->high;
+
+  return sum >= bin->low && sum <= bin->high;
+}
+
+/**
+ * sy_words_bin:
+ * @catalogue: the catalogue
+ * @analysis: an answer in which something is weighed
+ * @bin: a bin of its histogram
+ *
+ * Returns: (transfer full): the leads in it and how often they occur
+ */
+char *
+sy_words_bin (SyCatalogue *catalogue, SyAnalysis *analysis, const SyHistogramBin *bin)
+{
+  g_autofree char *share = sy_words_share (bin->share, bin->is_all);
+  const double points = 10.0 / analysis->weight_total;
+  const int near = MIN (ABS (bin->low), ABS (bin->high));
+  const int far = MAX (ABS (bin->low), ABS (bin->high));
+  g_autofree char *text = describe_bin (catalogue, bin, share, near * points, far * points);
+
+  if (!holds (bin, analysis->sum))
+    return g_steal_pointer (&text);
+
+  return g_strdup_printf ("%s %s", text, _ ("Today's lead is here."));
+}
+
+/**
+ * sy_words_swing_tip:
+ * @analysis: an answer
+ * @swing: what one of its sliders does alone
+ *
+ * Returns: (transfer full): in two or three words, where it tips the lead; "" in a tie
+ */
+char *
+sy_words_swing_tip (SyAnalysis *analysis, const SySwing *swing)
+{
+  const int tips_at = analysis->findings[swing->criterion].tips_at;
+
+  if (analysis->leader == SY_NEITHER)
+    return g_strdup ("");
+  if (tips_at == SY_UNSET)
+    return g_strdup (_ ("never tips"));
+
+  /* Translators: a place on a slider, 0 to 10. */
+  return g_strdup_printf (_ ("tips at %d"), tips_at);
+}
+
+static char *
+describe_swing (SyCatalogue *catalogue, SyAnalysis *analysis, const SySwing *swing)
+{
+  const int weight = analysis->findings[swing->criterion].weight;
+  g_autofree char *at_min = describe_points (catalogue, swing->lead_at_min_points);
+  g_autofree char *at_max = describe_points (catalogue, swing->lead_at_max_points);
+  g_autofree char *today = describe_points (catalogue, analysis->lead_points);
+  const char *name = criterion_name (catalogue, swing->criterion);
+
+  if (!swing->has_min)
+    /* Translators: criterion, lead. */
+    return g_strdup_printf (_ ("%1$s: %2$s wherever it stands, as nothing else is weighed."), name,
+                            today);
+
+  /* Translators: criterion, lead, lead, today's weight, lead. */
+  return g_strdup_printf (_ ("%1$s: %2$s at 0, %3$s at 10; today, at %4$d, %5$s."), name, at_min,
+                          at_max, weight, today);
+}
+
+/* Where the other option leads: from the tipping value on, away from where the slider is today. */
+static char *
+describe_tip (SyCatalogue *catalogue, SyAnalysis *analysis, const SyFinding *finding)
+{
+  const char *other = name_of (catalogue, sy_hand_other (analysis->leader));
+  const int tips_at = finding->tips_at;
+
+  if (tips_at == SY_UNSET)
+    return g_strdup (_ ("It never tips the lead."));
+  if (tips_at == 0 || tips_at == SY_WEIGHT_MAX)
+    /* Translators: option, a place on a slider, 0 or 10. */
+    return g_strdup_printf (_ ("%1$s leads at %2$d."), other, tips_at);
+  if (tips_at < finding->weight)
+    /* Translators: option, a place on a slider, 0 to 10. */
+    return g_strdup_printf (_ ("%1$s leads from %2$d down."), other, tips_at);
+
+  /* Translators: option, a place on a slider, 0 to 10. */
+  return g_strdup_printf (_ ("%1$s leads from %2$d up."), other, tips_at);
+}
+
+/**
+ * sy_words_swing:
+ * @catalogue: the catalogue
+ * @analysis: an answer
+ * @swing: what one of its sliders does alone
+ *
+ * Returns: (transfer full): the leads at its ends, today, and where it tips
+ */
+char *
+sy_words_swing (SyCatalogue *catalogue, SyAnalysis *analysis, const SySwing *swing)
+{
+  g_autofree char *text = describe_swing (catalogue, analysis, swing);
+  g_autofree char *tip = NULL;
+
+  if (analysis->leader == SY_NEITHER)
+    return g_steal_pointer (&text);
+
+  tip = describe_tip (catalogue, analysis, &analysis->findings[swing->criterion]);
+
+  return g_strdup_printf ("%s %s", text, tip);
+}
+
+/**
+ * sy_words_difference_points:
+ * @catalogue: the catalogue
+ * @difference: a part of the change of a lead
+ *
+ * Returns: (transfer full): whom it helps and by how many points
+ */
+char *
+sy_words_difference_points (SyCatalogue *catalogue, const SyDifference *difference)
+{
+  if (hand_of_points (difference->points) == SY_NEITHER)
+    return sy_words_points (0);
+
+  return describe_points (catalogue, difference->points);
+}
+
+static void
+add_part (GString *text, char *part)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+  g_free (part);
+}
+
+/**
+ * sy_words_difference_detail:
+ * @catalogue: the catalogue
+ * @from: an answer
+ * @to: the other one
+ * @difference: a part of the change between them
+ *
+ * Returns: (transfer full): what differs on its criterion, from and to
+ */
+char *
+sy_words_difference_detail (SyCatalogue *catalogue,
+                            SyAnalysis *from,
+                            SyAnalysis *to,
+                            const SyDifference *difference)
+{
+  const SyFinding *before = &from->findings[difference->criterion];
+  const SyFinding *after = &to->findings[difference->criterion];
+  GString *text = g_string_new (NULL);
+
+  if (difference->has_weight)
+    /* Translators: weights, before and after. */
+    add_part (text, g_strdup_printf (_ ("weight %1$d → %2$d"), before->weight, after->weight));
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    if (difference->has_rating[hand])
+      add_part (text,
+                /* Translators: option, ratings before and after. */
+                g_strdup_printf (_ ("rating of %1$s %2$d → %3$d"),
+                                 name_of (catalogue, (SyHand) hand), before->ratings[hand],
+                                 after->ratings[hand]));
+  /* A must moves no lead; what else did is that every weight counts for more or for less. */
+  if (text->len == 0 && hand_of_points (difference->points) != SY_NEITHER)
+    add_part (text, g_strdup (_ ("the sum of all weights differs")));
+  if (difference->has_must)
+    add_part (text, g_strdup (after->is_must ? _ ("now a must") : _ ("no longer a must")));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * sy_words_difference:
+ * @catalogue: the catalogue
+ * @from: an answer
+ * @to: the other one
+ * @difference: a part of the change between them
+ *
+ * Returns: (transfer full): its part and what differs, in one sentence
+ */
+char *
+sy_words_difference (SyCatalogue *catalogue,
+                     SyAnalysis *from,
+                     SyAnalysis *to,
+                     const SyDifference *difference)
+{
+  g_autofree char *detail = sy_words_difference_detail (catalogue, from, to, difference);
+  g_autofree char *points = sy_words_points (difference->points);
+  const char *name = criterion_name (catalogue, difference->criterion);
+  const SyHand hand = hand_of_points (difference->points);
+
+  if (hand == SY_NEITHER)
+    /* Translators: criterion, what differs. */
+    return g_strdup_printf (_ ("%1$s does not move the lead: %2$s."), name, detail);
+
+  /* Translators: criterion, points, option, what differs. */
+  return g_strdup_printf (_ ("%1$s moves the lead by %2$s points towards %3$s: %4$s."), name,
+                          points, name_of (catalogue, hand), detail);
+}
