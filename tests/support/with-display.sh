@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Steelyard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# with-display.sh COMMAND…: runs it with a display, a session bus and empty folders of its own.
+# with-display.sh COMMAND…: runs it with a display, a session bus and empty folders of its own. The
+# display is SY_SCREEN large, 1400x1000 where that is not set.
 set -euo pipefail
 
 if [ $# -eq 0 ]; then
@@ -70,7 +71,7 @@ export GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0
 # read the second name.
 export GDK_DEBUG=gl-disable GDK_DISABLE=gl,vulkan
 
-answer_of Xvfb -displayfd 9 -screen 0 1400x1000x24 -nolisten tcp -noreset -dpi 96
+answer_of Xvfb -displayfd 9 -screen 0 "${SY_SCREEN:-1400x1000}x24" -nolisten tcp -noreset -dpi 96
 export DISPLAY=:$answer
 answer_of dbus-daemon --session --nofork --nopidfile --print-address=9
 export DBUS_SESSION_BUS_ADDRESS=$answer
