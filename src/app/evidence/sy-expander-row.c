@@ -70,19 +70,28 @@ keep_focus (SyExpanderRow *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* A row that cannot be activated has nothing to open. */
 static void
 show_state (SyExpanderRow *self)
 {
   SyExpanderRowPrivate *private = get_private (self);
+  gboolean is_openable = gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (self));
   gboolean is_expanded = private->is_expanded;
 
+  gtk_widget_set_visible (GTK_WIDGET (private->arrow), is_openable);
   gtk_image_set_from_icon_name (private->arrow,
                                 is_expanded ? "pan-down-symbolic" : "pan-end-symbolic");
-  gtk_widget_set_tooltip_text (private->head,
-                               is_expanded ? _ ("Hide the evidence") : _ ("Show the evidence"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.close", is_expanded);
+  if (!is_openable)
+    {
+      gtk_widget_set_tooltip_text (private->head, NULL);
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
+      return;
+    }
+
+  gtk_widget_set_tooltip_text (private->head, is_expanded ? _ ("Show Less") : _ ("Show More"));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, is_expanded,
                                -1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.close", is_expanded);
 }
 
 static void
@@ -165,6 +174,7 @@ sy_expander_row_set_parts (SyExpanderRow *self,
   private->head = head;
   private->arrow = arrow;
   private->revealer = revealer;
+  g_signal_connect (self, "notify::activatable", G_CALLBACK (show_state), NULL);
   show_state (self);
 }
 
