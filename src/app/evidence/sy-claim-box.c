@@ -25,6 +25,17 @@ struct _SyClaimBox
 
 G_DEFINE_FINAL_TYPE (SyClaimBox, sy_claim_box, GTK_TYPE_BOX)
 
+/* GLib is lenient: it takes addresses with blanks and line breaks. */
+static gboolean
+has_blank (const char *address)
+{
+  for (const char *at = address; *at != '\0'; at++)
+    if (*at == ' ' || g_ascii_iscntrl (*at))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_on_web (const char *address)
 {
@@ -32,7 +43,8 @@ is_on_web (const char *address)
   const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : NULL;
   const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
 
-  return (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0) && host != NULL
+  return !has_blank (address)
+         && (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0) && host != NULL
          && *host != '\0';
 }
 
