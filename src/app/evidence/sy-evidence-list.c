@@ -33,6 +33,7 @@ sy_evidence_list_init (SyEvidenceList *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), GAP_PX);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "evidence");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Evidence"), -1);
 }
