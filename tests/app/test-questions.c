@@ -9,6 +9,7 @@
 #include "sy-statement-section.h"
 
 #define NARROW_WIDTH_PX 330
+#define N_SECTIONS 7
 
 static GtkApplication *application;
 
@@ -106,7 +107,7 @@ test_lazy (void)
 
   gtk_widget_activate_action (page, "win.page", "s", "questions");
   sy_app_test_wait_for (is_built, page, "the page");
-  g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_SECTION), ==, 6);
+  g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_SECTION), ==, N_SECTIONS);
   g_assert_null (sy_app_test_find (page, SY_TYPE_CLAIM_BOX, NULL));
   sy_app_test_close_window (window);
 }
@@ -133,6 +134,12 @@ count_statements (SyCatalogue *catalogue)
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     n += 1 + catalogue->options[hand].features->len + catalogue->options[hand].frameworks->len
          + catalogue->options[hand].use_cases->len;
+  for (guint i = 0; i < catalogue->presets->len; i++)
+    {
+      const SyPreset *preset = g_ptr_array_index (catalogue->presets, i);
+
+      n += sy_catalogue_find_option (catalogue, preset->expected) == SY_NEITHER ? 2 : 1;
+    }
 
   return n;
 }
@@ -149,7 +156,7 @@ test_search (void)
   search (page, "nÉstjs");
   g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_ROW), >, 0);
   g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_ROW), <, all);
-  g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_SECTION), <, 6);
+  g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_SECTION), <, N_SECTIONS);
 
   search (page, "no such words anywhere");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nothing");
@@ -214,6 +221,24 @@ test_evidence (void)
   sy_app_test_close_window (window);
 }
 
+/* Each typical project stands with the option that the method finds for it. */
+static void
+test_projects (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_create_session ();
+  SyCatalogue *catalogue = sy_session_get_catalogue (session);
+
+  for (guint i = 0; i < catalogue->presets->len; i++)
+    {
+      const SyPreset *preset = g_ptr_array_index (catalogue->presets, i);
+      SyHand expected = sy_catalogue_find_option (catalogue, preset->expected);
+
+      sy_session_apply_preset (session, i + 1);
+      if (expected != SY_NEITHER)
+        g_assert_cmpint (sy_session_get_analysis (session)->leader, ==, expected);
+    }
+}
+
 /* Of the catalogue's texts none is markup. */
 static void
 test_hostile_texts (void)
@@ -223,7 +248,7 @@ test_hostile_texts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (GtkWidget) row = g_object_ref_sink (sy_statement_row_new_for_text (texts[i]));
+      g_autoptr (GtkWidget) row = g_object_ref_sink (sy_statement_row_new_for_text ("", texts[i]));
       GtkLabel *label = GTK_LABEL (sy_app_test_find (row, GTK_TYPE_LABEL, "text"));
       int width_px;
 
@@ -245,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/questions/ticks", test_ticks);
   g_test_add_func ("/questions/search", test_search);
   g_test_add_func ("/questions/evidence", test_evidence);
+  g_test_add_func ("/questions/projects", test_projects);
   g_test_add_func ("/questions/hostile-texts", test_hostile_texts);
 
   status = g_test_run ();

@@ -48,7 +48,7 @@ add_introduction (SyQuestionsPage *self)
   GtkWidget *section = sy_statement_section_new (title);
 
   sy_statement_section_add (SY_STATEMENT_SECTION (section), SY_LEFT,
-                            sy_statement_row_new_for_text (self->catalogue->description));
+                            sy_statement_row_new_for_text ("", self->catalogue->description));
   gtk_box_append (self->sections, section);
 }
 
@@ -58,9 +58,9 @@ add_summaries (SyQuestionsPage *self)
   GtkWidget *section = sy_statement_section_new_for_options (_ ("What they are"), self->catalogue);
 
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    sy_statement_section_add (SY_STATEMENT_SECTION (section), (SyHand) hand,
-                              sy_statement_row_new_for_text (
-                                  self->catalogue->options[hand].summary));
+    sy_statement_section_add (
+        SY_STATEMENT_SECTION (section), (SyHand) hand,
+        sy_statement_row_new_for_text ("", self->catalogue->options[hand].summary));
   gtk_box_append (self->sections, section);
 }
 
@@ -76,6 +76,27 @@ add_statements (SyQuestionsPage *self, const char *title, GPtrArray *left, GPtrA
       sy_statement_section_add (SY_STATEMENT_SECTION (section), (SyHand) hand,
                                 sy_statement_row_new (self->catalogue,
                                                       g_ptr_array_index (statements[hand], i)));
+  gtk_box_append (self->sections, section);
+}
+
+/* A typical project stands with the option that its weights lead to, or with each of them. */
+static void
+add_projects (SyQuestionsPage *self)
+{
+  GtkWidget *section =
+      sy_statement_section_new_for_options (_ ("Which one for which project"), self->catalogue);
+
+  for (guint i = 0; i < self->catalogue->presets->len; i++)
+    {
+      const SyPreset *preset = g_ptr_array_index (self->catalogue->presets, i);
+      SyHand expected = sy_catalogue_find_option (self->catalogue, preset->expected);
+
+      for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+        if (expected != sy_hand_other ((SyHand) hand))
+          sy_statement_section_add (SY_STATEMENT_SECTION (section), (SyHand) hand,
+                                    sy_statement_row_new_for_text (preset->name,
+                                                                   preset->description));
+    }
   gtk_box_append (self->sections, section);
 }
 
@@ -113,6 +134,7 @@ build (SyQuestionsPage *self)
   add_statements (self, _ ("Key features"), left->features, right->features);
   add_statements (self, _ ("Frameworks and libraries"), left->frameworks, right->frameworks);
   add_statements (self, _ ("Use cases"), left->use_cases, right->use_cases);
+  add_projects (self);
   filter_cb (self);
 }
 

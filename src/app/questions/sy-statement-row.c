@@ -156,14 +156,15 @@ sy_statement_row_new_for_question (SyCatalogue *catalogue, const SyQuestion *que
 
 /**
  * sy_statement_row_new_for_text:
+ * @name: what it is about, or ""
  * @text: what it says
  *
  * Returns: (transfer floating): a row with nothing behind it
  */
 GtkWidget *
-sy_statement_row_new_for_text (const char *text)
+sy_statement_row_new_for_text (const char *name, const char *text)
 {
-  return GTK_WIDGET (create (NULL, "", text));
+  return GTK_WIDGET (create (NULL, name, text));
 }
 
 /**

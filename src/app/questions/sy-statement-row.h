@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (SyStatementRow, sy_statement_row, SY, STATEMENT_ROW, SyExp
 
 GtkWidget *sy_statement_row_new (SyCatalogue *catalogue, const SyStatement *statement);
 GtkWidget *sy_statement_row_new_for_question (SyCatalogue *catalogue, const SyQuestion *question);
-GtkWidget *sy_statement_row_new_for_text (const char *text);
+GtkWidget *sy_statement_row_new_for_text (const char *name, const char *text);
 
 gboolean sy_statement_row_matches (SyStatementRow *self, char **words);
 
