@@ -190,7 +190,7 @@ has_marked_row (GtkWidget *widget)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
-  if (SY_IS_CRITERION_ROW (widget) && gtk_widget_has_css_class (widget, "marked"))
+  if (SY_IS_CRITERION_ROW (widget) && gtk_widget_has_css_class (widget, "selected"))
     return TRUE;
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))

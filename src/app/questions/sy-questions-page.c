@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sy-search-words.h"
+#include "sy-search.h"
 #include "sy-statement-section.h"
 
 /**
@@ -103,7 +103,7 @@ add_projects (SyQuestionsPage *self)
 static void
 filter_cb (SyQuestionsPage *self)
 {
-  g_auto (GStrv) words = sy_search_words_split (gtk_editable_get_text (self->entry));
+  g_autofree char *words = sy_search_fold (gtk_editable_get_text (self->entry));
   gboolean has_hit = FALSE;
 
   for (GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));

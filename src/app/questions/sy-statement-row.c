@@ -5,7 +5,7 @@
 #include "sy-statement-row.h"
 
 #include "sy-evidence-list.h"
-#include "sy-search-words.h"
+#include "sy-search.h"
 
 #define GAP_PX 12
 
@@ -22,7 +22,6 @@ struct _SyStatementRow
   SyCatalogue *catalogue;
   const char *answer;  /* (nullable), of the catalogue */
   GPtrArray *evidence; /* (nullable), of SyEvidence, of the catalogue */
-  char *folded;        /* (nullable), what is searched */
 
   GtkBox *head;
   GtkLabel *name;
@@ -86,7 +85,6 @@ sy_statement_row_finalize (GObject *object)
   SyStatementRow *self = SY_STATEMENT_ROW (object);
 
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
-  g_free (self->folded);
 
   G_OBJECT_CLASS (sy_statement_row_parent_class)->finalize (object);
 }
@@ -170,22 +168,19 @@ sy_statement_row_new_for_text (const char *name, const char *text)
 /**
  * sy_statement_row_matches:
  * @self: a row
- * @words: from sy_search_words_split()
+ * @words: from sy_search_fold()
  *
  * Returns: whether the row has all words in its name, text and answer
  */
 gboolean
-sy_statement_row_matches (SyStatementRow *self, char **words)
+sy_statement_row_matches (SyStatementRow *self, const char *words)
 {
+  g_autofree char *text = NULL;
+
   g_return_val_if_fail (SY_IS_STATEMENT_ROW (self), FALSE);
 
-  if (self->folded == NULL)
-    {
-      g_autofree char *all = g_strjoin ("\n", gtk_label_get_text (self->name),
-                                        gtk_label_get_text (self->text), self->answer, NULL);
+  text = g_strjoin ("\n", gtk_label_get_text (self->name), gtk_label_get_text (self->text),
+                    self->answer, NULL);
 
-      self->folded = sy_search_words_fold (all);
-    }
-
-  return sy_search_words_match (words, self->folded);
+  return sy_search_matches (words, text);
 }

@@ -17,6 +17,6 @@ GtkWidget *sy_statement_row_new (SyCatalogue *catalogue, const SyStatement *stat
 GtkWidget *sy_statement_row_new_for_question (SyCatalogue *catalogue, const SyQuestion *question);
 GtkWidget *sy_statement_row_new_for_text (const char *name, const char *text);
 
-gboolean sy_statement_row_matches (SyStatementRow *self, char **words);
+gboolean sy_statement_row_matches (SyStatementRow *self, const char *words);
 
 G_END_DECLS

@@ -91,7 +91,7 @@ create (const char *title)
 }
 
 static gboolean
-filter_list (GtkListBox *list, char **words)
+filter_list (GtkListBox *list, const char *words)
 {
   gboolean has_hit = FALSE;
   GtkListBoxRow *row;
@@ -180,14 +180,14 @@ sy_statement_section_add (SyStatementSection *self, SyHand hand, GtkWidget *row)
 /**
  * sy_statement_section_filter:
  * @self: a section
- * @words: from sy_search_words_split()
+ * @words: from sy_search_fold()
  *
  * Shows the rows that have all words, and itself where there are such rows.
  *
  * Returns: whether there are
  */
 gboolean
-sy_statement_section_filter (SyStatementSection *self, char **words)
+sy_statement_section_filter (SyStatementSection *self, const char *words)
 {
   gboolean has_hit = FALSE;
 

@@ -123,16 +123,17 @@ scroll_to (GtkWidget *row)
 }
 
 static void
-mark (GtkWidget *row, gboolean is_marked)
+mark (GtkWidget *row, gboolean is_selected)
 {
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, is_marked, -1);
-  if (!is_marked)
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, is_selected,
+                               -1);
+  if (!is_selected)
     {
-      gtk_widget_remove_css_class (row, "marked");
+      gtk_widget_remove_css_class (row, "selected");
       return;
     }
 
-  gtk_widget_add_css_class (row, "marked");
+  gtk_widget_add_css_class (row, "selected");
   scroll_to (row);
 }
 

@@ -8,8 +8,7 @@
 
 G_BEGIN_DECLS
 
-char *sy_search_words_fold (const char *text);
-char **sy_search_words_split (const char *text);
-gboolean sy_search_words_match (char **words, const char *folded);
+char *sy_search_fold (const char *text);
+gboolean sy_search_matches (const char *folded_words, const char *text);
 
 G_END_DECLS
