@@ -95,6 +95,25 @@ class Story:
         for _ in range(3):
             self.app.point(*place, "click", "4")
 
+    def evidence_opens_under_its_row(self):
+        state = uidrive.Atspi.StateType
+        links = {node.get_name() for node in self.app.walk() if node.get_role_name() == "link"}
+        self.app.point(*self.app.place(self.app.find("Effect", "push button", "toggle button")), "click", "1")
+        self.app.keys("Tab", "Return")
+        link = self.app.wait_for(
+            lambda: next((node for node in self.app.walk() if node.get_role_name() == "link"
+                          and node.get_description().startswith("https://")), None), "a link")
+        assert link.get_name() not in links
+        self.app.wait_for(lambda: any(node.get_state_set().contains(state.EXPANDED)
+                                      for node in self.app.walk()
+                                      if node.get_role_name() == "list item"), "an open row")
+        self.app.keys("Tab")
+        self.app.wait_for(lambda: link.get_state_set().contains(state.FOCUSED), "the keyboard on the link")
+        self.app.keys("Escape")
+        self.app.wait_for(lambda: not any(node.get_state_set().contains(state.EXPANDED)
+                                          for node in self.app.walk()
+                                          if node.get_role_name() == "list item"), "a closed row")
+
     def save_as_writes_the_chosen_file(self):
         self.app.act(TITLE, "win.save-as")
         self.app.window("Save As")
@@ -150,7 +169,8 @@ def main():
         chapters = [story.starts_over_an_example, story.every_control_has_a_name,
                     story.sliders_change_the_verdict, story.undo_takes_each_step_back,
                     story.arrow_keys_move_a_slider, story.a_drag_is_one_step,
-                    story.the_wheel_scrolls_the_list, story.save_as_writes_the_chosen_file,
+                    story.the_wheel_scrolls_the_list, story.evidence_opens_under_its_row,
+                    story.save_as_writes_the_chosen_file,
                     story.agrees_with_the_terminal, story.reopens_the_same, story.a_bad_file_is_refused,
                     story.ends_without_a_word]
         print("1..%d" % len(chapters), flush=True)

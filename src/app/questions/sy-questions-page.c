@@ -4,27 +4,197 @@
 
 #include "sy-questions-page.h"
 
+#include <glib/gi18n.h>
+
+#include "sy-search.h"
+#include "sy-statement-section.h"
+
 /**
  * SyQuestionsPage:
  *
- * What is known about both options, with sources.
+ * What is known about both options, with sources: questions and answers, then each option's own
+ * words side by side. Built when it is first seen, and anew only for another catalogue.
  */
 struct _SyQuestionsPage
 {
   SySessionView parent_instance;
+
+  SyCatalogue *catalogue; /* (nullable), what the sections say */
+
+  GtkEditable *entry;
+  GtkStack *stack;
+  GtkBox *sections;
 };
 
 G_DEFINE_FINAL_TYPE (SyQuestionsPage, sy_questions_page, SY_TYPE_SESSION_VIEW)
 
 static void
+add_questions (SyQuestionsPage *self)
+{
+  GPtrArray *questions = self->catalogue->questions;
+  GtkWidget *section = sy_statement_section_new (_ ("Questions"));
+
+  for (guint i = 0; i < questions->len; i++)
+    sy_statement_section_add (SY_STATEMENT_SECTION (section), SY_LEFT,
+                              sy_statement_row_new_for_question (self->catalogue,
+                                                                 g_ptr_array_index (questions, i)));
+  gtk_box_append (self->sections, section);
+}
+
+static void
+add_introduction (SyQuestionsPage *self)
+{
+  const char *title = self->catalogue->title;
+  GtkWidget *section = sy_statement_section_new (title);
+
+  sy_statement_section_add (SY_STATEMENT_SECTION (section), SY_LEFT,
+                            sy_statement_row_new_for_text ("", self->catalogue->description));
+  gtk_box_append (self->sections, section);
+}
+
+static void
+add_summaries (SyQuestionsPage *self)
+{
+  GtkWidget *section = sy_statement_section_new_for_options (_ ("What they are"), self->catalogue);
+
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    sy_statement_section_add (
+        SY_STATEMENT_SECTION (section), (SyHand) hand,
+        sy_statement_row_new_for_text ("", self->catalogue->options[hand].summary));
+  gtk_box_append (self->sections, section);
+}
+
+/* @left and @right are of SyStatement. */
+static void
+add_statements (SyQuestionsPage *self, const char *title, GPtrArray *left, GPtrArray *right)
+{
+  GPtrArray *statements[SY_N_HANDS] = { left, right };
+  GtkWidget *section = sy_statement_section_new_for_options (title, self->catalogue);
+
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    for (guint i = 0; i < statements[hand]->len; i++)
+      sy_statement_section_add (SY_STATEMENT_SECTION (section), (SyHand) hand,
+                                sy_statement_row_new (self->catalogue,
+                                                      g_ptr_array_index (statements[hand], i)));
+  gtk_box_append (self->sections, section);
+}
+
+/* A typical project stands with the option that its weights lead to, or with each of them. */
+static void
+add_projects (SyQuestionsPage *self)
+{
+  GtkWidget *section =
+      sy_statement_section_new_for_options (_ ("Which one for which project"), self->catalogue);
+
+  for (guint i = 0; i < self->catalogue->presets->len; i++)
+    {
+      const SyPreset *preset = g_ptr_array_index (self->catalogue->presets, i);
+      SyHand expected = sy_catalogue_find_option (self->catalogue, preset->expected);
+
+      for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+        if (expected != sy_hand_other ((SyHand) hand))
+          sy_statement_section_add (SY_STATEMENT_SECTION (section), (SyHand) hand,
+                                    sy_statement_row_new_for_text (preset->name,
+                                                                   preset->description));
+    }
+  gtk_box_append (self->sections, section);
+}
+
+static void
+filter_cb (SyQuestionsPage *self)
+{
+  g_autofree char *words = sy_search_fold (gtk_editable_get_text (self->entry));
+  gboolean has_hit = FALSE;
+
+  for (GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+       section != NULL; section = gtk_widget_get_next_sibling (section))
+    has_hit |= sy_statement_section_filter (SY_STATEMENT_SECTION (section), words);
+  gtk_stack_set_visible_child_name (self->stack, has_hit ? "found" : "nothing");
+}
+
+static void
+stop_cb (SyQuestionsPage *self)
+{
+  gtk_editable_set_text (self->entry, "");
+}
+
+static void
+build (SyQuestionsPage *self)
+{
+  const SyOption *left = &self->catalogue->options[SY_LEFT];
+  const SyOption *right = &self->catalogue->options[SY_RIGHT];
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_box_remove (self->sections, child);
+
+  add_questions (self);
+  add_introduction (self);
+  add_summaries (self);
+  add_statements (self, _ ("Key features"), left->features, right->features);
+  add_statements (self, _ ("Frameworks and libraries"), left->frameworks, right->frameworks);
+  add_statements (self, _ ("Use cases"), left->use_cases, right->use_cases);
+  add_projects (self);
+  filter_cb (self);
+}
+
+static void
+sy_questions_page_update (SySessionView *view)
+{
+  SyQuestionsPage *self = SY_QUESTIONS_PAGE (view);
+  SyCatalogue *catalogue = sy_session_get_catalogue (sy_session_view_get_session (view));
+
+  if (self->catalogue == catalogue)
+    return;
+
+  sy_catalogue_ref (catalogue);
+  g_clear_pointer (&self->catalogue, sy_catalogue_unref);
+  self->catalogue = catalogue;
+  build (self);
+}
+
+static void
+sy_questions_page_finalize (GObject *object)
+{
+  g_clear_pointer (&SY_QUESTIONS_PAGE (object)->catalogue, sy_catalogue_unref);
+
+  G_OBJECT_CLASS (sy_questions_page_parent_class)->finalize (object);
+}
+
+static void
 sy_questions_page_class_init (SyQuestionsPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sy_questions_page_finalize;
+  SY_SESSION_VIEW_CLASS (klass)->update = sy_questions_page_update;
+
   gtk_widget_class_set_template_from_resource (
-      GTK_WIDGET_CLASS (klass), "/io/github/steelyard/Steelyard/questions/sy-questions-page.ui");
+      widget_class, "/io/github/steelyard/Steelyard/questions/sy-questions-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyQuestionsPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, SyQuestionsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SyQuestionsPage, sections);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
 }
 
 static void
 sy_questions_page_init (SyQuestionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sy_questions_page_search:
+ * @self: the page, in sight
+ *
+ * Gives the search entry the keyboard.
+ */
+void
+sy_questions_page_search (SyQuestionsPage *self)
+{
+  g_return_if_fail (SY_IS_QUESTIONS_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
 }

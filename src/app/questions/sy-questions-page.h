@@ -12,4 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyQuestionsPage, sy_questions_page, SY, QUESTIONS_PAGE, SySessionView)
 
+void sy_questions_page_search (SyQuestionsPage *self);
+
 G_END_DECLS

@@ -106,6 +106,38 @@ preset_cb (SySidebar *self)
   g_signal_handlers_unblock_by_func (self->presets, selected_preset_cb, self);
 }
 
+/* Brings a row into view and leaves the keyboard where it is. */
+static void
+scroll_to (GtkWidget *row)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *position = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  graphene_rect_t place;
+  double top;
+
+  if (!gtk_widget_compute_bounds (row, viewport, &place))
+    return;
+
+  top = gtk_adjustment_get_value (position) + place.origin.y;
+  gtk_adjustment_clamp_page (position, top, top + place.size.height);
+}
+
+static void
+mark (GtkWidget *row, gboolean is_selected)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, is_selected,
+                               -1);
+  if (!is_selected)
+    {
+      gtk_widget_remove_css_class (row, "selected");
+      return;
+    }
+
+  gtk_widget_add_css_class (row, "selected");
+  scroll_to (row);
+}
+
+/* What the user looks at elsewhere. */
 static void
 selected_cb (SySidebar *self)
 {
@@ -116,8 +148,8 @@ selected_cb (SySidebar *self)
     {
       SyCriterionRow *row = g_ptr_array_index (self->rows, i);
 
-      if (strcmp (sy_criterion_item_get_id (sy_criterion_row_get_item (row)), id) == 0)
-        sy_criterion_row_focus (row);
+      mark (GTK_WIDGET (row),
+            strcmp (sy_criterion_item_get_id (sy_criterion_row_get_item (row)), id) == 0);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "sy-colour.h"
 #include "sy-columns-layout.h"
 #include "sy-effect-bar.h"
+#include "sy-evidence-panel.h"
 
 #define NARROW_PX 600
 
@@ -16,16 +17,19 @@
  * SyComparisonRow:
  *
  * One row of the table: a criterion or a fact, what each option offers, what it weighs and what it
- * does to the result. Where there is no room, the cells stand on three lines.
+ * does to the result; opened, the evidence. Where there is no room, the cells stand on three lines.
  */
 struct _SyComparisonRow
 {
-  GtkListBoxRow parent_instance;
+  SyExpanderRow parent_instance;
 
+  SySession *session;
   SyCriterionItem *item;
   GBindingGroup *bindings;
 
   GtkBox *cells;
+  GtkImage *arrow;
+  GtkRevealer *revealer;
   GtkLabel *name;
   GtkWidget *left;
   GtkLabel *left_rating;
@@ -39,11 +43,12 @@ struct _SyComparisonRow
   GtkLabel *points;
 };
 
-G_DEFINE_FINAL_TYPE (SyComparisonRow, sy_comparison_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (SyComparisonRow, sy_comparison_row, SY_TYPE_EXPANDER_ROW)
 
 typedef enum
 {
-  PROP_ITEM = 1,
+  PROP_SESSION = 1,
+  PROP_ITEM,
 } SyComparisonRowProperty;
 
 static GParamSpec *properties[PROP_ITEM + 1];
@@ -119,7 +124,6 @@ set_item (SyComparisonRow *self, SyCriterionItem *item)
   if (sy_criterion_item_is_fact (item))
     gtk_widget_add_css_class (GTK_WIDGET (self), "fact");
   gtk_widget_set_visible (self->effect, !sy_criterion_item_is_fact (item));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !sy_criterion_item_is_fact (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sy_criterion_item_get_name (item), -1);
   g_binding_group_set_source (self->bindings, item);
@@ -143,11 +147,22 @@ bind_full (SyComparisonRow *self,
                              transform, NULL, self, NULL);
 }
 
+static GtkWidget *
+sy_comparison_row_create_details (SyExpanderRow *row)
+{
+  SyComparisonRow *self = SY_COMPARISON_ROW (row);
+
+  return sy_evidence_panel_new (self->session, self->item);
+}
+
 static void
 sy_comparison_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch ((SyComparisonRowProperty) id)
     {
+    case PROP_SESSION:
+      g_value_set_object (value, SY_COMPARISON_ROW (object)->session);
+      break;
     case PROP_ITEM:
       g_value_set_object (value, SY_COMPARISON_ROW (object)->item);
       break;
@@ -159,10 +174,16 @@ sy_comparison_row_get_property (GObject *object, guint id, GValue *value, GParam
 static void
 sy_comparison_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
+  SyComparisonRow *self = SY_COMPARISON_ROW (object);
+
   switch ((SyComparisonRowProperty) id)
     {
+    case PROP_SESSION:
+      if (g_set_object (&self->session, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_ITEM:
-      set_item (SY_COMPARISON_ROW (object), g_value_get_object (value));
+      set_item (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -176,6 +197,7 @@ sy_comparison_row_dispose (GObject *object)
 
   g_clear_object (&self->bindings);
   g_clear_object (&self->item);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (sy_comparison_row_parent_class)->dispose (object);
 }
@@ -184,6 +206,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, cells);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, arrow);
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, revealer);
   gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, name);
   gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, left);
   gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, left_rating);
@@ -202,14 +226,16 @@ sy_comparison_row_class_init (SyComparisonRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = sy_comparison_row_dispose;
   object_class->get_property = sy_comparison_row_get_property;
   object_class->set_property = sy_comparison_row_set_property;
 
-  properties[PROP_ITEM] =
-      g_param_spec_object ("item", NULL, NULL, SY_TYPE_CRITERION_ITEM,
-                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  SY_EXPANDER_ROW_CLASS (klass)->create_details = sy_comparison_row_create_details;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION, flags);
+  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, SY_TYPE_CRITERION_ITEM, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
@@ -224,6 +250,8 @@ sy_comparison_row_init (SyComparisonRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->cells), sy_comparison_row_create_layout ());
+  sy_expander_row_set_parts (SY_EXPANDER_ROW (self), GTK_WIDGET (self->cells), self->arrow,
+                             self->revealer);
 
   self->bindings = g_binding_group_new ();
   bind (self, "name", self->name, "label");
@@ -244,14 +272,15 @@ sy_comparison_row_init (SyComparisonRow *self)
 
 /**
  * sy_comparison_row_new:
+ * @session: the item's
  * @item: what it shows
  *
  * Returns: (transfer floating): a row
  */
 GtkWidget *
-sy_comparison_row_new (SyCriterionItem *item)
+sy_comparison_row_new (SySession *session, SyCriterionItem *item)
 {
-  return g_object_new (SY_TYPE_COMPARISON_ROW, "item", item, NULL);
+  return g_object_new (SY_TYPE_COMPARISON_ROW, "session", session, "item", item, NULL);
 }
 
 SyCriterionItem *

@@ -4,17 +4,16 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "sy-criterion-item.h"
+#include "sy-expander-row.h"
+#include "sy-session.h"
 
 G_BEGIN_DECLS
 
 #define SY_TYPE_COMPARISON_ROW (sy_comparison_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (SyComparisonRow, sy_comparison_row, SY, COMPARISON_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (SyComparisonRow, sy_comparison_row, SY, COMPARISON_ROW, SyExpanderRow)
 
-GtkWidget *sy_comparison_row_new (SyCriterionItem *item);
+GtkWidget *sy_comparison_row_new (SySession *session, SyCriterionItem *item);
 
 SyCriterionItem *sy_comparison_row_get_item (SyComparisonRow *self);
 GtkLayoutManager *sy_comparison_row_create_layout (void);

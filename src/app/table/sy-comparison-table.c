@@ -18,7 +18,7 @@ struct _SyComparisonTable
 {
   SySessionView parent_instance;
 
-  char *sort_by; /* "effect", "weight" or "name" */
+  char *sort_by; /* "effect", "weight", "catalogue" or "name" */
 
   GtkBox *heading;
   GtkLabel *left_name;
@@ -42,11 +42,8 @@ get_session (SyComparisonTable *self)
 }
 
 static int
-compare_ranks (SyCriterionItem *a, SyCriterionItem *b)
+compare_places (guint first, guint second)
 {
-  guint first = sy_criterion_item_get_rank (a);
-  guint second = sy_criterion_item_get_rank (b);
-
   return first < second ? -1 : first > second;
 }
 
@@ -60,15 +57,34 @@ compare_rows (GtkListBoxRow *first, GtkListBoxRow *second, gpointer data)
   int weight_b = sy_criterion_item_get_weight (b);
 
   if (sy_criterion_item_is_fact (a) || sy_criterion_item_is_fact (b))
-    return compare_ranks (a, b);
+    return compare_places (sy_criterion_item_get_index (a), sy_criterion_item_get_index (b));
   if ((weight_a > 0) != (weight_b > 0))
     return weight_a > 0 ? -1 : 1;
   if (strcmp (self->sort_by, "name") == 0)
     return g_utf8_collate (sy_criterion_item_get_name (a), sy_criterion_item_get_name (b));
   if (strcmp (self->sort_by, "weight") == 0 && weight_a != weight_b)
     return weight_b - weight_a;
+  if (strcmp (self->sort_by, "catalogue") == 0)
+    return compare_places (sy_criterion_item_get_index (a), sy_criterion_item_get_index (b));
 
-  return compare_ranks (a, b);
+  return compare_places (sy_criterion_item_get_rank (a), sy_criterion_item_get_rank (b));
+}
+
+/* Sorting moves widgets and lays out the whole table, so it is asked for only where it is due. */
+static gboolean
+is_sorted (SyComparisonTable *self)
+{
+  GtkListBoxRow *last = gtk_list_box_get_row_at_index (self->list, 0);
+  GtkListBoxRow *row;
+
+  for (int i = 1; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (compare_rows (last, row, self) > 0)
+        return FALSE;
+      last = row;
+    }
+
+  return TRUE;
 }
 
 static void
@@ -77,7 +93,8 @@ append_rows (SyComparisonTable *self, SyCriterionList *items)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (items));
 
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->list, sy_comparison_row_new (sy_criterion_list_get (items, i)));
+    gtk_list_box_append (self->list, sy_comparison_row_new (get_session (self),
+                                                            sy_criterion_list_get (items, i)));
 }
 
 static void
@@ -91,16 +108,15 @@ criteria_cb (SyComparisonTable *self)
   append_rows (self, sy_session_get_facts (get_session (self)));
 }
 
-static void
-analysis_cb (SyComparisonTable *self)
-{
-  gtk_list_box_invalidate_sort (self->list);
-}
-
+/* Whose row is opened, its slider is shown too, also where it was shown before. */
 static void
 row_activated_cb (SyComparisonTable *self, GtkListBoxRow *row)
 {
   SyCriterionItem *item = sy_comparison_row_get_item (SY_COMPARISON_ROW (row));
+
+  sy_expander_row_toggle (SY_EXPANDER_ROW (row));
+  if (!sy_expander_row_get_expanded (SY_EXPANDER_ROW (row)) || sy_criterion_item_is_fact (item))
+    return;
 
   sy_session_select (get_session (self), NULL);
   sy_session_select (get_session (self), sy_criterion_item_get_id (item));
@@ -122,6 +138,15 @@ static void
 sy_comparison_table_bind (SySessionView *view)
 {
   criteria_cb (SY_COMPARISON_TABLE (view));
+}
+
+static void
+sy_comparison_table_update (SySessionView *view)
+{
+  SyComparisonTable *self = SY_COMPARISON_TABLE (view);
+
+  if (!is_sorted (self))
+    gtk_list_box_invalidate_sort (self->list);
 }
 
 static void
@@ -173,6 +198,7 @@ sy_comparison_table_class_init (SyComparisonTableClass *klass)
   object_class->get_property = sy_comparison_table_get_property;
   object_class->set_property = sy_comparison_table_set_property;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_comparison_table_bind;
+  SY_SESSION_VIEW_CLASS (klass)->update = sy_comparison_table_update;
 
   properties[PROP_SORT_BY] = g_param_spec_string ("sort-by", NULL, NULL, "effect", flags);
 
@@ -199,5 +225,4 @@ sy_comparison_table_init (SyComparisonTable *self)
   sy_session_view_bind (SY_SESSION_VIEW (self), "left-name", self->left_name, "label");
   sy_session_view_bind (SY_SESSION_VIEW (self), "right-name", self->right_name, "label");
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::criteria", G_CALLBACK (criteria_cb));
-  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::analysis", G_CALLBACK (analysis_cb));
 }

@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-claim-box.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * SyClaimBox:
+ *
+ * What one source says: the claim, its figure, and the source as a link. Texts are shown as they
+ * are, never read as markup, and only addresses on the web become links.
+ */
+struct _SyClaimBox
+{
+  GtkBox parent_instance;
+
+  GtkLabel *claim;
+  GtkLabel *figure;
+  GtkLinkButton *link;
+  GtkLabel *linked;
+  GtkLabel *unlinked;
+};
+
+G_DEFINE_FINAL_TYPE (SyClaimBox, sy_claim_box, GTK_TYPE_BOX)
+
+/* GLib is lenient: it takes addresses with blanks and line breaks. */
+static gboolean
+has_blank (const char *address)
+{
+  for (const char *at = address; *at != '\0'; at++)
+    if (*at == ' ' || g_ascii_iscntrl (*at))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_on_web (const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : NULL;
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  return !has_blank (address)
+         && (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0) && host != NULL
+         && *host != '\0';
+}
+
+/* Title, publisher and year, as far as they are known. */
+static char *
+describe_source (const SySource *source)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *year = NULL;
+
+  if (source == NULL)
+    return g_strdup (_ ("Source not given"));
+
+  if (*source->title != '\0')
+    g_ptr_array_add (parts, source->title);
+  if (*source->publisher != '\0')
+    g_ptr_array_add (parts, source->publisher);
+  if (source->year > 0)
+    g_ptr_array_add (parts, year = g_strdup_printf ("%d", source->year));
+  if (parts->len == 0)
+    g_ptr_array_add (parts, *source->address != '\0' ? source->address : source->id);
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static void
+show_source (SyClaimBox *self, const SySource *source)
+{
+  g_autofree char *text = describe_source (source);
+  gboolean is_link = source != NULL && is_on_web (source->address);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->link), is_link);
+  gtk_widget_set_visible (GTK_WIDGET (self->unlinked), !is_link);
+  if (!is_link)
+    {
+      gtk_label_set_text (self->unlinked, text);
+      return;
+    }
+
+  gtk_label_set_text (self->linked, text);
+  gtk_link_button_set_uri (self->link, source->address);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->link), source->address);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
+}
+
+static void
+sy_claim_box_class_init (SyClaimBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steelyard/Steelyard/evidence/sy-claim-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyClaimBox, claim);
+  gtk_widget_class_bind_template_child (widget_class, SyClaimBox, figure);
+  gtk_widget_class_bind_template_child (widget_class, SyClaimBox, link);
+  gtk_widget_class_bind_template_child (widget_class, SyClaimBox, linked);
+  gtk_widget_class_bind_template_child (widget_class, SyClaimBox, unlinked);
+}
+
+static void
+sy_claim_box_init (SyClaimBox *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sy_claim_box_new:
+ * @catalogue: knows the source
+ * @evidence: of the catalogue
+ *
+ * Returns: (transfer floating): a box
+ */
+GtkWidget *
+sy_claim_box_new (SyCatalogue *catalogue, const SyEvidence *evidence)
+{
+  SyClaimBox *self = g_object_new (SY_TYPE_CLAIM_BOX, NULL);
+
+  show_text (self->claim, evidence->claim);
+  show_text (self->figure, evidence->figure);
+  show_source (self, sy_catalogue_find_source (catalogue, evidence->source));
+
+  return GTK_WIDGET (self);
+}

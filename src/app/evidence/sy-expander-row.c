@@ -1,0 +1,227 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-expander-row.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * SyExpanderRow:
+ *
+ * A row that shows what stands behind it under itself, and the base of all of them. Its list
+ * toggles it when it is activated; Escape closes it. The details are made when they are first seen.
+ */
+typedef struct
+{
+  GtkWidget *head;
+  GtkImage *arrow;
+  GtkRevealer *revealer;
+  gboolean is_expanded;
+} SyExpanderRowPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SyExpanderRow, sy_expander_row, GTK_TYPE_LIST_BOX_ROW)
+
+typedef enum
+{
+  PROP_EXPANDED = 1,
+} SyExpanderRowProperty;
+
+static GParamSpec *properties[PROP_EXPANDED + 1];
+
+static SyExpanderRowPrivate *
+get_private (SyExpanderRow *self)
+{
+  return sy_expander_row_get_instance_private (self);
+}
+
+/* A click on what is read does not close it. */
+static void
+claim_cb (GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+ensure_details (SyExpanderRow *self)
+{
+  SyExpanderRowPrivate *private = get_private (self);
+  GtkWidget *details;
+  GtkGesture *click;
+
+  if (gtk_revealer_get_child (private->revealer) != NULL)
+    return;
+
+  details = SY_EXPANDER_ROW_GET_CLASS (self)->create_details (self);
+  click = gtk_gesture_click_new ();
+  g_signal_connect (click, "pressed", G_CALLBACK (claim_cb), NULL);
+  gtk_widget_add_controller (details, GTK_EVENT_CONTROLLER (click));
+  gtk_revealer_set_child (private->revealer, details);
+}
+
+/* What is about to go must not take the keyboard with it. */
+static void
+keep_focus (SyExpanderRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (get_private (self)->revealer)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* A row that cannot be activated has nothing to open. */
+static void
+show_state (SyExpanderRow *self)
+{
+  SyExpanderRowPrivate *private = get_private (self);
+  gboolean is_openable = gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (self));
+  gboolean is_expanded = private->is_expanded;
+
+  gtk_widget_set_visible (GTK_WIDGET (private->arrow), is_openable);
+  gtk_image_set_from_icon_name (private->arrow,
+                                is_expanded ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.close", is_expanded);
+  if (!is_openable)
+    {
+      gtk_widget_set_tooltip_text (private->head, NULL);
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
+      return;
+    }
+
+  gtk_widget_set_tooltip_text (private->head, is_expanded ? _ ("Show Less") : _ ("Show More"));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, is_expanded,
+                               -1);
+}
+
+static void
+close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sy_expander_row_set_expanded (SY_EXPANDER_ROW (widget), FALSE);
+}
+
+static void
+sy_expander_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((SyExpanderRowProperty) id)
+    {
+    case PROP_EXPANDED:
+      g_value_set_boolean (value, get_private (SY_EXPANDER_ROW (object))->is_expanded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_expander_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((SyExpanderRowProperty) id)
+    {
+    case PROP_EXPANDED:
+      sy_expander_row_set_expanded (SY_EXPANDER_ROW (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_expander_row_class_init (SyExpanderRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = sy_expander_row_get_property;
+  object_class->set_property = sy_expander_row_set_property;
+
+  properties[PROP_EXPANDED] =
+      g_param_spec_boolean ("expanded", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_action (widget_class, "row.close", NULL, close_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "row.close", NULL);
+}
+
+static void
+sy_expander_row_init (SyExpanderRow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.close", FALSE);
+}
+
+/**
+ * sy_expander_row_set_parts:
+ * @self: a row that is being made
+ * @head: what is always seen
+ * @arrow: tells whether the row is open
+ * @revealer: is given the details
+ *
+ * Says which widgets of the row's template are which.
+ */
+void
+sy_expander_row_set_parts (SyExpanderRow *self,
+                           GtkWidget *head,
+                           GtkImage *arrow,
+                           GtkRevealer *revealer)
+{
+  SyExpanderRowPrivate *private;
+
+  g_return_if_fail (SY_IS_EXPANDER_ROW (self));
+
+  private = get_private (self);
+  private->head = head;
+  private->arrow = arrow;
+  private->revealer = revealer;
+  g_signal_connect (self, "notify::activatable", G_CALLBACK (show_state), NULL);
+  show_state (self);
+}
+
+gboolean
+sy_expander_row_get_expanded (SyExpanderRow *self)
+{
+  g_return_val_if_fail (SY_IS_EXPANDER_ROW (self), FALSE);
+
+  return get_private (self)->is_expanded;
+}
+
+/**
+ * sy_expander_row_set_expanded:
+ * @self: a row
+ * @is_expanded: whether its details are seen
+ */
+void
+sy_expander_row_set_expanded (SyExpanderRow *self, gboolean is_expanded)
+{
+  SyExpanderRowPrivate *private;
+
+  g_return_if_fail (SY_IS_EXPANDER_ROW (self));
+
+  private = get_private (self);
+  if (private->is_expanded == is_expanded)
+    return;
+
+  private->is_expanded = is_expanded;
+  if (is_expanded)
+    ensure_details (self);
+  else
+    keep_focus (self);
+  gtk_revealer_set_reveal_child (private->revealer, is_expanded);
+  show_state (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
+}
+
+/**
+ * sy_expander_row_toggle:
+ * @self: a row
+ *
+ * Opens or closes it: what its list does when it is activated.
+ */
+void
+sy_expander_row_toggle (SyExpanderRow *self)
+{
+  g_return_if_fail (SY_IS_EXPANDER_ROW (self));
+
+  sy_expander_row_set_expanded (self, !get_private (self)->is_expanded);
+}
