@@ -55,14 +55,14 @@ sy_share_bars_init (SyShareBars *self)
 
 /* @other is the other option's share: where it is exactly 0, @share is exactly all. */
 static void
-show_share (GtkLabel *label, GtkLevelBar *bar, const char *name, double share, double other)
+show_share (GtkLabel *label, GtkLevelBar *bar, double share, double other)
 {
   g_autofree char *text = sy_words_share (share, other <= 0);
 
   gtk_label_set_text (label, text);
   gtk_level_bar_set_value (bar, share);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
 }
 
 /**
@@ -76,23 +76,19 @@ show_share (GtkLabel *label, GtkLevelBar *bar, const char *name, double share, d
 void
 sy_share_bars_show (SyShareBars *self, SyCatalogue *catalogue, SyShares shares)
 {
-  const char *left;
-  const char *right;
   gboolean is_tie;
 
   g_return_if_fail (SY_IS_SHARE_BARS (self));
   g_return_if_fail (catalogue != NULL);
 
-  left = catalogue->options[SY_LEFT].name;
-  right = catalogue->options[SY_RIGHT].name;
   is_tie = shares.left <= 0 && shares.right <= 0;
   gtk_widget_set_visible (self->grid, !is_tie);
   sy_label_take_text (self->none, is_tie ? g_strdup (_ ("Neither ever leads.")) : NULL);
-  gtk_label_set_text (self->left_name, left);
-  gtk_label_set_text (self->right_name, right);
+  gtk_label_set_text (self->left_name, catalogue->options[SY_LEFT].name);
+  gtk_label_set_text (self->right_name, catalogue->options[SY_RIGHT].name);
   if (is_tie)
     return;
 
-  show_share (self->left_share, self->left_bar, left, shares.left, shares.right);
-  show_share (self->right_share, self->right_bar, right, shares.right, shares.left);
+  show_share (self->left_share, self->left_bar, shares.left, shares.right);
+  show_share (self->right_share, self->right_bar, shares.right, shares.left);
 }
