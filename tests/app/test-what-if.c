@@ -51,16 +51,24 @@ open_page (void)
   return window;
 }
 
-/* The text of a label below @card; "" where it is hidden. */
+/* The text of a label below @card, with plain spaces; "" where it is hidden. Valid until the next
+ * call. */
 static const char *
 get_text (SyWindow *window, GType card, const char *id)
 {
+  static GString *text;
   GtkWidget *part = sy_app_test_find (GTK_WIDGET (window), card, NULL);
   GtkWidget *label = sy_app_test_find (part, GTK_TYPE_LABEL, id);
 
   g_assert_nonnull (label);
 
-  return gtk_widget_get_visible (label) ? gtk_label_get_text (GTK_LABEL (label)) : "";
+  if (text == NULL)
+    text = g_string_new (NULL);
+  g_string_assign (text,
+                   gtk_widget_get_visible (label) ? gtk_label_get_text (GTK_LABEL (label)) : "");
+  g_string_replace (text, "\302\240", " ", 0);
+
+  return text->str;
 }
 
 static void

@@ -44,18 +44,6 @@ colour_heading (SySmallestChangeCard *self)
   sy_colour_paint_name (self->heading, name, hand);
 }
 
-/* Takes @text, and keeps the two ends of a move on one line. */
-static char *
-bind_moves (char *text)
-{
-  g_autofree char *taken = text;
-  GString *bound = g_string_new (taken);
-
-  g_string_replace (bound, " → ", "\302\240→\302\240", 0);
-
-  return g_string_free (bound, FALSE);
-}
-
 /* The moves; where musts decide, that they speak of the scores alone; where there is no leader,
  * why. */
 static char *
@@ -81,12 +69,10 @@ sy_smallest_change_card_update (SySessionView *view)
   SySession *session = sy_session_view_get_session (view);
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
   SyAnalysis *analysis = sy_session_get_analysis (session);
-  char *single_change = sy_words_single_change (catalogue, analysis);
 
   sy_label_take_text (self->heading, sy_words_smallest_change (catalogue, analysis));
-  sy_label_take_text (self->moves, bind_moves (describe_moves (catalogue, analysis)));
-  sy_label_take_text (self->single_change,
-                      single_change != NULL ? bind_moves (single_change) : NULL);
+  sy_label_take_text (self->moves, describe_moves (catalogue, analysis));
+  sy_label_take_text (self->single_change, sy_words_single_change (catalogue, analysis));
   sy_label_take_text (self->order, sy_words_order (catalogue, analysis));
   colour_heading (self);
 }
