@@ -398,6 +398,71 @@ test_bad_other_profile (void)
   sy_app_test_close_window (window);
 }
 
+static gboolean
+has_message (gpointer card)
+{
+  return gtk_widget_get_visible (sy_app_test_find (card, GTK_TYPE_LABEL, "message"));
+}
+
+/* A profile that weighs other criteria is refused, whichever of the two is of another catalogue. */
+static void
+test_other_catalogue (void)
+{
+  g_autoptr (SyCatalogue) catalogue = sy_catalogue_new ();
+  g_autoptr (SyProfile) profile = sy_profile_new ("tea-or-coffee", 1);
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///io/github/steelyard/Steelyard/examples/"
+                                               "booking-api-rewrite.steelyard.json");
+  g_autoptr (GtkWidget) card = NULL;
+  g_autoptr (SySession) session = NULL;
+
+  catalogue->id = g_strdup ("tea-or-coffee");
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    {
+      catalogue->options[hand].id = g_strdup (hand == SY_LEFT ? "tea" : "coffee");
+      catalogue->options[hand].name = g_strdup (hand == SY_LEFT ? "Tea" : "Coffee");
+    }
+  sy_catalogue_seal (catalogue);
+  session = sy_session_new (profile, catalogue);
+  card = g_object_ref_sink (g_object_new (SY_TYPE_OTHER_PROFILE_CARD, "session", session, NULL));
+
+  sy_other_profile_card_open (SY_OTHER_PROFILE_CARD (card), file);
+  sy_app_test_wait_for (has_message, card, "a message");
+  g_assert_cmpstr (
+      gtk_label_get_text (GTK_LABEL (sy_app_test_find (card, GTK_TYPE_LABEL, "message"))), ==,
+      "booking-api-rewrite.steelyard.json weighs another catalogue's criteria, so there is nothing "
+      "to compare.");
+  g_assert_false (gtk_widget_get_visible (sy_app_test_find (card, GTK_TYPE_BOX, "result")));
+}
+
+/* What is dropped is read as what is chosen. */
+static void
+test_drop (void)
+{
+  SyWindow *window = open_page ();
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (get_card (window)));
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///io/github/steelyard/Steelyard/examples/"
+                                               "booking-api-rewrite.steelyard.json");
+  GdkFileList *list = gdk_file_list_new_from_array (&file, 1);
+  g_auto (GValue) value = G_VALUE_INIT;
+  Awaited awaited = { window, "there_title" };
+  gboolean is_taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, list);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &is_taken);
+    }
+  g_assert_true (is_taken);
+  sy_app_test_wait_for (has_said, &awaited, "the dropped profile");
+  assert_says (window, SY_TYPE_OTHER_PROFILE_CARD, "there_title", "Booking API rewrite");
+  sy_app_test_close_window (window);
+}
+
 /* A read that is under way ends with the window. */
 static void
 test_closed_while_reading (void)
@@ -438,6 +503,8 @@ main (int argc, char **argv)
   g_test_add_func ("/what-if/rating-tips", test_rating_tips);
   g_test_add_func ("/what-if/other-profile", test_other_profile);
   g_test_add_func ("/what-if/bad-other-profile", test_bad_other_profile);
+  g_test_add_func ("/what-if/other-catalogue", test_other_catalogue);
+  g_test_add_func ("/what-if/drop", test_drop);
   g_test_add_func ("/what-if/closed-while-reading", test_closed_while_reading);
   g_test_add_func ("/what-if/width", test_width);
   status = g_test_run ();

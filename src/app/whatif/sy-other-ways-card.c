@@ -22,15 +22,29 @@ struct _SyOtherWaysCard
 G_DEFINE_FINAL_TYPE (SyOtherWaysCard, sy_other_ways_card, SY_TYPE_SESSION_VIEW)
 
 static void
+catalogue_cb (SyOtherWaysCard *self)
+{
+  SyCatalogue *catalogue =
+      sy_session_get_catalogue (sy_session_view_get_session (SY_SESSION_VIEW (self)));
+
+  sy_share_bars_set_names (self->any_weights, catalogue);
+  sy_share_bars_set_names (self->same_order, catalogue);
+}
+
+static void
+sy_other_ways_card_bind (SySessionView *view)
+{
+  catalogue_cb (SY_OTHER_WAYS_CARD (view));
+}
+
+static void
 sy_other_ways_card_update (SySessionView *view)
 {
   SyOtherWaysCard *self = SY_OTHER_WAYS_CARD (view);
-  SySession *session = sy_session_view_get_session (view);
-  SyCatalogue *catalogue = sy_session_get_catalogue (session);
-  SyAnalysis *analysis = sy_session_get_analysis (session);
+  SyAnalysis *analysis = sy_session_get_analysis (sy_session_view_get_session (view));
 
-  sy_share_bars_show (self->any_weights, catalogue, analysis->any_weights);
-  sy_share_bars_show (self->same_order, catalogue, analysis->same_order);
+  sy_share_bars_show (self->any_weights, analysis->any_weights);
+  sy_share_bars_show (self->same_order, analysis->same_order);
 }
 
 static void
@@ -38,6 +52,7 @@ sy_other_ways_card_class_init (SyOtherWaysCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  SY_SESSION_VIEW_CLASS (klass)->bind = sy_other_ways_card_bind;
   SY_SESSION_VIEW_CLASS (klass)->update = sy_other_ways_card_update;
 
   g_type_ensure (SY_TYPE_SHARE_BARS);
@@ -51,4 +66,6 @@ static void
 sy_other_ways_card_init (SyOtherWaysCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::catalogue", G_CALLBACK (catalogue_cb));
 }

@@ -35,6 +35,7 @@ sy_share_bars_class_init (SyShareBarsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/whatif/sy-share-bars.ui");
   gtk_widget_class_bind_template_child (widget_class, SyShareBars, grid);
@@ -66,26 +67,39 @@ show_share (GtkLabel *label, GtkLevelBar *bar, double share, double other)
 }
 
 /**
- * sy_share_bars_show:
+ * sy_share_bars_set_names:
  * @self: the bars
  * @catalogue: has the names of the options
+ *
+ * Names the bars, also for a screen reader that looks before they are shown.
+ */
+void
+sy_share_bars_set_names (SyShareBars *self, SyCatalogue *catalogue)
+{
+  g_return_if_fail (SY_IS_SHARE_BARS (self));
+  g_return_if_fail (catalogue != NULL);
+
+  gtk_label_set_text (self->left_name, catalogue->options[SY_LEFT].name);
+  gtk_label_set_text (self->right_name, catalogue->options[SY_RIGHT].name);
+}
+
+/**
+ * sy_share_bars_show:
+ * @self: the bars
  * @shares: of the weightings for which each of them leads
  *
  * Shows them; where no weighting makes a difference, says so.
  */
 void
-sy_share_bars_show (SyShareBars *self, SyCatalogue *catalogue, SyShares shares)
+sy_share_bars_show (SyShareBars *self, SyShares shares)
 {
   gboolean is_tie;
 
   g_return_if_fail (SY_IS_SHARE_BARS (self));
-  g_return_if_fail (catalogue != NULL);
 
   is_tie = shares.left <= 0 && shares.right <= 0;
   gtk_widget_set_visible (self->grid, !is_tie);
   sy_label_take_text (self->none, is_tie ? g_strdup (_ ("Neither ever leads.")) : NULL);
-  gtk_label_set_text (self->left_name, catalogue->options[SY_LEFT].name);
-  gtk_label_set_text (self->right_name, catalogue->options[SY_RIGHT].name);
   if (is_tie)
     return;
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyShareBars, sy_share_bars, SY, SHARE_BARS, AdwBin)
 
-void sy_share_bars_show (SyShareBars *self, SyCatalogue *catalogue, SyShares shares);
+void sy_share_bars_set_names (SyShareBars *self, SyCatalogue *catalogue);
+void sy_share_bars_show (SyShareBars *self, SyShares shares);
 
 G_END_DECLS
