@@ -409,6 +409,7 @@ static void
 test_other_catalogue (void)
 {
   g_autoptr (SyCatalogue) catalogue = sy_catalogue_new ();
+  SyCriterion *criterion = sy_criterion_new ();
   g_autoptr (SyProfile) profile = sy_profile_new ("tea-or-coffee", 1);
   g_autoptr (GFile) file = g_file_new_for_uri ("resource:///io/github/steelyard/Steelyard/examples/"
                                                "booking-api-rewrite.steelyard.json");
@@ -421,6 +422,9 @@ test_other_catalogue (void)
       catalogue->options[hand].id = g_strdup (hand == SY_LEFT ? "tea" : "coffee");
       catalogue->options[hand].name = g_strdup (hand == SY_LEFT ? "Tea" : "Coffee");
     }
+  criterion->id = g_strdup ("taste");
+  criterion->name = g_strdup ("Taste");
+  g_ptr_array_add (catalogue->criteria, criterion);
   sy_catalogue_seal (catalogue);
   session = sy_session_new (profile, catalogue);
   card = g_object_ref_sink (g_object_new (SY_TYPE_OTHER_PROFILE_CARD, "session", session, NULL));
