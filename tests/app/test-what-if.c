@@ -200,6 +200,8 @@ test_musts (void)
                "No slider changes it: only Python meets the musts");
   g_assert_true (g_str_has_prefix (get_text (window, SY_TYPE_SMALLEST_CHANGE_CARD, "moves"),
                                    "By the scores alone, without the musts, Python leads. "));
+  assert_says (window, SY_TYPE_REACH_CARD, "score_alone",
+               "By the scores alone, without the musts, Python leads.");
   sy_session_set_must (session, "full-stack-javascript", TRUE);
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading",
                "No slider changes it: neither option meets the musts");
@@ -479,6 +481,7 @@ test_closed_while_reading (void)
   sy_app_test_settle ();
 }
 
+/* Also at twice the size of type. */
 static void
 test_width (void)
 {
@@ -486,6 +489,11 @@ test_width (void)
   int width;
 
   compare_with (window, "chat.json", PROFILE ("\"realtime\":{\"weight\":8}"), "there_verdict");
+  gtk_widget_measure (get_page (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, WIDTH_MAX_PX);
+  for (guint i = 0; i < 5; i++)
+    gtk_widget_activate_action (get_page (window), "win.zoom-in", NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   gtk_widget_measure (get_page (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
   g_assert_cmpint (width, <=, WIDTH_MAX_PX);
   sy_app_test_close_window (window);

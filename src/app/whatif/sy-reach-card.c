@@ -19,6 +19,7 @@ struct _SyReachCard
 
   SyReachRow *weights;
   SyReachRow *ratings;
+  GtkLabel *score_alone;
   GtkLabel *within_reach;
   GtkLabel *rest;
 };
@@ -61,6 +62,7 @@ sy_reach_card_update (SySessionView *view)
 
   sy_reach_row_set_steps (self->weights, analysis->weight_reach);
   sy_reach_row_set_steps (self->ratings, analysis->rating_reach);
+  sy_label_take_text (self->score_alone, sy_words_score_alone (catalogue, analysis));
   sy_label_take_text (self->within_reach, sy_words_within_reach (catalogue, analysis));
   sy_label_take_text (self->rest, sy_words_rest_within_reach (catalogue, analysis));
 }
@@ -77,6 +79,7 @@ sy_reach_card_class_init (SyReachCardClass *klass)
       widget_class, "/io/github/steelyard/Steelyard/whatif/sy-reach-card.ui");
   gtk_widget_class_bind_template_child (widget_class, SyReachCard, weights);
   gtk_widget_class_bind_template_child (widget_class, SyReachCard, ratings);
+  gtk_widget_class_bind_template_child (widget_class, SyReachCard, score_alone);
   gtk_widget_class_bind_template_child (widget_class, SyReachCard, within_reach);
   gtk_widget_class_bind_template_child (widget_class, SyReachCard, rest);
   gtk_widget_class_bind_template_callback (widget_class, weights_cb);
