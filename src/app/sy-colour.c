@@ -84,3 +84,32 @@ sy_colour_get_class (SyHand hand)
 {
   return hand == SY_LEFT ? "left" : hand == SY_RIGHT ? "right" : "neither";
 }
+
+/**
+ * sy_colour_paint_name:
+ * @label: a sentence
+ * @name: (nullable): the option's name
+ * @hand: an option, or neither
+ *
+ * Writes the name in the option's colour where it stands in the sentence, and the rest as usual.
+ */
+void
+sy_colour_paint_name (GtkLabel *label, const char *name, SyHand hand)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *text = gtk_label_get_text (label);
+  const char *found = name != NULL && hand != SY_NEITHER ? strstr (text, name) : NULL;
+
+  if (found != NULL)
+    {
+      GdkRGBA colour = sy_colour_get_text_for_hand (GTK_WIDGET (label), hand);
+      PangoAttribute *attribute = pango_attr_foreground_new ((guint16) (colour.red * 65535),
+                                                             (guint16) (colour.green * 65535),
+                                                             (guint16) (colour.blue * 65535));
+
+      attribute->start_index = (guint) (found - text);
+      attribute->end_index = attribute->start_index + (guint) strlen (name);
+      pango_attr_list_insert (attributes, attribute);
+    }
+  gtk_label_set_attributes (label, attributes);
+}

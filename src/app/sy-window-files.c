@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-profile-chooser.h"
 #include "sy-profile-file.h"
 
 /* Opening, saving and closing: what the choosers and dialogs of a window ask, and what is done
@@ -154,30 +155,6 @@ close_response_cb (AdwMessageDialog *dialog, const char *response, SyWindow *sel
     }
 }
 
-static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-static GtkFileChooser *
-create_chooser (SyWindow *self, GtkFileChooserAction action, const char *title, const char *accept)
-{
-  GtkFileChooserNative *native =
-      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
-  GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  add_filter (chooser, _ ("Steelyard Profiles"), "*.steelyard.json");
-  add_filter (chooser, _ ("JSON Files"), "*.json");
-
-  return chooser;
-}
-
 static char *
 suggest_name (SyWindow *self)
 {
@@ -237,25 +214,28 @@ sy_window_save_again (SyWindow *self)
 void
 sy_window_choose_to_open (SyWindow *self)
 {
-  GtkFileChooser *chooser =
-      create_chooser (self, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open"), _ ("_Open"));
+  GtkFileChooserNative *native =
+      sy_profile_chooser_new (GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open"),
+                              _ ("_Open"));
 
-  g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), self, 0);
-  sy_window_take_chooser (self, GTK_FILE_CHOOSER_NATIVE (chooser));
+  g_signal_connect_object (native, "response", G_CALLBACK (open_response_cb), self, 0);
+  sy_window_take_chooser (self, native);
 }
 
 void
 sy_window_choose_to_save (SyWindow *self)
 {
-  GtkFileChooser *chooser =
-      create_chooser (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save As"), _ ("_Save"));
+  GtkFileChooserNative *native =
+      sy_profile_chooser_new (GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save As"),
+                              _ ("_Save"));
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
   GFile *file = sy_document_get_file (get_document (self));
   g_autofree char *name = suggest_name (self);
 
   if (file == NULL || !gtk_file_chooser_set_file (chooser, file, NULL))
     gtk_file_chooser_set_current_name (chooser, name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), self, 0);
-  sy_window_take_chooser (self, GTK_FILE_CHOOSER_NATIVE (chooser));
+  g_signal_connect_object (native, "response", G_CALLBACK (save_response_cb), self, 0);
+  sy_window_take_chooser (self, native);
 }
 
 /**

@@ -211,6 +211,20 @@ sy_words_sureness (SyCatalogue *catalogue, SyAnalysis *analysis)
 }
 
 /**
+ * sy_words_combinations:
+ * @analysis: the answer
+ *
+ * Returns: (transfer full): the number of combinations within reach, short
+ */
+char *
+sy_words_combinations (SyAnalysis *analysis)
+{
+  return analysis->reach.combinations < 1e6
+             ? g_strdup_printf ("%'.0f", analysis->reach.combinations)
+             : format_power (analysis->reach.combinations);
+}
+
+/**
  * sy_words_counting:
  * @analysis: the answer
  *
@@ -224,9 +238,7 @@ sy_words_counting (SyAnalysis *analysis)
   if (analysis->verdict == SY_VERDICT_NONE)
     return NULL;
 
-  number = analysis->reach.combinations < 1e6
-               ? g_strdup_printf ("%'.0f", analysis->reach.combinations)
-               : format_power (analysis->reach.combinations);
+  number = sy_words_combinations (analysis);
 
   return g_strdup_printf (_ ("Counted, not sampled: all %s combinations."), number);
 }
@@ -307,8 +319,15 @@ sy_words_order (SyCatalogue *catalogue, SyAnalysis *analysis)
   return NULL;
 }
 
-static char *
-list_moves (SyCatalogue *catalogue, SyAnalysis *analysis)
+/**
+ * sy_words_moves:
+ * @catalogue: the catalogue
+ * @analysis: the answer
+ *
+ * Returns: (transfer full): the moves of the smallest change, or ""
+ */
+char *
+sy_words_moves (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
   GString *text = g_string_new (NULL);
 
@@ -344,7 +363,7 @@ sy_words_change (SyCatalogue *catalogue, SyAnalysis *analysis)
   if (analysis->smallest_steps == SY_UNSET)
     return g_strdup_printf (_ ("No move of the sliders in use makes %s lead."), other);
 
-  moves = list_moves (catalogue, analysis);
+  moves = sy_words_moves (catalogue, analysis);
 
   return g_strdup_printf (ngettext ("%1$d slider step makes %2$s lead: %3$s.",
                                     "%1$d slider steps make %2$s lead: %3$s.",

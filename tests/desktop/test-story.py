@@ -114,6 +114,38 @@ class Story:
                                           for node in self.app.walk()
                                           if node.get_role_name() == "list item"), "a closed row")
 
+    def what_if_tips_the_result(self):
+        def change():
+            return self.app.names("heading")[1]
+
+        def lead():
+            return next(label for label in self.app.names("label") if " leads by " in label)
+
+        first_lead = lead()
+        self.app.keys("alt+2")
+        before = self.app.wait_for(lambda: "slider step" in change() and change(), "the smallest change")
+        button = self.app.find("Try It", "push button")
+        button.get_action_iface().do_action(0)
+        self.app.wait_for(lambda: change() != before, "another change that would tip it back")
+        assert lead().split()[0] != first_lead.split()[0], lead()
+        self.app.act(TITLE, "win.undo")
+        self.app.wait_for(lambda: change() == before, "the first change again")
+        assert lead() == first_lead
+
+    def a_drag_of_the_reach_is_one_step(self):
+        name = "Each slider may be off by"
+        before = self.app.get_value(name)
+        x, y = self.app.place(self.app.slider(name), 0.1)
+        self.app.point(x, y, "mousedown", "1")
+        for step in range(12):
+            self.app.point(x + 15 * step, y)
+        self.app.point(x + 200, y, "mouseup", "1")
+        self.app.wait_for(lambda: self.app.get_value(name) > before + 1, "a dragged slider")
+        time.sleep(0.3)
+        self.app.act(TITLE, "win.undo")
+        assert self.app.get_value(name) == before, self.app.get_value(name)
+        self.app.keys("alt+1")
+
     def save_as_writes_the_chosen_file(self):
         self.app.act(TITLE, "win.save-as")
         self.app.window("Save As")
@@ -170,6 +202,7 @@ def main():
                     story.sliders_change_the_verdict, story.undo_takes_each_step_back,
                     story.arrow_keys_move_a_slider, story.a_drag_is_one_step,
                     story.the_wheel_scrolls_the_list, story.evidence_opens_under_its_row,
+                    story.what_if_tips_the_result, story.a_drag_of_the_reach_is_one_step,
                     story.save_as_writes_the_chosen_file,
                     story.agrees_with_the_terminal, story.reopens_the_same, story.a_bad_file_is_refused,
                     story.ends_without_a_word]

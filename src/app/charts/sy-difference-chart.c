@@ -11,7 +11,7 @@
 /**
  * SyDifferenceChart:
  *
- * What each criterion adds to the change of the lead from another profile to the session's.
+ * What each criterion adds to the change of the lead from the session's profile to another one.
  */
 struct _SyDifferenceChart
 {
@@ -64,7 +64,7 @@ sy_difference_chart_create_plot (SyChart *chart, const SyPlotSpace *space)
     return NULL;
 
   return sy_report_plot_difference (sy_session_get_catalogue (sy_chart_get_session (chart)),
-                                    self->other, analysis, space);
+                                    analysis, self->other, space);
 }
 
 static double
@@ -78,7 +78,7 @@ sy_difference_chart_get_height_px (SyChart *chart, const SyPlotSpace *space)
   if (analysis == NULL)
     return 0;
 
-  differences = sy_difference_list (self->other, analysis, &n);
+  differences = sy_difference_list (analysis, self->other, &n);
 
   return sy_plot_get_rows_height (n, TRUE, space);
 }

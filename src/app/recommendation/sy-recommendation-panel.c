@@ -54,29 +54,12 @@ static const SyColumn halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
 static void
 colour_verdict (SyRecommendationPanel *self)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  SyAnalysis *analysis =
-      get_session (self) != NULL ? sy_session_get_analysis (get_session (self)) : NULL;
-  const char *text = gtk_label_get_text (self->verdict);
-  const char *name = NULL;
-  const char *found = NULL;
+  SySession *session = get_session (self);
+  SyHand hand = session != NULL ? sy_session_get_analysis (session)->recommended : SY_NEITHER;
+  const char *name =
+      hand != SY_NEITHER ? sy_session_get_catalogue (session)->options[hand].name : NULL;
 
-  if (analysis != NULL && analysis->recommended != SY_NEITHER)
-    name = sy_session_get_catalogue (get_session (self))->options[analysis->recommended].name;
-  if (name != NULL)
-    found = strstr (text, name);
-  if (found != NULL)
-    {
-      GdkRGBA colour = sy_colour_get_text_for_hand (GTK_WIDGET (self), analysis->recommended);
-      PangoAttribute *attribute = pango_attr_foreground_new ((guint16) (colour.red * 65535),
-                                                             (guint16) (colour.green * 65535),
-                                                             (guint16) (colour.blue * 65535));
-
-      attribute->start_index = (guint) (found - text);
-      attribute->end_index = attribute->start_index + (guint) strlen (name);
-      pango_attr_list_insert (attributes, attribute);
-    }
-  gtk_label_set_attributes (self->verdict, attributes);
+  sy_colour_paint_name (self->verdict, name, hand);
 }
 
 static void

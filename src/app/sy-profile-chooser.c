@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-profile-chooser.h"
+
+#include <glib/gi18n.h>
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/**
+ * sy_profile_chooser_new:
+ * @parent: the window that asks
+ * @action: whether to open or to save
+ * @title: of the dialog
+ * @accept: label of its button
+ *
+ * Returns: (transfer full): a modal file chooser for profiles, not shown yet
+ */
+GtkFileChooserNative *
+sy_profile_chooser_new (GtkWindow *parent,
+                        GtkFileChooserAction action,
+                        const char *title,
+                        const char *accept)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  add_filter (chooser, _ ("Steelyard Profiles"), "*.steelyard.json");
+  add_filter (chooser, _ ("JSON Files"), "*.json");
+
+  return native;
+}

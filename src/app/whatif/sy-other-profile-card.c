@@ -1,0 +1,331 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-other-profile-card.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-difference-chart.h"
+#include "sy-label.h"
+#include "sy-profile-chooser.h"
+#include "sy-profile-file.h"
+#include "sy-words.h"
+#include "sy-wrap-layout.h"
+
+#define GAP_PX 6
+
+/**
+ * SyOtherProfileCard:
+ *
+ * Holds another profile's result against this one. The other is read once and only looked at; it
+ * stays while this project changes.
+ */
+struct _SyOtherProfileCard
+{
+  SySessionView parent_instance;
+
+  GCancellable *reading;         /* (nullable), while a file is read */
+  GtkFileChooserNative *chooser; /* (nullable), while it is open */
+
+  /* All of them or none. */
+  GFile *file;
+  SyProfile *profile;
+  SyCatalogue *catalogue;
+  SyAnalysis *analysis;
+
+  char *fault; /* (nullable): why the last file was refused */
+
+  GtkLabel *intro;
+  GtkLabel *message;
+  GtkWidget *result;
+  GtkLabel *here_title;
+  GtkLabel *here_verdict;
+  GtkLabel *here_lead;
+  GtkLabel *there_file;
+  GtkLabel *there_title;
+  GtkLabel *there_verdict;
+  GtkLabel *there_lead;
+  GtkLabel *difference;
+  SyDifferenceChart *parts;
+  GtkWidget *buttons;
+  GtkWidget *remove;
+};
+
+G_DEFINE_FINAL_TYPE (SyOtherProfileCard, sy_other_profile_card, SY_TYPE_SESSION_VIEW)
+
+static void
+forget (SyOtherProfileCard *self)
+{
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->profile, sy_profile_unref);
+  g_clear_pointer (&self->catalogue, sy_catalogue_unref);
+  g_clear_pointer (&self->analysis, sy_analysis_unref);
+}
+
+static void
+stop_reading (SyOtherProfileCard *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+take_chooser (SyOtherProfileCard *self, GtkFileChooserNative *chooser)
+{
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  self->chooser = chooser;
+  if (chooser != NULL)
+    gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static gboolean
+is_comparable (SyOtherProfileCard *self, SyCatalogue *catalogue)
+{
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
+
+  return strcmp (sy_session_get_catalogue (session)->id, catalogue->id) == 0;
+}
+
+static char *
+describe_other_catalogue (GFile *file)
+{
+  g_autofree char *name = sy_profile_file_dup_name (file);
+
+  /* Translators: name of a file. */
+  return g_strdup_printf (_ ("%s weighs another catalogue's criteria, so there is nothing to "
+                             "compare."),
+                          name);
+}
+
+static void
+show_here (SyOtherProfileCard *self, SySession *session)
+{
+  SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  SyAnalysis *analysis = sy_session_get_analysis (session);
+
+  sy_label_take_text (self->here_title, g_strdup (sy_session_get_title (session)));
+  sy_label_take_text (self->here_verdict, g_strdup (sy_session_get_verdict (session)));
+  sy_label_take_text (self->here_lead, sy_words_lead (catalogue, analysis));
+  sy_label_take_text (self->difference, sy_words_lead_change (catalogue, analysis, self->analysis));
+}
+
+static void
+show_there (SyOtherProfileCard *self)
+{
+  const char *title = sy_profile_get_title (self->profile);
+
+  sy_label_take_text (self->there_file, sy_profile_file_dup_name (self->file));
+  sy_label_take_text (self->there_title,
+                      g_strdup (*title != '\0' ? title : _ ("Untitled project")));
+  sy_label_take_text (self->there_verdict, sy_words_verdict (self->catalogue, self->analysis));
+  sy_label_take_text (self->there_lead, sy_words_lead (self->catalogue, self->analysis));
+}
+
+/* Shows what is held. This project may have another catalogue by now: then the other waits. */
+static void
+show (SyOtherProfileCard *self)
+{
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
+  gboolean is_held = self->profile != NULL;
+  gboolean is_shown = is_held && is_comparable (self, self->catalogue);
+  char *message = g_strdup (self->fault);
+
+  if (message == NULL && is_held && !is_shown)
+    message = describe_other_catalogue (self->file);
+  sy_label_take_text (self->message, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->intro), !is_held);
+  gtk_widget_set_visible (self->remove, is_held);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "other.remove", is_held);
+  gtk_widget_set_visible (self->result, is_shown);
+  g_object_set (self->parts, "other", is_shown ? self->analysis : NULL, NULL);
+  if (!is_shown)
+    return;
+
+  show_here (self, session);
+  show_there (self);
+}
+
+/* Takes @fault. */
+static void
+refuse (SyOtherProfileCard *self, char *fault)
+{
+  g_free (self->fault);
+  self->fault = fault;
+}
+
+static void
+hold (SyOtherProfileCard *self, GFile *file, SyProfile *profile, SyCatalogue *catalogue)
+{
+  forget (self);
+  self->file = g_object_ref (file);
+  self->profile = sy_profile_ref (profile);
+  self->catalogue = sy_catalogue_ref (catalogue);
+  self->analysis = sy_analysis_new (catalogue, profile);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  SyOtherProfileCard *self;
+  GFile *file = G_FILE (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SyCatalogue) catalogue = NULL;
+  g_autofree char *etag = NULL;
+  g_autoptr (SyProfile) profile =
+      sy_profile_file_load_finish (file, result, &catalogue, &etag, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return; /* the card may be gone */
+
+  self = data;
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->fault, g_free);
+  if (profile == NULL)
+    refuse (self, sy_profile_file_describe_error (file, error));
+  else if (!is_comparable (self, catalogue))
+    refuse (self, describe_other_catalogue (file));
+  else
+    hold (self, file, profile, catalogue);
+  show (self);
+}
+
+static void
+response_cb (GtkNativeDialog *chooser, int response, SyOtherProfileCard *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    sy_other_profile_card_open (self, file);
+  take_chooser (self, NULL);
+}
+
+static void
+choose_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser =
+      sy_profile_chooser_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Compare With"), _ ("_Compare"));
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), widget, 0);
+  take_chooser (SY_OTHER_PROFILE_CARD (widget), chooser);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SyOtherProfileCard *self = SY_OTHER_PROFILE_CARD (widget);
+
+  forget (self);
+  g_clear_pointer (&self->fault, g_free);
+  show (self);
+}
+
+/* Of several files the first counts. */
+static gboolean
+drop_cb (SyOtherProfileCard *self, const GValue *value)
+{
+  g_autoptr (GSList) files = NULL;
+
+  if (G_VALUE_HOLDS (value, G_TYPE_FILE))
+    {
+      sy_other_profile_card_open (self, g_value_get_object (value));
+      return TRUE;
+    }
+
+  files = gdk_file_list_get_files (g_value_get_boxed (value));
+  if (files == NULL)
+    return FALSE;
+  sy_other_profile_card_open (self, files->data);
+
+  return TRUE;
+}
+
+static void
+sy_other_profile_card_update (SySessionView *view)
+{
+  show (SY_OTHER_PROFILE_CARD (view));
+}
+
+static void
+sy_other_profile_card_dispose (GObject *object)
+{
+  SyOtherProfileCard *self = SY_OTHER_PROFILE_CARD (object);
+
+  stop_reading (self);
+  take_chooser (self, NULL);
+  forget (self);
+  g_clear_pointer (&self->fault, g_free);
+
+  G_OBJECT_CLASS (sy_other_profile_card_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, intro);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, message);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, result);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, here_title);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, here_verdict);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, here_lead);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, there_file);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, there_title);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, there_verdict);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, there_lead);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, difference);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, parts);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, buttons);
+  gtk_widget_class_bind_template_child (widget_class, SyOtherProfileCard, remove);
+}
+
+static void
+sy_other_profile_card_class_init (SyOtherProfileCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sy_other_profile_card_dispose;
+  SY_SESSION_VIEW_CLASS (klass)->update = sy_other_profile_card_update;
+
+  g_type_ensure (SY_TYPE_DIFFERENCE_CHART);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steelyard/Steelyard/whatif/sy-other-profile-card.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "other.choose", NULL, choose_cb);
+  gtk_widget_class_install_action (widget_class, "other.remove", NULL, remove_cb);
+}
+
+static void
+sy_other_profile_card_init (SyOtherProfileCard *self)
+{
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_FILE };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->buttons, sy_wrap_layout_new (GAP_PX));
+
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/**
+ * sy_other_profile_card_open:
+ * @self: a card that shows a session
+ * @file: a profile's file
+ *
+ * Reads it and holds it against this project. A file that is refused changes nothing but the
+ * message that says why; a file that is still being read gives way.
+ */
+void
+sy_other_profile_card_open (SyOtherProfileCard *self, GFile *file)
+{
+  g_return_if_fail (SY_IS_OTHER_PROFILE_CARD (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
+  sy_profile_file_load_async (file, self->reading, loaded_cb, self);
+}

@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-smallest-change-card.h"
+
+#include "sy-colour.h"
+#include "sy-label.h"
+#include "sy-words.h"
+
+/**
+ * SySmallestChangeCard:
+ *
+ * The fewest slider steps that tip the result, and a way to try them.
+ */
+struct _SySmallestChangeCard
+{
+  SySessionView parent_instance;
+
+  GtkLabel *heading;
+  GtkLabel *moves;
+  GtkLabel *single_change;
+  GtkLabel *order;
+};
+
+G_DEFINE_FINAL_TYPE (SySmallestChangeCard, sy_smallest_change_card, SY_TYPE_SESSION_VIEW)
+
+/* The option of which the heading speaks. */
+static SyHand
+find_hand (SyAnalysis *analysis)
+{
+  return analysis->verdict == SY_VERDICT_ONLY ? analysis->recommended
+                                              : sy_hand_other (analysis->leader);
+}
+
+static void
+colour_heading (SySmallestChangeCard *self)
+{
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
+  SyHand hand = session != NULL ? find_hand (sy_session_get_analysis (session)) : SY_NEITHER;
+  const char *name =
+      hand != SY_NEITHER ? sy_session_get_catalogue (session)->options[hand].name : NULL;
+
+  sy_colour_paint_name (self->heading, name, hand);
+}
+
+/* The moves; where musts decide, that they speak of the scores alone; where there is no leader,
+ * why. */
+static char *
+describe_moves (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  g_autofree char *alone = sy_words_score_alone (catalogue, analysis);
+  g_autofree char *change = NULL;
+
+  if (analysis->leader == SY_NEITHER)
+    return sy_words_lead (catalogue, analysis);
+  if (alone == NULL)
+    return sy_words_moves (catalogue, analysis);
+
+  change = sy_words_change (catalogue, analysis);
+
+  return g_strdup_printf ("%s %s", alone, change);
+}
+
+static void
+sy_smallest_change_card_update (SySessionView *view)
+{
+  SySmallestChangeCard *self = SY_SMALLEST_CHANGE_CARD (view);
+  SySession *session = sy_session_view_get_session (view);
+  SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  SyAnalysis *analysis = sy_session_get_analysis (session);
+
+  sy_label_take_text (self->heading, sy_words_smallest_change (catalogue, analysis));
+  sy_label_take_text (self->moves, describe_moves (catalogue, analysis));
+  sy_label_take_text (self->single_change, sy_words_single_change (catalogue, analysis));
+  sy_label_take_text (self->order, sy_words_order (catalogue, analysis));
+  colour_heading (self);
+}
+
+static void
+sy_smallest_change_card_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (sy_smallest_change_card_parent_class)->css_changed (widget, change);
+
+  colour_heading (SY_SMALLEST_CHANGE_CARD (widget));
+}
+
+static void
+sy_smallest_change_card_class_init (SySmallestChangeCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->css_changed = sy_smallest_change_card_css_changed;
+  SY_SESSION_VIEW_CLASS (klass)->update = sy_smallest_change_card_update;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steelyard/Steelyard/whatif/sy-smallest-change-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, SySmallestChangeCard, heading);
+  gtk_widget_class_bind_template_child (widget_class, SySmallestChangeCard, moves);
+  gtk_widget_class_bind_template_child (widget_class, SySmallestChangeCard, single_change);
+  gtk_widget_class_bind_template_child (widget_class, SySmallestChangeCard, order);
+}
+
+static void
+sy_smallest_change_card_init (SySmallestChangeCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
