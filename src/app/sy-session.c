@@ -77,6 +77,8 @@ typedef enum
 
 static GParamSpec *properties[PROP_RIGHT_SCORE_TEXT + 1];
 
+static guint explain_signal;
+
 #define N_TEXTS (PROP_RIGHT_SCORE_TEXT - PROP_TITLE + 1)
 
 static const char *const text_names[N_TEXTS] = {
@@ -391,6 +393,10 @@ sy_session_class_init (SySessionClass *klass)
                              PROP_TITLE + i == PROP_SELECTED ? both : flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /* with the id of the criterion */
+  explain_signal = g_signal_new ("explain", SY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -556,4 +562,21 @@ sy_session_select (SySession *self, const char *id)
   g_return_if_fail (SY_IS_SESSION (self));
 
   set_text (self, PROP_SELECTED, g_strdup (id));
+}
+
+/**
+ * sy_session_explain:
+ * @self: a session
+ * @id: of a criterion
+ *
+ * Asks whoever shows its evidence to do so, and selects it.
+ */
+void
+sy_session_explain (SySession *self, const char *id)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+  g_return_if_fail (id != NULL);
+
+  sy_session_select (self, id);
+  g_signal_emit (self, explain_signal, 0, id);
 }

@@ -33,6 +33,7 @@ void sy_session_replace (SySession *self,
                          GFile *file,
                          const char *etag);
 void sy_session_select (SySession *self, const char *id);
+void sy_session_explain (SySession *self, const char *id);
 
 /* Changes of the profile. */
 void sy_session_set_title (SySession *self, const char *title);

@@ -63,6 +63,12 @@ start_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+explain_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  sy_session_explain (sy_window_get_session (window), g_variant_get_string (parameter, NULL));
+}
+
+static void
 tip_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   SySession *session = sy_window_get_session (window);
@@ -118,6 +124,7 @@ sy_window_add_actions (SyWindow *self)
     { "rename", rename_cb, NULL, NULL, NULL, { 0 } },
     { "decide", decide_cb, NULL, NULL, NULL, { 0 } },
     { "start", start_cb, "s", NULL, NULL, { 0 } },
+    { "explain", explain_cb, "s", NULL, NULL, { 0 } },
     { "tip", tip_cb, NULL, NULL, NULL, { 0 } },
   };
 

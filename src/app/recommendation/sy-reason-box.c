@@ -13,7 +13,8 @@
 /**
  * SyReasonBox:
  *
- * Reasons as chips: the criterion and its points, in the colour of the option that it helps.
+ * Reasons as chips: the criterion and its points, in the colour of the option that it helps. A
+ * press asks for the evidence.
  */
 struct _SyReasonBox
 {
@@ -45,10 +46,16 @@ transform_classes (GBinding *binding, const GValue *from, GValue *to, gpointer d
 static GtkWidget *
 create_chip (SyCriterionItem *item)
 {
-  GtkWidget *chip = gtk_label_new (NULL);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *chip = gtk_button_new ();
 
-  gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_MIDDLE);
-  g_object_bind_property (item, "reason-text", chip, "label", G_BINDING_SYNC_CREATE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  g_object_bind_property (item, "reason-text", label, "label", G_BINDING_SYNC_CREATE);
+  gtk_button_set_child (GTK_BUTTON (chip), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "win.explain");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", sy_criterion_item_get_id (item));
   g_object_bind_property (item, "effect-text", chip, "tooltip-text", G_BINDING_SYNC_CREATE);
   g_object_bind_property_full (item, "hand", chip, "css-classes", G_BINDING_SYNC_CREATE,
                                transform_classes, NULL, NULL, NULL);

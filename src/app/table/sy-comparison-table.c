@@ -123,6 +123,22 @@ row_activated_cb (SyComparisonTable *self, GtkListBoxRow *row)
 }
 
 static void
+explain_cb (SyComparisonTable *self, const char *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      SyCriterionItem *item = sy_comparison_row_get_item (SY_COMPARISON_ROW (row));
+
+      if (strcmp (sy_criterion_item_get_id (item), id) != 0)
+        continue;
+      sy_expander_row_set_expanded (SY_EXPANDER_ROW (row), TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (row)); /* scrolls to it, too */
+    }
+}
+
+static void
 set_sort_by (SyComparisonTable *self, const char *sort_by)
 {
   if (g_strcmp0 (self->sort_by, sort_by) == 0)
@@ -225,4 +241,5 @@ sy_comparison_table_init (SyComparisonTable *self)
   sy_session_view_bind (SY_SESSION_VIEW (self), "left-name", self->left_name, "label");
   sy_session_view_bind (SY_SESSION_VIEW (self), "right-name", self->right_name, "label");
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::criteria", G_CALLBACK (criteria_cb));
+  sy_session_view_connect (SY_SESSION_VIEW (self), "explain", G_CALLBACK (explain_cb));
 }
