@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "sy-sidebar.h"
 #include "sy-window.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ struct _SyWindow
 
   AdwToastOverlay *toasts;
   AdwFlap *flap;
+  SySidebar *sidebar;
   AdwViewStack *pages;
   GtkMenuButton *menu;
 };

@@ -91,6 +91,15 @@ meeting_view_cb (GSimpleAction *action, GVariant *state, gpointer data)
 }
 
 static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SyWindow *self = data;
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  sy_sidebar_search (self->sidebar);
+}
+
+static void
 rename_response_cb (AdwMessageDialog *dialog, const char *response, SyWindow *self)
 {
   GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
@@ -140,6 +149,7 @@ sy_window_add_view_actions (SyWindow *self)
     { "zoom-in", zoom_in_cb, NULL, NULL, NULL, { 0 } },
     { "zoom-out", zoom_out_cb, NULL, NULL, NULL, { 0 } },
     { "zoom-normal", zoom_normal_cb, NULL, NULL, NULL, { 0 } },
+    { "search", search_cb, NULL, NULL, NULL, { 0 } },
     { "meeting-view", NULL, NULL, "false", meeting_view_cb, { 0 } },
   };
   const struct

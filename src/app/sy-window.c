@@ -6,7 +6,6 @@
 
 #include "sy-comparison-page.h"
 #include "sy-questions-page.h"
-#include "sy-sidebar.h"
 #include "sy-what-if-page.h"
 
 #define SIDEBAR_FOLDS_PX 860
@@ -122,6 +121,7 @@ sy_window_class_init (SyWindowClass *klass)
                                                "/io/github/steelyard/Steelyard/sy-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, menu);
 }
