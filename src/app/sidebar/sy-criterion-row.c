@@ -265,6 +265,9 @@ reset_text_cb (SyCriterionRow *self)
 static void
 bind_cb (SyCriterionRow *self)
 {
+  g_autofree char *must = describe (self, self->must);
+
+  describe_control (self->must, must);
   tip_cb (self);
   reset_text_cb (self);
   is_must_cb (self);
