@@ -40,6 +40,7 @@ static const struct
   { "win.undo", { "<Control>z", NULL } },
   { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
   { "win.rename", { "F2", NULL } },
+  { "win.search", { "<Control>f", NULL } },
   { "win.toggle-sidebar", { "F9", NULL } },
   { "win.meeting-view", { "F11", NULL } },
   { "win.page::comparison", { "<Alt>1", NULL } },

@@ -4,8 +4,7 @@
 
 #include "sy-criterion-item.h"
 
-#include <glib/gi18n.h>
-
+#include "sy-criterion-words.h"
 #include "sy-words.h"
 
 /**
@@ -32,12 +31,8 @@ struct _SyCriterionItem
   int better;
   double contribution_points;
   double effect_share;
-  char *tip_text;
-  char *effect_text;
-  char *points_text;
-  char *reason_text;
-  char *help;
-  char *ratings[SY_N_HANDS];
+  int ratings[SY_N_HANDS];
+  char **texts; /* by property, from PROP_HELP */
 };
 
 G_DEFINE_FINAL_TYPE (SyCriterionItem, sy_criterion_item, G_TYPE_OBJECT)
@@ -50,28 +45,45 @@ typedef enum
   PROP_QUESTION,
   PROP_ZERO,
   PROP_TEN,
+  PROP_LEFT_TEXT,
+  PROP_RIGHT_TEXT,
   PROP_HELP,
+  PROP_TIP_TEXT,
+  PROP_EFFECT_TEXT,
+  PROP_POINTS_TEXT,
+  PROP_REASON_TEXT,
+  PROP_LEFT_RATING,
+  PROP_RIGHT_RATING,
+  PROP_OWN_TEXT,
+  PROP_MUST_TEXT,
+  PROP_RESET_TEXT,
+  PROP_REASON,
+  PROP_NOTE,
   PROP_IS_FACT,
   PROP_RANK,
   PROP_WEIGHT,
   PROP_IS_MUST,
   PROP_TIPS_AT,
   PROP_TIP_HAND,
-  PROP_TIP_TEXT,
   PROP_HAND,
   PROP_BETTER,
+  PROP_LEFT_VALUE,
+  PROP_RIGHT_VALUE,
   PROP_CONTRIBUTION_POINTS,
   PROP_EFFECT_SHARE,
-  PROP_EFFECT_TEXT,
-  PROP_POINTS_TEXT,
-  PROP_REASON_TEXT,
-  PROP_LEFT_RATING,
-  PROP_RIGHT_RATING,
-  PROP_LEFT_TEXT,
-  PROP_RIGHT_TEXT,
 } SyCriterionItemProperty;
 
-static GParamSpec *properties[PROP_RIGHT_TEXT + 1];
+static GParamSpec *properties[PROP_EFFECT_SHARE + 1];
+
+/* By property, from PROP_ID; those before "help" never change. */
+static const char *const text_names[] = {
+  "id",          "name",        "group",       "question",    "zero",
+  "ten",         "left-text",   "right-text",  "help",        "tip-text",
+  "effect-text", "points-text", "reason-text", "left-rating", "right-rating",
+  "own-text",    "must-text",   "reset-text",  "reason",      "note",
+};
+
+#define N_TEXTS (PROP_NOTE - PROP_HELP + 1)
 
 static void
 set_int (SyCriterionItem *self, int *field, int value, SyCriterionItemProperty property)
@@ -93,9 +105,12 @@ set_double (SyCriterionItem *self, double *field, double value, SyCriterionItemP
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/* Takes @text. */
 static void
-set_text (SyCriterionItem *self, char **field, char *text, SyCriterionItemProperty property)
+set_text (SyCriterionItem *self, SyCriterionItemProperty property, char *text)
 {
+  char **field = &self->texts[property - PROP_HELP];
+
   if (g_strcmp0 (*field, text) == 0)
     {
       g_free (text);
@@ -107,6 +122,12 @@ set_text (SyCriterionItem *self, char **field, char *text, SyCriterionItemProper
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+static const char *
+get_text (SyCriterionItem *self, SyCriterionItemProperty property)
+{
+  return self->texts[property - PROP_HELP];
+}
+
 static SyHand
 find_better (const int *ratings)
 {
@@ -116,55 +137,33 @@ find_better (const int *ratings)
   return ratings[SY_LEFT] > ratings[SY_RIGHT] ? SY_LEFT : SY_RIGHT;
 }
 
-/* The rating that counts; where it is the team's own, the catalogue's follows in brackets. */
-static char *
-describe_rating (SyCriterionItem *self, const SyFinding *finding, SyHand hand)
+/* What the profile alone says. */
+static void
+update_entry (SyCriterionItem *self, SyProfile *profile)
 {
-  int rating = finding->ratings[hand];
+  const SyEntry *entry = sy_profile_find_entry (profile, self->criterion->id);
 
-  if (rating == self->criterion->ratings[hand])
-    return g_strdup_printf ("%d", rating);
-
-  return g_strdup_printf ("%d (%d)", rating, self->criterion->ratings[hand]);
+  set_text (self, PROP_RESET_TEXT,
+            sy_criterion_words_reset (self->catalogue, self->index, profile));
+  set_text (self, PROP_REASON, g_strdup (entry != NULL ? entry->reason : ""));
+  set_text (self, PROP_NOTE, g_strdup (entry != NULL ? entry->note : ""));
 }
 
-static char *
-describe_tip (SyCriterionItem *self, SyHand hand)
+static void
+update_ratings (SyCriterionItem *self, const SyFinding *finding)
 {
-  if (self->tips_at == SY_UNSET || hand == SY_NEITHER)
-    return g_strdup ("");
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    {
+      int rating = finding->ratings[hand];
 
-  /* Translators: option, weight of a criterion. */
-  return g_strdup_printf (_ ("%1$s would lead at %2$d"), self->catalogue->options[hand].name,
-                          self->tips_at);
-}
-
-static char *
-describe_effect (SyCriterionItem *self)
-{
-  g_autofree char *points = sy_words_points (self->contribution_points);
-
-  if (self->hand == SY_NEITHER)
-    return g_strdup (_ ("No effect on the result"));
-
-  /* Translators: option, points. */
-  return g_strdup_printf (_ ("%1$s +%2$s points"), self->catalogue->options[self->hand].name,
-                          points);
-}
-
-/* The points as seen by @hand: what speaks against it has a minus. */
-static char *
-describe_reason (SyCriterionItem *self, SyHand hand)
-{
-  double points = hand == SY_RIGHT ? -self->contribution_points : self->contribution_points;
-  g_autofree char *text = NULL;
-
-  if (hand == SY_NEITHER)
-    points = ABS (points);
-  text = sy_words_signed_points (points);
-
-  /* Translators: criterion, signed points. */
-  return g_strdup_printf (_ ("%1$s %2$s"), self->criterion->name, text);
+      set_int (self, &self->ratings[hand], rating,
+               (SyCriterionItemProperty) (PROP_LEFT_VALUE + hand));
+      set_text (self, (SyCriterionItemProperty) (PROP_LEFT_RATING + hand),
+                sy_criterion_words_rating (self->criterion, rating, (SyHand) hand));
+    }
+  set_int (self, &self->better, find_better (finding->ratings), PROP_BETTER);
+  set_text (self, PROP_OWN_TEXT,
+            sy_criterion_words_own (self->catalogue, self->index, finding->ratings));
 }
 
 static void
@@ -177,10 +176,9 @@ update_effect (SyCriterionItem *self, SyAnalysis *analysis, double points, doubl
   set_int (self, &self->hand, hand, PROP_HAND);
   set_double (self, &self->effect_share, span_points > 0 ? points / span_points : 0,
               PROP_EFFECT_SHARE);
-  set_text (self, &self->effect_text, describe_effect (self), PROP_EFFECT_TEXT);
-  set_text (self, &self->points_text, hand == SY_NEITHER ? g_strdup ("") : sy_words_points (points),
-            PROP_POINTS_TEXT);
-  set_text (self, &self->reason_text, describe_reason (self, seen_by), PROP_REASON_TEXT);
+  set_text (self, PROP_EFFECT_TEXT, sy_criterion_words_effect (self->catalogue, hand, points));
+  set_text (self, PROP_POINTS_TEXT, hand == SY_NEITHER ? g_strdup ("") : sy_words_points (points));
+  set_text (self, PROP_REASON_TEXT, sy_criterion_words_reason (self->criterion, seen_by, points));
 }
 
 static void
@@ -189,13 +187,7 @@ sy_criterion_item_finalize (GObject *object)
   SyCriterionItem *self = SY_CRITERION_ITEM (object);
 
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
-  g_free (self->tip_text);
-  g_free (self->effect_text);
-  g_free (self->points_text);
-  g_free (self->reason_text);
-  g_free (self->help);
-  g_free (self->ratings[SY_LEFT]);
-  g_free (self->ratings[SY_RIGHT]);
+  g_strfreev (self->texts);
 
   G_OBJECT_CLASS (sy_criterion_item_parent_class)->finalize (object);
 }
@@ -224,51 +216,20 @@ get_constant (SyCriterionItem *self, SyCriterionItemProperty property)
   return property == PROP_ZERO ? criterion->zero : criterion->ten;
 }
 
-static const char *
-get_text (SyCriterionItem *self, SyCriterionItemProperty property)
-{
-  if (property == PROP_HELP)
-    return self->help;
-  if (property == PROP_TIP_TEXT)
-    return self->tip_text;
-  if (property == PROP_EFFECT_TEXT)
-    return self->effect_text;
-  if (property == PROP_POINTS_TEXT)
-    return self->points_text;
-  if (property == PROP_REASON_TEXT)
-    return self->reason_text;
-  if (property == PROP_LEFT_RATING)
-    return self->ratings[SY_LEFT];
-  if (property == PROP_RIGHT_RATING)
-    return self->ratings[SY_RIGHT];
-
-  return get_constant (self, property);
-}
-
 static void
 sy_criterion_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   SyCriterionItem *self = SY_CRITERION_ITEM (object);
 
-  switch ((SyCriterionItemProperty) id)
+  if (id <= PROP_NOTE)
     {
-    case PROP_ID:
-    case PROP_NAME:
-    case PROP_GROUP:
-    case PROP_QUESTION:
-    case PROP_ZERO:
-    case PROP_TEN:
-    case PROP_LEFT_TEXT:
-    case PROP_RIGHT_TEXT:
-    case PROP_HELP:
-    case PROP_TIP_TEXT:
-    case PROP_EFFECT_TEXT:
-    case PROP_POINTS_TEXT:
-    case PROP_REASON_TEXT:
-    case PROP_LEFT_RATING:
-    case PROP_RIGHT_RATING:
-      g_value_set_string (value, get_text (self, (SyCriterionItemProperty) id));
-      break;
+      g_value_set_string (value, id < PROP_HELP ? get_constant (self, (SyCriterionItemProperty) id)
+                                                : get_text (self, (SyCriterionItemProperty) id));
+      return;
+    }
+
+  switch (id)
+    {
     case PROP_IS_FACT:
       g_value_set_boolean (value, self->fact != NULL);
       break;
@@ -293,6 +254,10 @@ sy_criterion_item_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_BETTER:
       g_value_set_int (value, self->better);
       break;
+    case PROP_LEFT_VALUE:
+    case PROP_RIGHT_VALUE:
+      g_value_set_int (value, self->ratings[id - PROP_LEFT_VALUE]);
+      break;
     case PROP_CONTRIBUTION_POINTS:
       g_value_set_double (value, self->contribution_points);
       break;
@@ -309,33 +274,12 @@ sy_criterion_item_class_init (SyCriterionItemClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-  static const struct
-  {
-    SyCriterionItemProperty property;
-    const char *name;
-  } texts[] = {
-    { PROP_ID, "id" },
-    { PROP_NAME, "name" },
-    { PROP_GROUP, "group" },
-    { PROP_QUESTION, "question" },
-    { PROP_ZERO, "zero" },
-    { PROP_TEN, "ten" },
-    { PROP_HELP, "help" },
-    { PROP_TIP_TEXT, "tip-text" },
-    { PROP_EFFECT_TEXT, "effect-text" },
-    { PROP_POINTS_TEXT, "points-text" },
-    { PROP_REASON_TEXT, "reason-text" },
-    { PROP_LEFT_RATING, "left-rating" },
-    { PROP_RIGHT_RATING, "right-rating" },
-    { PROP_LEFT_TEXT, "left-text" },
-    { PROP_RIGHT_TEXT, "right-text" },
-  };
 
   object_class->finalize = sy_criterion_item_finalize;
   object_class->get_property = sy_criterion_item_get_property;
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    properties[texts[i].property] = g_param_spec_string (texts[i].name, NULL, NULL, "", flags);
+  for (guint i = 0; i < G_N_ELEMENTS (text_names); i++)
+    properties[PROP_ID + i] = g_param_spec_string (text_names[i], NULL, NULL, "", flags);
   properties[PROP_IS_FACT] = g_param_spec_boolean ("is-fact", NULL, NULL, FALSE, flags);
   properties[PROP_RANK] = g_param_spec_int ("rank", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_WEIGHT] = g_param_spec_int ("weight", NULL, NULL, 0, SY_WEIGHT_MAX, 0, flags);
@@ -348,6 +292,10 @@ sy_criterion_item_class_init (SyCriterionItemClass *klass)
       g_param_spec_int ("hand", NULL, NULL, SY_NEITHER, SY_RIGHT, SY_NEITHER, flags);
   properties[PROP_BETTER] =
       g_param_spec_int ("better", NULL, NULL, SY_NEITHER, SY_RIGHT, SY_NEITHER, flags);
+  properties[PROP_LEFT_VALUE] =
+      g_param_spec_int ("left-value", NULL, NULL, 0, SY_RATING_MAX, 0, flags);
+  properties[PROP_RIGHT_VALUE] =
+      g_param_spec_int ("right-value", NULL, NULL, 0, SY_RATING_MAX, 0, flags);
   properties[PROP_CONTRIBUTION_POINTS] =
       g_param_spec_double ("contribution-points", NULL, NULL, -100, 100, 0, flags);
   properties[PROP_EFFECT_SHARE] = g_param_spec_double ("effect-share", NULL, NULL, -1, 1, 0, flags);
@@ -362,13 +310,9 @@ sy_criterion_item_init (SyCriterionItem *self)
   self->tip_hand = SY_NEITHER;
   self->hand = SY_NEITHER;
   self->better = SY_NEITHER;
-  self->tip_text = g_strdup ("");
-  self->effect_text = g_strdup ("");
-  self->points_text = g_strdup ("");
-  self->reason_text = g_strdup ("");
-  self->help = g_strdup ("");
-  self->ratings[SY_LEFT] = g_strdup ("");
-  self->ratings[SY_RIGHT] = g_strdup ("");
+  self->texts = g_new0 (char *, N_TEXTS + 1);
+  for (guint i = 0; i < N_TEXTS; i++)
+    self->texts[i] = g_strdup ("");
 }
 
 /**
@@ -386,10 +330,7 @@ sy_criterion_item_new (SyCatalogue *catalogue, guint index)
   self->catalogue = sy_catalogue_ref (catalogue);
   self->criterion = sy_catalogue_get_criterion (catalogue, index);
   self->index = index;
-  g_free (self->help);
-  /* Translators: question, what weight 0 means, what weight 10 means. */
-  self->help = g_strdup_printf (_ ("%1$s\n\n0: %2$s\n10: %3$s"), self->criterion->question,
-                                self->criterion->zero, self->criterion->ten);
+  set_text (self, PROP_HELP, sy_criterion_words_help (self->criterion));
 
   return self;
 }
@@ -487,7 +428,52 @@ sy_criterion_item_get_tip_text (SyCriterionItem *self)
 {
   g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
 
-  return self->tip_text;
+  return get_text (self, PROP_TIP_TEXT);
+}
+
+/**
+ * sy_criterion_item_get_rating:
+ * @self: the item of a criterion
+ * @hand: an option
+ *
+ * Returns: the rating that counts, 0…%SY_RATING_MAX: the team's own, else the catalogue's
+ */
+int
+sy_criterion_item_get_rating (SyCriterionItem *self, SyHand hand)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), 0);
+
+  return self->ratings[hand];
+}
+
+/**
+ * sy_criterion_item_get_criterion:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): what the catalogue says; %NULL for a fact
+ */
+const SyCriterion *
+sy_criterion_item_get_criterion (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
+
+  return self->criterion;
+}
+
+const char *
+sy_criterion_item_get_reason (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
+
+  return get_text (self, PROP_REASON);
+}
+
+const char *
+sy_criterion_item_get_note (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
+
+  return get_text (self, PROP_NOTE);
 }
 
 /**
@@ -521,12 +507,11 @@ sy_criterion_item_update (SyCriterionItem *self,
   set_int (self, &self->is_must, finding->is_must, PROP_IS_MUST);
   set_int (self, &self->tips_at, finding->tips_at, PROP_TIPS_AT);
   set_int (self, &self->tip_hand, tip_hand, PROP_TIP_HAND);
-  set_text (self, &self->tip_text, describe_tip (self, tip_hand), PROP_TIP_TEXT);
-  set_int (self, &self->better, find_better (finding->ratings), PROP_BETTER);
-  set_text (self, &self->ratings[SY_LEFT], describe_rating (self, finding, SY_LEFT),
-            PROP_LEFT_RATING);
-  set_text (self, &self->ratings[SY_RIGHT], describe_rating (self, finding, SY_RIGHT),
-            PROP_RIGHT_RATING);
+  set_text (self, PROP_TIP_TEXT,
+            sy_criterion_words_tip (self->catalogue, tip_hand, finding->tips_at));
+  set_text (self, PROP_MUST_TEXT, sy_criterion_words_must (self->catalogue, self->index, analysis));
+  update_ratings (self, finding);
+  update_entry (self, profile);
   update_effect (self, analysis, finding->contribution_points, span_points);
   if (self->rank != rank)
     {

@@ -22,7 +22,11 @@ guint sy_criterion_item_get_rank (SyCriterionItem *self);
 int sy_criterion_item_get_weight (SyCriterionItem *self);
 gboolean sy_criterion_item_is_fact (SyCriterionItem *self);
 gboolean sy_criterion_item_is_must (SyCriterionItem *self);
+int sy_criterion_item_get_rating (SyCriterionItem *self, SyHand hand);
+const SyCriterion *sy_criterion_item_get_criterion (SyCriterionItem *self);
 const char *sy_criterion_item_get_tip_text (SyCriterionItem *self);
+const char *sy_criterion_item_get_reason (SyCriterionItem *self);
+const char *sy_criterion_item_get_note (SyCriterionItem *self);
 
 void sy_criterion_item_update (SyCriterionItem *self,
                                SyProfile *profile,

@@ -5,7 +5,8 @@
 #include "sy-presets.h"
 
 #include <glib/gi18n.h>
-#include <gtk/gtk.h>
+
+#include "sy-preset-item.h"
 
 static gboolean
 has_weights_of (SyProfile *profile, SyCatalogue *catalogue, const SyPreset *preset)
@@ -22,23 +23,56 @@ has_weights_of (SyProfile *profile, SyCatalogue *catalogue, const SyPreset *pres
   return TRUE;
 }
 
+static void
+append (GListStore *store, const char *name, const char *description)
+{
+  g_autoptr (SyPresetItem) item = sy_preset_item_new (name, description);
+
+  g_list_store_append (store, item);
+}
+
 /**
  * sy_presets_new:
  * @catalogue: the catalogue
  *
- * Returns: (transfer full): the names of its starting points as #GtkStringObject, after one for
- * weights that are nobody's but the user's
+ * Returns: (transfer full): its starting points as #SyPresetItem, after one for weights that are
+ * nobody's but the user's
  */
 GListModel *
 sy_presets_new (SyCatalogue *catalogue)
 {
-  GtkStringList *list = gtk_string_list_new (NULL);
+  GListStore *store = g_list_store_new (SY_TYPE_PRESET_ITEM);
 
-  gtk_string_list_append (list, _ ("Own Weights"));
+  append (store, _ ("Own Weights"), _ ("The weights as they are now."));
   for (guint i = 0; i < catalogue->presets->len; i++)
-    gtk_string_list_append (list, ((SyPreset *) g_ptr_array_index (catalogue->presets, i))->name);
+    {
+      const SyPreset *preset = g_ptr_array_index (catalogue->presets, i);
 
-  return G_LIST_MODEL (list);
+      append (store, preset->name, preset->description);
+    }
+
+  return G_LIST_MODEL (store);
+}
+
+/**
+ * sy_presets_update:
+ * @presets: from sy_presets_new()
+ * @catalogue: the catalogue
+ * @profile: a profile of it
+ *
+ * Lets the first one say where own weights came from.
+ */
+void
+sy_presets_update (GListModel *presets, SyCatalogue *catalogue, SyProfile *profile)
+{
+  g_autoptr (SyPresetItem) own = g_list_model_get_item (presets, 0);
+  const SyPreset *preset = sy_catalogue_find_preset (catalogue, sy_profile_get_preset (profile));
+  g_autofree char *name = NULL;
+
+  if (preset != NULL && !has_weights_of (profile, catalogue, preset))
+    /* Translators: name of a preset whose weights were changed. */
+    name = g_strdup_printf (_ ("%s, changed"), preset->name);
+  sy_preset_item_set_name (own, name != NULL ? name : _ ("Own Weights"));
 }
 
 /**

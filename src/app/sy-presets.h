@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 GListModel *sy_presets_new (SyCatalogue *catalogue);
+void sy_presets_update (GListModel *presets, SyCatalogue *catalogue, SyProfile *profile);
 guint sy_presets_find (SyCatalogue *catalogue, SyProfile *profile);
 
 G_END_DECLS

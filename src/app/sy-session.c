@@ -190,8 +190,10 @@ update_scores (SySession *self)
 static void
 update_preset (SySession *self)
 {
-  guint preset = sy_presets_find (self->catalogue, sy_document_get_profile (self->document));
+  SyProfile *profile = sy_document_get_profile (self->document);
+  guint preset = sy_presets_find (self->catalogue, profile);
 
+  sy_presets_update (self->presets, self->catalogue, profile);
   if (self->preset == preset)
     return;
 

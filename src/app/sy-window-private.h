@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "sy-sidebar.h"
 #include "sy-window.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ struct _SyWindow
   AdwToastOverlay *toasts;
   AdwViewSwitcherTitle *switcher;
   AdwFlap *flap;
+  SySidebar *sidebar;
   AdwViewStack *pages;
   GtkMenuButton *menu;
 };

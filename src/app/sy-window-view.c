@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-questions-page.h"
+
 /* How the window shows its project: page, size of type, meeting view. */
 
 #define TITLE_LENGTH_MAX 200
@@ -104,6 +106,21 @@ fullscreened_cb (SyWindow *self)
 }
 
 static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SyWindow *self = data;
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+
+  if (SY_IS_QUESTIONS_PAGE (page))
+    {
+      sy_questions_page_search (SY_QUESTIONS_PAGE (page));
+      return;
+    }
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  sy_sidebar_search (self->sidebar);
+}
+
+static void
 rename_response_cb (AdwMessageDialog *dialog, const char *response, SyWindow *self)
 {
   GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
@@ -153,6 +170,7 @@ sy_window_add_view_actions (SyWindow *self)
     { "zoom-in", zoom_in_cb, NULL, NULL, NULL, { 0 } },
     { "zoom-out", zoom_out_cb, NULL, NULL, NULL, { 0 } },
     { "zoom-normal", zoom_normal_cb, NULL, NULL, NULL, { 0 } },
+    { "search", search_cb, NULL, NULL, NULL, { 0 } },
     { "meeting-view", NULL, NULL, "false", meeting_view_cb, { 0 } },
   };
   const struct

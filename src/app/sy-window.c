@@ -8,7 +8,6 @@
 
 #include "sy-comparison-page.h"
 #include "sy-questions-page.h"
-#include "sy-sidebar.h"
 #include "sy-text-scale.h"
 #include "sy-what-if-page.h"
 
@@ -150,6 +149,7 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, menu);
 }

@@ -85,7 +85,7 @@ needs_name (GtkWidget *widget)
   static GType (*const controls[]) (void) = { gtk_button_get_type,      gtk_menu_button_get_type,
                                               gtk_drop_down_get_type,   gtk_scale_get_type,
                                               gtk_spin_button_get_type, gtk_entry_get_type,
-                                              gtk_level_bar_get_type };
+                                              gtk_level_bar_get_type,   gtk_text_view_get_type };
 
   for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
     if (g_type_is_a (G_OBJECT_TYPE (widget), controls[i]()))

@@ -6,11 +6,14 @@
 #include "sy-columns-layout.h"
 #include "sy-comparison-row.h"
 #include "sy-comparison-table.h"
+#include "sy-criterion-details.h"
 #include "sy-criterion-row.h"
 #include "sy-effect-bar.h"
+#include "sy-rating-field.h"
 #include "sy-reason-box.h"
 #include "sy-recommendation-panel.h"
 #include "sy-sidebar.h"
+#include "sy-text-field.h"
 #include "sy-weight-scale.h"
 #include "sy-wrap-layout.h"
 
@@ -21,7 +24,8 @@ test_templates (void)
   const GType types[] = {
     SY_TYPE_CRITERION_ROW,  SY_TYPE_SIDEBAR,          SY_TYPE_WEIGHT_SCALE,
     SY_TYPE_EFFECT_BAR,     SY_TYPE_REASON_BOX,       SY_TYPE_RECOMMENDATION_PANEL,
-    SY_TYPE_COMPARISON_ROW, SY_TYPE_COMPARISON_TABLE,
+    SY_TYPE_COMPARISON_ROW, SY_TYPE_COMPARISON_TABLE, SY_TYPE_CRITERION_DETAILS,
+    SY_TYPE_RATING_FIELD,   SY_TYPE_TEXT_FIELD,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)

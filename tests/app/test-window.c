@@ -207,6 +207,13 @@ test_sidebar (void)
   g_assert_true (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
   gtk_widget_activate_action (flap, "win.toggle-sidebar", NULL);
   g_assert_false (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
+
+  /* Searching brings it back. */
+  sy_app_test_settle ();
+  gtk_widget_activate_action (flap, "win.search", NULL);
+  g_assert_true (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
+  g_assert_nonnull (
+      gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_TYPE_SEARCH_ENTRY));
   sy_app_test_close_window (window);
 }
 

@@ -70,6 +70,30 @@ class Story:
             self.app.act(TITLE, "win.undo")
         assert self.app.get_value("Real-time communication") == before
 
+    def a_row_is_found_opened_and_rated(self):
+        name = "Rating of NodeJS: Team expertise"
+        self.app.keys("ctrl+f")
+        self.app.write("TEAM exp")
+        self.app.wait_for_label("Who builds it")
+        self.app.keys("Tab", "space")
+        number = self.app.find(name, "spin button")
+        before = number.get_value_iface().get_current_value()
+        self.app.wait_for(lambda: number.get_extents(uidrive.Atspi.CoordType.WINDOW).height > 0, "a number")
+        number.get_value_iface().set_current_value(9.0)
+        self.app.wait_for_label("Your team: NodeJS 9 (5), Python 8 (5)")
+        self.app.act(TITLE, "win.undo")
+        assert number.get_value_iface().get_current_value() == before
+
+    def undo_reaches_the_note(self):
+        note = self.app.find("Note", "text")
+        x, y = self.app.place(note)
+        self.app.point(x, y, "click", "1")
+        self.app.write("We know it")
+        self.app.wait_for(lambda: self.app.text(note) == "We know it", "a note")
+        self.app.keys("ctrl+z")
+        self.app.wait_for(lambda: self.app.text(note) == "", "an empty note")
+        self.app.keys("ctrl+f", "Escape")
+
     def a_drag_is_one_step(self):
         name = "REST APIs and microservices"
         before = self.app.get_value(name)
@@ -200,7 +224,8 @@ def main():
         story = Story(sys.argv[1], sys.argv[2], folder)
         chapters = [story.starts_over_an_example, story.every_control_has_a_name,
                     story.sliders_change_the_verdict, story.undo_takes_each_step_back,
-                    story.arrow_keys_move_a_slider, story.a_drag_is_one_step,
+                    story.arrow_keys_move_a_slider, story.a_row_is_found_opened_and_rated,
+                    story.undo_reaches_the_note, story.a_drag_is_one_step,
                     story.the_wheel_scrolls_the_list, story.evidence_opens_under_its_row,
                     story.what_if_tips_the_result, story.a_drag_of_the_reach_is_one_step,
                     story.save_as_writes_the_chosen_file,

@@ -160,6 +160,9 @@ class Application:
     def get_value(self, name):
         return self.slider(name).get_value_iface().get_current_value()
 
+    def text(self, node):
+        return node.get_text_iface().get_text(0, -1)
+
     def place(self, node, share_x=0.5):
         """Where a point of a widget is on the screen; GTK 4.8 knows only where it is in its window."""
         box = node.get_extents(Atspi.CoordType.WINDOW)

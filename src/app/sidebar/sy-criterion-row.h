@@ -17,6 +17,6 @@ G_DECLARE_FINAL_TYPE (SyCriterionRow, sy_criterion_row, SY, CRITERION_ROW, GtkLi
 GtkWidget *sy_criterion_row_new (SySession *session, SyCriterionItem *item);
 
 SyCriterionItem *sy_criterion_row_get_item (SyCriterionRow *self);
-void sy_criterion_row_focus (SyCriterionRow *self);
+void sy_criterion_row_set_selected (SyCriterionRow *self, gboolean is_selected);
 
 G_END_DECLS

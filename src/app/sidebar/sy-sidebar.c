@@ -5,21 +5,28 @@
 #include "sy-sidebar.h"
 
 #include "sy-criterion-row.h"
+#include "sy-preset-item.h"
+#include "sy-search.h"
 
 /**
  * SySidebar:
  *
- * The sliders: where to start from, then the criteria in their groups.
+ * The sliders: where to start from, then the criteria in their groups, all or those that are looked
+ * for.
  */
 struct _SySidebar
 {
   SySessionView parent_instance;
 
-  GPtrArray *rows; /* of SyCriterionRow, in catalogue order */
+  GPtrArray *rows;           /* of SyCriterionRow, in the order of display */
+  GtkWidget *searching_from; /* (nullable), weak: what had the keyboard before the search */
 
+  GtkSearchEntry *search;
+  GtkWidget *start;
   GtkLabel *start_label;
   GtkDropDown *presets;
   GtkBox *groups;
+  GtkWidget *no_match;
 };
 
 G_DEFINE_FINAL_TYPE (SySidebar, sy_sidebar, SY_TYPE_SESSION_VIEW)
@@ -69,6 +76,65 @@ add_group (SySidebar *self, SyCatalogue *catalogue, const SyGroup *group)
   gtk_box_append (self->groups, box);
 }
 
+static gboolean
+is_found (SyCriterionItem *item, const char *words)
+{
+  g_autofree char *text = g_strjoin ("\n", sy_criterion_item_get_name (item),
+                                     sy_criterion_item_get_criterion (item)->question,
+                                     sy_criterion_item_get_note (item), NULL);
+
+  return sy_search_matches (words, text);
+}
+
+/* A group of which no row is left goes as a whole. */
+static void
+show_found_groups (SySidebar *self)
+{
+  for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->groups)); box != NULL;
+       box = gtk_widget_get_next_sibling (box))
+    gtk_widget_set_visible (box, FALSE);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      if (gtk_widget_get_visible (row))
+        gtk_widget_set_visible (gtk_widget_get_parent (gtk_widget_get_parent (row)), TRUE);
+    }
+}
+
+static void
+search_cb (SySidebar *self)
+{
+  g_autofree char *words = sy_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  gboolean is_any = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SyCriterionRow *row = g_ptr_array_index (self->rows, i);
+      gboolean is_match = is_found (sy_criterion_row_get_item (row), words);
+
+      gtk_widget_set_visible (GTK_WIDGET (row), is_match);
+      is_any = is_any || is_match;
+    }
+  show_found_groups (self);
+  gtk_widget_set_visible (self->start, *words == '\0');
+  gtk_widget_set_visible (self->no_match, !is_any);
+}
+
+static void
+stop_search_cb (SySidebar *self)
+{
+  GtkWidget *before = self->searching_from;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  g_clear_weak_pointer (&self->searching_from);
+  if (before != NULL && gtk_widget_get_mapped (before))
+    gtk_widget_grab_focus (before);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 criteria_cb (SySidebar *self)
 {
@@ -80,6 +146,7 @@ criteria_cb (SySidebar *self)
     gtk_box_remove (self->groups, child);
   for (guint i = 0; i < catalogue->groups->len; i++)
     add_group (self, catalogue, g_ptr_array_index (catalogue->groups, i));
+  search_cb (self);
 }
 
 static void
@@ -122,21 +189,6 @@ scroll_to (GtkWidget *row)
   gtk_adjustment_clamp_page (position, top, top + place.size.height);
 }
 
-static void
-mark (GtkWidget *row, gboolean is_selected)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, is_selected,
-                               -1);
-  if (!is_selected)
-    {
-      gtk_widget_remove_css_class (row, "selected");
-      return;
-    }
-
-  gtk_widget_add_css_class (row, "selected");
-  scroll_to (row);
-}
-
 /* What the user looks at elsewhere. */
 static void
 selected_cb (SySidebar *self)
@@ -147,9 +199,14 @@ selected_cb (SySidebar *self)
   for (guint i = 0; i < self->rows->len; i++)
     {
       SyCriterionRow *row = g_ptr_array_index (self->rows, i);
+      gboolean is_it = strcmp (sy_criterion_item_get_id (sy_criterion_row_get_item (row)), id) == 0;
 
-      mark (GTK_WIDGET (row),
-            strcmp (sy_criterion_item_get_id (sy_criterion_row_get_item (row)), id) == 0);
+      sy_criterion_row_set_selected (row, is_it);
+      if (!is_it)
+        continue;
+      if (!gtk_widget_get_visible (GTK_WIDGET (row)))
+        gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+      scroll_to (GTK_WIDGET (row));
     }
 }
 
@@ -165,6 +222,7 @@ sy_sidebar_dispose (GObject *object)
 {
   SySidebar *self = SY_SIDEBAR (object);
 
+  g_clear_weak_pointer (&self->searching_from);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sy_sidebar_parent_class)->dispose (object);
@@ -179,11 +237,17 @@ sy_sidebar_class_init (SySidebarClass *klass)
   object_class->dispose = sy_sidebar_dispose;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_sidebar_bind;
 
+  g_type_ensure (SY_TYPE_PRESET_ITEM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/sidebar/sy-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, SySidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, SySidebar, start);
   gtk_widget_class_bind_template_child (widget_class, SySidebar, start_label);
   gtk_widget_class_bind_template_child (widget_class, SySidebar, presets);
   gtk_widget_class_bind_template_child (widget_class, SySidebar, groups);
+  gtk_widget_class_bind_template_child (widget_class, SySidebar, no_match);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_preset_cb);
 }
 
@@ -202,4 +266,26 @@ sy_sidebar_init (SySidebar *self)
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::presets", G_CALLBACK (preset_cb));
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::preset", G_CALLBACK (preset_cb));
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::selected", G_CALLBACK (selected_cb));
+}
+
+/**
+ * sy_sidebar_search:
+ * @self: a sidebar on the screen
+ *
+ * Lets the user type what to look for. Escape brings back all rows, and the keyboard to where it
+ * was.
+ */
+void
+sy_sidebar_search (SySidebar *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (SY_IS_SIDEBAR (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search)))
+    g_set_weak_pointer (&self->searching_from, focus);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

@@ -12,4 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SySidebar, sy_sidebar, SY, SIDEBAR, SySessionView)
 
+void sy_sidebar_search (SySidebar *self);
+
 G_END_DECLS

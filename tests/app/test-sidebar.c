@@ -1,0 +1,461 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-app-test.h"
+#include "sy-criterion-details.h"
+#include "sy-criterion-row.h"
+#include "sy-preset-item.h"
+#include "sy-rating-field.h"
+#include "sy-search.h"
+#include "sy-sidebar.h"
+#include "sy-text-field.h"
+#include "sy-weight-scale.h"
+
+static GtkWidget *
+open_row (GtkWidget *root)
+{
+  GtkWidget *row = sy_app_test_find (root, SY_TYPE_CRITERION_ROW, NULL);
+
+  g_object_set (row, "open", TRUE, NULL);
+
+  return row;
+}
+
+/* A sidebar alone in a window. */
+static GtkWindow *
+open_window (SySession *session)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_child (window, g_object_new (SY_TYPE_SIDEBAR, "session", session, NULL));
+  gtk_window_set_default_size (window, 320, 800);
+  gtk_window_present (window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  return window;
+}
+
+/* Nothing may keep a sidebar that is gone. */
+static void
+close_window (GtkWindow *window)
+{
+  gpointer sidebar = gtk_window_get_child (window);
+
+  g_object_add_weak_pointer (sidebar, &sidebar);
+  gtk_window_destroy (window);
+  sy_app_test_settle ();
+  g_assert_null (sidebar);
+}
+
+static SyProfile *
+get_profile (SySession *session)
+{
+  return sy_document_get_profile (sy_session_get_document (session));
+}
+
+/* Types as a person would, and leaves the number. */
+static void
+type_number (GtkWidget *number, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (number), text);
+  gtk_spin_button_update (GTK_SPIN_BUTTON (number));
+}
+
+static void
+test_search_words (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *text;
+    gboolean is_match;
+  } cases[] = {
+    { "", "anything", TRUE },
+    { "  \t", "anything", TRUE },
+    { "I/O", "Concurrent I/O and scaling", TRUE },
+    { "SCAL conc", "Concurrent I/O and scaling", TRUE },
+    { "scaling realtime", "Concurrent I/O and scaling", FALSE },
+    { "uber", "Über allem", TRUE },
+    { "Éte", "l'ete", TRUE },
+    { "straße", "STRASSE", TRUE },
+    { "ﬁne", "fine", TRUE },
+    { "%s", "100 %", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = sy_search_fold (cases[i].query);
+
+      g_test_message ("%s in %s", cases[i].query, cases[i].text);
+      g_assert_cmpint (sy_search_matches (words, cases[i].text), ==, cases[i].is_match);
+    }
+}
+
+/* A text from outside keeps the cursor; typing has a bound. */
+static void
+test_text_field (void)
+{
+  g_autoptr (SyTextField) field = g_object_ref_sink (g_object_new (SY_TYPE_TEXT_FIELD, NULL));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field));
+  g_autofree char *long_text = g_strnfill (3000, 'x');
+  GtkTextIter cursor;
+
+  sy_text_field_set_text (field, "Größe zählt");
+  g_assert_cmpstr (sy_text_field_get_text (field), ==, "Größe zählt");
+  gtk_text_buffer_get_iter_at_offset (buffer, &cursor, 5);
+  gtk_text_buffer_place_cursor (buffer, &cursor);
+  sy_text_field_set_text (field, "Größe zählt doch");
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&cursor), ==, 5);
+  sy_text_field_set_text (field, "Größe");
+  sy_text_field_set_text (field, "Größe Größe");
+  g_assert_cmpstr (sy_text_field_get_text (field), ==, "Größe Größe");
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&cursor), ==, 11); /* behind what came back */
+
+  sy_text_field_set_text (field, "");
+  gtk_text_buffer_insert_at_cursor (buffer, long_text, -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 2000);
+  gtk_text_buffer_insert_at_cursor (buffer, "y", -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 2000);
+  sy_text_field_set_text (field, long_text);
+  g_assert_cmpstr (sy_text_field_get_text (field), ==, long_text);
+}
+
+/* What is not opened is not made; what is closed follows nothing. */
+static void
+test_open (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkWidget *row = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_CRITERION_ROW, NULL);
+  GtkWidget *opener = sy_app_test_find (row, GTK_TYPE_TOGGLE_BUTTON, "opener");
+  GtkWidget *details;
+  GtkWidget *note;
+
+  g_assert_null (sy_app_test_find (GTK_WIDGET (window), SY_TYPE_CRITERION_DETAILS, NULL));
+  g_signal_emit_by_name (opener, "clicked");
+  details = sy_app_test_find (row, SY_TYPE_CRITERION_DETAILS, NULL);
+  g_assert_nonnull (details);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (opener)));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (opener), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  g_assert_cmpuint (sy_app_test_count_nameless (row), ==, 0);
+
+  gtk_widget_activate_action (row, "row.open", NULL);
+  sy_app_test_settle ();
+  note = sy_app_test_find (details, SY_TYPE_TEXT_FIELD, "note");
+  sy_session_set_note (session, "realtime", "Unseen");
+  g_assert_cmpstr (sy_text_field_get_text (SY_TEXT_FIELD (note)), ==, "");
+  gtk_widget_activate_action (row, "row.open", NULL);
+  g_assert_true (sy_app_test_find (row, SY_TYPE_CRITERION_DETAILS, NULL) == details);
+  g_assert_cmpstr (sy_text_field_get_text (SY_TEXT_FIELD (note)), ==, "Unseen");
+  close_window (window);
+}
+
+static void
+test_rating (void)
+{
+  static const struct
+  {
+    const char *typed;
+    int rating;
+  } cases[] = {
+    { "4", 4 }, { "11", 10 }, { "-3", 0 }, { "", 9 }, { "  ", 9 }, { "abc", 9 }, { "7.6", 9 },
+  };
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  SyCriterionItem *item = sy_criterion_list_get (sy_session_get_criteria (session), 0);
+  GtkWidget *row = open_row (GTK_WIDGET (window));
+  GtkWidget *field = sy_app_test_find (row, SY_TYPE_RATING_FIELD, "left");
+  GtkWidget *number = sy_app_test_find (field, GTK_TYPE_SPIN_BUTTON, NULL);
+  GtkWidget *back = sy_app_test_find (field, GTK_TYPE_BUTTON, "back");
+  GtkWidget *own = sy_app_test_find (row, GTK_TYPE_LABEL, "own_text");
+  GtkWidget *reasoning = sy_app_test_find (row, GTK_TYPE_BOX, "reasoning");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("“%s”", cases[i].typed);
+      type_number (number, cases[i].typed);
+      g_assert_cmpint (sy_criterion_item_get_rating (item, SY_LEFT), ==, cases[i].rating);
+      while (sy_document_get_can_undo (sy_session_get_document (session)))
+        sy_session_undo (session);
+      g_assert_cmpint (sy_rating_field_get_rating (SY_RATING_FIELD (field)), ==, 9);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (number)), ==, "9");
+    }
+
+  g_assert_false (gtk_widget_get_visible (back));
+  g_assert_false (gtk_widget_get_visible (own));
+  g_assert_false (gtk_widget_get_visible (reasoning));
+  type_number (number, "4");
+  g_assert_true (gtk_widget_get_visible (back));
+  g_assert_true (gtk_widget_get_visible (reasoning));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (own)), ==, "Your team: NodeJS 4 (9)");
+  gtk_widget_activate_action (back, "rating.back", NULL);
+  g_assert_cmpint (sy_criterion_item_get_rating (item, SY_LEFT), ==, 9);
+  g_assert_false (gtk_widget_get_visible (own));
+  sy_session_undo (session);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (number)), ==, "4");
+  close_window (window);
+}
+
+static void
+insert (GtkWidget *field, const char *letters)
+{
+  for (const char *p = letters; *p != '\0'; p = g_utf8_next_char (p))
+    gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), p,
+                                      (int) (g_utf8_next_char (p) - p));
+}
+
+/* Letters in a row are one step, and undo reaches the field. */
+static void
+test_texts (void)
+{
+  static const char *const fields[] = { "reason", "note" };
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkWidget *row = open_row (GTK_WIDGET (window));
+  const SyEntry *entry;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    insert (sy_app_test_find (row, SY_TYPE_TEXT_FIELD, fields[i]), "Wir üben");
+  entry = sy_profile_find_entry (get_profile (session), "realtime");
+  g_assert_cmpstr (entry->reason, ==, "Wir üben");
+  g_assert_cmpstr (entry->note, ==, "Wir üben");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    sy_session_undo (session);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_assert_cmpstr (sy_text_field_get_text (
+                         SY_TEXT_FIELD (sy_app_test_find (row, SY_TYPE_TEXT_FIELD, fields[i]))),
+                     ==, "");
+  g_assert_true (sy_session_is_untouched (session)
+                 || sy_document_get_can_redo (sy_session_get_document (session)));
+  g_assert_false (sy_document_get_can_undo (sy_session_get_document (session)));
+  close_window (window);
+}
+
+static void
+test_reset (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkWidget *row = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_CRITERION_ROW, NULL);
+  SyCriterionItem *item = sy_criterion_row_get_item (SY_CRITERION_ROW (row));
+  GtkWidget *reset = sy_app_test_find (row, GTK_TYPE_BUTTON, "reset");
+  const SyPreset *preset =
+      sy_catalogue_find_preset (sy_session_get_catalogue (session), "real-time-app");
+  int weight = GPOINTER_TO_INT (g_hash_table_lookup (preset->weights, "realtime"));
+  g_autofree char *tooltip = g_strdup_printf ("Back to %d, as in %s", weight, preset->name);
+
+  sy_session_start (session, "real-time-app", 2, 1);
+  g_assert_false (gtk_widget_get_child_visible (reset));
+  sy_session_set_weight (session, "realtime", 1, NULL);
+  g_assert_true (gtk_widget_get_child_visible (reset));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (reset), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       tooltip);
+  gtk_widget_activate_action (reset, "row.reset", NULL);
+  g_assert_cmpint (sy_criterion_item_get_weight (item), ==, weight);
+  g_assert_false (gtk_widget_get_child_visible (reset));
+  sy_session_undo (session);
+  g_assert_cmpint (sy_criterion_item_get_weight (item), ==, 1);
+
+  sy_session_start (session, "", 2, 1);
+  sy_session_set_weight (session, "realtime", 1, NULL);
+  g_assert_false (gtk_widget_get_child_visible (reset));
+  close_window (window);
+}
+
+static void
+test_must (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkWidget *row = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_CRITERION_ROW, NULL);
+  GtkLabel *label = GTK_LABEL (sy_app_test_find (row, GTK_TYPE_LABEL, "must_label"));
+
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "");
+  gtk_widget_activate_action (row, "row.must", NULL);
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "Must: both meet it");
+  sy_session_set_rating (session, "realtime", SY_RIGHT, 4);
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "Must: rules out Python");
+  sy_session_set_rating (session, "realtime", SY_LEFT, 4);
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "Must: rules out both");
+  close_window (window);
+}
+
+static guint
+count_shown (GtkWidget *root, GType type)
+{
+  guint count = g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_shown (child, type);
+
+  return count;
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkWidget *sidebar = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_SIDEBAR, NULL);
+  GtkEditable *search = GTK_EDITABLE (sy_app_test_find (sidebar, GTK_TYPE_SEARCH_ENTRY, NULL));
+  GtkWidget *no_match = sy_app_test_find (sidebar, GTK_TYPE_LABEL, "no_match");
+  GtkWidget *scale = sy_app_test_find (sidebar, SY_TYPE_WEIGHT_SCALE, NULL);
+  guint n_rows = count_shown (sidebar, SY_TYPE_CRITERION_ROW);
+  guint n_groups = count_shown (sidebar, GTK_TYPE_LIST_BOX);
+
+  gtk_widget_grab_focus (scale);
+  sy_sidebar_search (SY_SIDEBAR (sidebar));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (search)));
+  gtk_editable_set_text (search, "SCALING requests");
+  g_assert_cmpuint (count_shown (sidebar, SY_TYPE_CRITERION_ROW), ==, 1);
+  g_assert_cmpuint (count_shown (sidebar, GTK_TYPE_LIST_BOX), ==, 1);
+  g_assert_false (gtk_widget_get_visible (no_match));
+  gtk_editable_set_text (search, "sagrada");
+  g_assert_cmpuint (count_shown (sidebar, SY_TYPE_CRITERION_ROW), ==, 0);
+  g_assert_true (gtk_widget_get_visible (no_match));
+  sy_session_set_note (session, "realtime", "La Sagrada Família");
+  gtk_editable_set_text (search, "familia SAGRADA");
+  g_assert_cmpuint (count_shown (sidebar, SY_TYPE_CRITERION_ROW), ==, 1);
+
+  g_signal_emit_by_name (search, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (search), ==, "");
+  g_assert_cmpuint (count_shown (sidebar, SY_TYPE_CRITERION_ROW), ==, n_rows);
+  g_assert_cmpuint (count_shown (sidebar, GTK_TYPE_LIST_BOX), ==, n_groups);
+  g_assert_true (gtk_window_get_focus (window) == scale);
+
+  gtk_editable_set_text (search, "sagrada");
+  sy_session_select (session, "io-concurrency");
+  g_assert_cmpuint (count_shown (sidebar, SY_TYPE_CRITERION_ROW), ==, n_rows);
+  close_window (window);
+}
+
+static void
+test_presets (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkDropDown *presets =
+      GTK_DROP_DOWN (sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, "presets"));
+  SyPresetItem *own = g_list_model_get_item (gtk_drop_down_get_model (presets), 0);
+  g_autofree char *changed = NULL;
+  const char *name;
+
+  gtk_drop_down_set_selected (presets, 3);
+  name = sy_preset_item_get_name (gtk_drop_down_get_selected_item (presets));
+  changed = g_strdup_printf ("%s, changed", name);
+  g_assert_cmpuint (sy_session_get_preset (session), ==, 3);
+  g_assert_cmpstr (sy_preset_item_get_name (own), ==, "Own Weights");
+  sy_session_set_weight (session, "realtime", 1, NULL);
+  g_assert_cmpuint (gtk_drop_down_get_selected (presets), ==, 0);
+  g_assert_cmpstr (sy_preset_item_get_name (own), ==, changed);
+  sy_session_undo (session);
+  g_assert_cmpuint (gtk_drop_down_get_selected (presets), ==, 3);
+  gtk_drop_down_set_selected (presets, 0);
+  g_assert_cmpstr (sy_preset_item_get_name (own), ==, "Own Weights");
+  g_assert_cmpuint (sy_session_get_preset (session), ==, 0);
+  g_object_unref (own);
+  close_window (window);
+}
+
+static void
+test_selected (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkWidget *row = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_CRITERION_ROW, NULL);
+
+  g_assert_false (gtk_widget_has_css_class (row, "selected"));
+  sy_session_select (session, "realtime");
+  g_assert_true (gtk_widget_has_css_class (row, "selected"));
+  g_assert_true (gtk_window_get_focus (window)
+                 == sy_app_test_find (row, SY_TYPE_WEIGHT_SCALE, NULL));
+  sy_session_select (session, "io-concurrency");
+  g_assert_false (gtk_widget_has_css_class (row, "selected"));
+  close_window (window);
+}
+
+static void
+set_all_open (GtkWidget *root, gboolean is_open)
+{
+  if (SY_IS_CRITERION_ROW (root))
+    {
+      g_object_set (root, "open", is_open, NULL);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    set_all_open (child, is_open);
+}
+
+/* All rows opened, drawn and closed; warnings are fatal. */
+static void
+test_all_open (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      set_all_open (GTK_WIDGET (window), TRUE);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      g_assert_cmpuint (sy_app_test_count_nameless (GTK_WIDGET (window)), ==, 0);
+      sy_session_apply_preset (session, i + 1);
+      set_all_open (GTK_WIDGET (window), FALSE);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+    }
+  set_all_open (GTK_WIDGET (window), TRUE);
+  close_window (window);
+}
+
+/* The sidebar fits into a narrow window, opened and at any size of type. */
+static void
+test_narrow (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkWidget *sidebar = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_SIDEBAR, NULL);
+  int least_px;
+  int natural_px;
+  int large_px;
+
+  sy_session_set_must (session, "realtime", TRUE);
+  sy_session_set_rating (session, "realtime", SY_LEFT, 0);
+  sy_session_set_rating (session, "realtime", SY_RIGHT, 10);
+  set_all_open (GTK_WIDGET (window), TRUE);
+  gtk_widget_measure (sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &least_px, &natural_px, NULL, NULL);
+  g_test_message ("%d to %d pixels", least_px, natural_px);
+  g_assert_cmpint (least_px, <=, 330);
+  gtk_widget_add_css_class (GTK_WIDGET (window), "zoom-200");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  gtk_widget_measure (sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &least_px, &large_px, NULL, NULL);
+  g_test_message ("%d to %d pixels at 200 %%", least_px, large_px);
+  g_assert_cmpint (least_px, <=, 330);
+  g_assert_cmpint (large_px, >, natural_px * 3 / 2);
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GtkApplication) application = sy_app_test_init (&argc, &argv);
+
+  g_test_add_func ("/sidebar/search-words", test_search_words);
+  g_test_add_func ("/sidebar/text-field", test_text_field);
+  g_test_add_func ("/sidebar/open", test_open);
+  g_test_add_func ("/sidebar/rating", test_rating);
+  g_test_add_func ("/sidebar/texts", test_texts);
+  g_test_add_func ("/sidebar/reset", test_reset);
+  g_test_add_func ("/sidebar/must", test_must);
+  g_test_add_func ("/sidebar/search", test_search);
+  g_test_add_func ("/sidebar/presets", test_presets);
+  g_test_add_func ("/sidebar/selected", test_selected);
+  g_test_add_func ("/sidebar/all-open", test_all_open);
+  g_test_add_func ("/sidebar/narrow", test_narrow);
+
+  return g_test_run ();
+}
