@@ -224,7 +224,7 @@ sy_window_tell_undo (SyWindow *self, const char *text)
 
   g_return_if_fail (SY_IS_WINDOW (self));
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
 # For the program, not for libatspi in this process, which warns of what it finds gone.
 os.environ.pop("G_DEBUG", None)
@@ -114,6 +115,11 @@ class Application:
         for child in children_of(node):
             yield from self.walk(child)
 
+    def collect(self, look):
+        """All true answers of look(node), from a walk in which no widget went away."""
+        return self.wait_for(lambda: [[answer for answer in map(look, self.walk()) if answer]],
+                             "a window that holds still")[0]
+
     def find(self, name, *roles):
         def look():
             for node in self.walk():
@@ -123,14 +129,15 @@ class Application:
         return self.wait_for(look, "%s “%s”" % (" or ".join(roles) or "widget", name))
 
     def names(self, *roles):
-        return [node.get_name() for node in self.walk() if node.get_role_name() in roles]
+        return self.collect(lambda node: node.get_role_name() in roles and node.get_name())
 
     def wait_for_label(self, text):
         self.wait_for(lambda: text in self.names("label"), "label “%s”" % text)
 
-    def window(self, title):
+    def window(self, title=None):
+        """The window of that title, or the only one."""
         return self.wait_for(
-            lambda: next((w for w in children_of(self.root()) if w.get_name() == title), None),
+            lambda: next((w for w in children_of(self.root()) if title in (None, w.get_name())), None),
             "window “%s”" % title)
 
     def actions(self, node):
@@ -166,7 +173,8 @@ class Application:
     def place(self, node, share_x=0.5):
         """Where a point of a widget is on the screen; GTK 4.8 knows only where it is in its window."""
         box = node.get_extents(Atspi.CoordType.WINDOW)
-        out = subprocess.run(["xdotool", "getwindowgeometry", "--shell", self.x_window()],
+        x_window = self.wait_for(self.x_window, "an X window")  # a search fails while a tooltip goes
+        out = subprocess.run(["xdotool", "getwindowgeometry", "--shell", x_window],
                              capture_output=True, text=True, check=True).stdout
         window = dict(line.split("=") for line in out.split())
         return (int(window["X"]) + box.x + int(box.width * share_x),
@@ -177,7 +185,42 @@ class Application:
         subprocess.run(["xdotool", "mousemove", str(x), str(y), *then], check=True)
 
     def nameless(self):
-        """Controls that a screen reader announces as nothing, or as the name of a class."""
-        return ["%s “%s”" % (node.get_role_name(), node.get_name()) for node in self.walk()
-                if node.get_role_name() in CONTROLS
-                and (not node.get_name() or node.get_name().startswith(("Gtk", "Sy", "Adw")))]
+        """Controls that a screen reader announces as nothing, or as the name of a class.
+
+        But for the button that closes a toast, which libadwaita 1.2 does not name.
+        """
+        def look(node):
+            role, name = node.get_role_name(), node.get_name()
+            if role not in CONTROLS or (name and not name.startswith(("Gtk", "Sy", "Adw"))):
+                return None
+            return node.get_parent().get_name() != "AdwToastWidget" and "%s “%s”" % (role, name)
+
+        return self.collect(look)
+
+    def press(self, name, *roles):
+        """Does what a press on a button does."""
+        self.find(name, *(roles or ("push button", "button"))).do_action(0)
+
+    def focused(self, node):
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+    def ends_without_a_word(self):
+        self.stop()
+        assert self.said() == "", self.said()
+
+
+def tell(story, chapters):
+    """Runs the chapters in their order, as a test in TAP; a story goes on after a chapter that fails."""
+    failed = 0
+    print("1..%d" % len(chapters), flush=True)
+    for number, chapter in enumerate(chapters, 1):
+        try:
+            chapter()
+            print("ok %d - %s" % (number, chapter.__name__), flush=True)
+        except Exception:  # pylint: disable=broad-except
+            failed += 1
+            print("not ok %d - %s" % (number, chapter.__name__))
+            print("".join("# " + line + "\n" for line in traceback.format_exc().splitlines()),
+                  end="", flush=True)
+    story.app.stop()
+    return 1 if failed else 0
