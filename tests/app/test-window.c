@@ -3,6 +3,8 @@
  */
 
 #include "sy-app-test.h"
+#include "sy-expander-row.h"
+#include "sy-reason-box.h"
 #include "sy-text-scale.h"
 #include "sy-weight-scale.h"
 
@@ -91,12 +93,31 @@ test_slider (void)
   sy_app_test_close_window (window);
 }
 
+/* Of the table, with their evidence and its links. */
+static void
+open_all_rows (GtkWidget *root)
+{
+  if (SY_IS_EXPANDER_ROW (root))
+    sy_expander_row_set_expanded (SY_EXPANDER_ROW (root), TRUE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    open_all_rows (child);
+}
+
 static void
 test_names (void)
 {
+  static const char *const pages[] = { "comparison", "what-if", "questions" };
   SyWindow *window = sy_app_test_open_window (application);
 
-  g_assert_cmpuint (sy_app_test_count_nameless (GTK_WIDGET (window)), ==, 0);
+  open_all_rows (GTK_WIDGET (window));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", pages[i]);
+      sy_app_test_settle ();
+      g_assert_cmpuint (sy_app_test_count_nameless (GTK_WIDGET (window)), ==, 0);
+    }
   gtk_test_accessible_assert_property (sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL,
                                                          "verdict"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, get_verdict (window));
@@ -214,6 +235,23 @@ test_sidebar (void)
   g_assert_true (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
   g_assert_nonnull (
       gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_TYPE_SEARCH_ENTRY));
+  sy_app_test_close_window (window);
+}
+
+/* A reason in the panel opens the evidence of its row in the table. */
+static void
+test_explain (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *list = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LIST_BOX, "list");
+  SyExpanderRow *row = SY_EXPANDER_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  GtkWidget *chip =
+      gtk_widget_get_first_child (sy_app_test_find (GTK_WIDGET (window), SY_TYPE_REASON_BOX, NULL));
+
+  g_assert_false (sy_expander_row_get_expanded (row));
+  g_signal_emit_by_name (chip, "clicked");
+  g_assert_true (sy_expander_row_get_expanded (row));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (row)));
   sy_app_test_close_window (window);
 }
 
@@ -402,6 +440,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/close", test_close);
   g_test_add_func ("/window/sidebar", test_sidebar);
+  g_test_add_func ("/window/explain", test_explain);
   g_test_add_func ("/window/zoom", test_zoom);
   g_test_add_func ("/window/meeting", test_meeting);
   g_test_add_func ("/window/tip", test_tip);

@@ -24,15 +24,24 @@ class Story:
         self.program, self.cli = program, cli
         self.file = os.path.join(folder, "our project.steelyard.json")
         self.app = uidrive.Application([program])
+        self.panels = {}
         self.first = self.last = None
 
+    def panel(self):
+        """The part of the window around the verdict; to look there alone is faster."""
+        if self.app not in self.panels:
+            headings = self.app.collect(lambda node: node.get_role_name() == "heading"
+                                        and node.get_name() != QUESTION and node)
+            self.panels = {self.app: headings[0].get_parent()}
+        return self.panels[self.app]
+
     def verdict(self):
-        headings = self.app.wait_for(lambda: self.app.names("heading"), "the verdict")
-        return next(name for name in headings if name != QUESTION)
+        return self.app.names("heading", below=self.panel())[0]
 
     def leader(self):
         """Who leads, by the sentence under the verdict."""
-        found = (re.match("(.*) leads by ", label) for label in self.app.names("label"))
+        labels = self.app.names("label", below=self.panel())
+        found = (re.match("(.*) leads by ", label) for label in labels)
         return next(match.group(1) for match in found if match)
 
     def recommend(self, *arguments):

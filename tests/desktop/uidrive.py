@@ -115,9 +115,9 @@ class Application:
         for child in children_of(node):
             yield from self.walk(child)
 
-    def collect(self, look):
+    def collect(self, look, below=None):
         """All true answers of look(node), from a walk in which no widget went away."""
-        return self.wait_for(lambda: [[answer for answer in map(look, self.walk()) if answer]],
+        return self.wait_for(lambda: [[answer for answer in map(look, self.walk(below)) if answer]],
                              "a window that holds still")[0]
 
     def find(self, name, *roles):
@@ -128,8 +128,8 @@ class Application:
             return None
         return self.wait_for(look, "%s “%s”" % (" or ".join(roles) or "widget", name))
 
-    def names(self, *roles):
-        return self.collect(lambda node: node.get_role_name() in roles and node.get_name())
+    def names(self, *roles, below=None):
+        return self.collect(lambda node: node.get_role_name() in roles and node.get_name(), below)
 
     def wait_for_label(self, text):
         self.wait_for(lambda: text in self.names("label"), "label “%s”" % text)
