@@ -258,6 +258,20 @@ sy_analysis_unref (SyAnalysis *self)
 }
 
 /**
+ * sy_analysis_has_ruled_out:
+ * @self: an answer
+ *
+ * Returns: whether the musts rule out an option, so that the verdict is not the scores' alone
+ */
+gboolean
+sy_analysis_has_ruled_out (SyAnalysis *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_ruled_out[SY_LEFT] || self->is_ruled_out[SY_RIGHT];
+}
+
+/**
  * sy_analysis_rules_out:
  * @self: an analysis
  * @criterion: index of a criterion

@@ -132,6 +132,7 @@ SyAnalysis *sy_analysis_new_for_problem (const SyProblem *problem);
 SyAnalysis *sy_analysis_ref (SyAnalysis *self);
 void sy_analysis_unref (SyAnalysis *self);
 
+gboolean sy_analysis_has_ruled_out (SyAnalysis *self);
 gboolean sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand);
 const char *sy_verdict_get_id (SyVerdict verdict);
 SySnapshot *sy_analysis_dup_snapshot (SyAnalysis *self, SyCatalogue *catalogue);

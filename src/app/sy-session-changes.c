@@ -178,6 +178,14 @@ sy_session_apply_preset (SySession *self, guint position)
            NULL);
 }
 
+static gboolean
+is_blank (SyProfile *profile)
+{
+  return *sy_profile_get_title (profile) == '\0' && *sy_profile_get_preset (profile) == '\0'
+         && sy_profile_get_n_entries (profile) == 0 && sy_profile_get_people (profile)->len == 0
+         && sy_profile_get_decision (profile) == NULL && sy_profile_get_extras (profile)->len == 0;
+}
+
 /**
  * sy_session_start:
  * @self: a session
@@ -185,7 +193,8 @@ sy_session_apply_preset (SySession *self, guint position)
  * @weight_reach: of the new project
  * @rating_reach: likewise
  *
- * Starts a new project in the place of what is shown, as a step that can be undone.
+ * Starts a new project in the place of what is shown, as a step that can be undone; a blank one
+ * stays.
  */
 void
 sy_session_start (SySession *self, const char *preset, int weight_reach, int rating_reach)
@@ -199,6 +208,9 @@ sy_session_start (SySession *self, const char *preset, int weight_reach, int rat
 
   catalogue = sy_session_get_catalogue (self);
   found = sy_catalogue_find_preset (catalogue, preset);
+  if (found == NULL && is_blank (get_profile (self)))
+    return;
+
   blank = sy_profile_new (catalogue->id, catalogue->version);
   profile = sy_profile_with_reach (blank, weight_reach, rating_reach);
 

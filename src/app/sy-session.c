@@ -204,7 +204,7 @@ update_preset (SySession *self)
 static void
 update_can_tip (SySession *self)
 {
-  gboolean can_tip = self->analysis->n_moves > 0;
+  gboolean can_tip = self->analysis->n_moves > 0 && !sy_analysis_has_ruled_out (self->analysis);
 
   if (self->can_tip == can_tip)
     return;
@@ -340,10 +340,8 @@ sy_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       g_value_set_uint (value, self->preset);
       break;
     case PROP_LEFT_SCORE:
-      g_value_set_double (value, self->scores_points[SY_LEFT]);
-      break;
     case PROP_RIGHT_SCORE:
-      g_value_set_double (value, self->scores_points[SY_RIGHT]);
+      g_value_set_double (value, self->scores_points[id - PROP_LEFT_SCORE]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

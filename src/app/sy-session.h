@@ -25,7 +25,6 @@ const char *sy_session_get_title (SySession *self);
 const char *sy_session_get_verdict (SySession *self);
 guint sy_session_get_preset (SySession *self);
 gboolean sy_session_is_untouched (SySession *self);
-SyProfile *sy_session_dup_profile_for_file (SySession *self);
 
 void sy_session_replace (SySession *self,
                          SyProfile *profile,

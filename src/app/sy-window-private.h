@@ -21,6 +21,7 @@ struct _SyWindow
   AdwApplicationWindow parent_instance;
 
   SySession *session;
+  AdwToast *undo_toast;          /* (nullable), weak: offers to undo the last change */
   GtkFileChooserNative *chooser; /* (nullable), while it is open */
   gboolean closes_when_saved;
   guint zoom;           /* index of a step */

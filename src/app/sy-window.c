@@ -24,6 +24,25 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
+static AdwToast *
+create_toast (const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (markup);
+}
+
+/* An offer to undo ends with the next change, or it would undo that one. */
+static void
+analysis_cb (SyWindow *self)
+{
+  AdwToast *toast = self->undo_toast;
+
+  g_clear_weak_pointer (&self->undo_toast);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
 /* A window that is wide may be made narrow at once: what does not fit then goes out of the way. */
 static void
 sy_window_measure (GtkWidget *widget,
@@ -113,6 +132,7 @@ sy_window_dispose (GObject *object)
 {
   SyWindow *self = SY_WINDOW (object);
 
+  g_clear_weak_pointer (&self->undo_toast);
   sy_window_take_chooser (self, NULL);
   g_clear_object (&self->session);
 
@@ -174,6 +194,8 @@ sy_window_new (GtkApplication *application, SySession *session)
       g_object_new (SY_TYPE_WINDOW, "application", application, "session", session, NULL);
   GMenu *menu = gtk_application_get_menu_by_id (application, "primary");
 
+  g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
 
   return self;
@@ -185,14 +207,6 @@ sy_window_get_session (SyWindow *self)
   g_return_val_if_fail (SY_IS_WINDOW (self), NULL);
 
   return self->session;
-}
-
-static AdwToast *
-create_toast (const char *text)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (markup);
 }
 
 /**
@@ -224,6 +238,7 @@ sy_window_tell_undo (SyWindow *self, const char *text)
 
   g_return_if_fail (SY_IS_WINDOW (self));
 
+  g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);

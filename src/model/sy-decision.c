@@ -4,6 +4,8 @@
 
 #include "sy-decision.h"
 
+#include <string.h>
+
 static void
 clear_decision (gpointer data)
 {
@@ -39,6 +41,38 @@ void
 sy_decision_unref (SyDecision *decision)
 {
   g_rc_box_release_full (decision, clear_decision);
+}
+
+static gboolean
+has_same_people (const SyDecision *a, const SyDecision *b)
+{
+  if (a->people->len != b->people->len)
+    return FALSE;
+  for (guint i = 0; i < a->people->len; i++)
+    if (strcmp (g_ptr_array_index (a->people, i), g_ptr_array_index (b->people, i)) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * sy_decision_equal:
+ * @a: (nullable): a decision
+ * @b: (nullable): another one
+ *
+ * Returns: whether both say the same
+ */
+gboolean
+sy_decision_equal (const SyDecision *a, const SyDecision *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL)
+    return FALSE;
+
+  return strcmp (a->chosen, b->chosen) == 0 && strcmp (a->reason, b->reason) == 0
+         && strcmp (a->date, b->date) == 0 && strcmp (a->revisit, b->revisit) == 0
+         && has_same_people (a, b);
 }
 
 /**

@@ -329,6 +329,9 @@ sy_profile_with_decision (SyProfile *self, SyDecision *decision)
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (sy_decision_equal (self->decision, decision))
+    return sy_profile_ref (self);
+
   copy = copy_profile (self);
   g_clear_pointer (&copy->decision, sy_decision_unref);
   copy->decision = decision != NULL ? g_rc_box_acquire (decision) : NULL;

@@ -63,7 +63,9 @@ test_show (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (dialog, "people"))), ==,
                    "Ana, Bo, Farida");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (dialog, "date"))), ==, before->date);
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  act (dialog, "decision.record");
+  g_assert_true (get_decision (window) == before);
+  g_assert_true (sy_session_is_untouched (sy_window_get_session (window)));
   sy_app_test_close_window (window);
 }
 
@@ -88,6 +90,57 @@ test_record (void)
 
   sy_session_undo (sy_window_get_session (window));
   g_assert_cmpstr (get_decision (window)->chosen, ==, "python");
+  sy_app_test_close_window (window);
+}
+
+/* A name that was read may have a comma in it, and an option's name a tag. */
+static void
+test_foreign (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  g_autoptr (SyDecision) theirs = sy_decision_new ();
+  GtkWidget *dialog;
+
+  g_ptr_array_add (theirs->people, g_strdup ("Smith, John"));
+  sy_session_set_decision (sy_window_get_session (window), theirs);
+  dialog = open_dialog (window);
+  type (dialog, "date", "2026-01-02");
+  act (dialog, "decision.record");
+  g_assert_cmpuint (get_decision (window)->people->len, ==, 1);
+  g_assert_cmpstr (get_decision (window)->date, ==, "2026-01-02");
+
+  dialog = open_dialog (window);
+  type (dialog, "people", "Smith, John, Ana");
+  act (dialog, "decision.record");
+  g_assert_cmpuint (get_decision (window)->people->len, ==, 3);
+  sy_app_test_close_window (window);
+}
+
+/* The calendar opens on a day, and writes one only when it is chosen. */
+static void
+test_calendar (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *dialog = open_dialog (window);
+  GtkWidget *row = find (dialog, "revisit");
+  GtkMenuButton *button = GTK_MENU_BUTTON (sy_app_test_find (row, GTK_TYPE_MENU_BUTTON, NULL));
+  GtkWidget *calendar =
+      sy_app_test_find (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_CALENDAR, NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) day = g_date_time_new (zone, 2027, 3, 4, 12, 0, 0);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      type (dialog, "revisit", "");
+      gtk_menu_button_popup (button);
+      sy_app_test_settle ();
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+      gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "2027-03-04");
+      gtk_menu_button_popdown (button);
+      sy_app_test_settle ();
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
   sy_app_test_close_window (window);
 }
 
@@ -125,6 +178,7 @@ test_bad_input (void)
     {
       type (dialog, "date", bad_days[i]);
       g_assert_false (sy_day_row_is_valid (SY_DAY_ROW (find (dialog, "date"))));
+      g_assert_true (gtk_widget_get_visible (find (dialog, "fault")));
       gtk_widget_activate_action (dialog, "decision.record", NULL);
       g_assert_true (get_decision (window) == before);
     }
@@ -133,6 +187,11 @@ test_bad_input (void)
   gtk_widget_activate_action (dialog, "decision.record", NULL);
   g_assert_true (get_decision (window) == before);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (reason)), "short", -1);
+  type (dialog, "people", long_reason);
+  gtk_widget_activate_action (dialog, "decision.record", NULL);
+  g_assert_true (get_decision (window) == before);
+  type (dialog, "people", "Ana");
+  g_assert_false (gtk_widget_get_visible (find (dialog, "fault")));
   act (dialog, "decision.record");
   g_assert_cmpstr (get_decision (window)->date, ==, "2028-02-29");
   sy_app_test_close_window (window);
@@ -146,6 +205,8 @@ main (int argc, char **argv)
   application = sy_app_test_init (&argc, &argv);
   g_test_add_func ("/decision-dialog/show", test_show);
   g_test_add_func ("/decision-dialog/record", test_record);
+  g_test_add_func ("/decision-dialog/foreign", test_foreign);
+  g_test_add_func ("/decision-dialog/calendar", test_calendar);
   g_test_add_func ("/decision-dialog/forget", test_forget);
   g_test_add_func ("/decision-dialog/bad-input", test_bad_input);
 

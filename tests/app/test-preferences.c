@@ -6,6 +6,27 @@
 #include "sy-preferences-dialog.h"
 #include "sy-preferences.h"
 
+/* What was chosen is there again the next time. */
+static void
+test_kept (void)
+{
+  static const guint schemes[] = { SY_SCHEME_DARK, SY_SCHEME_LIGHT, SY_SCHEME_SYSTEM };
+  SyPreferences *preferences = sy_preferences_get_default ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      g_autoptr (SyPreferences) next = NULL;
+      guint scheme;
+
+      g_object_set (preferences, "scheme", schemes[i], "rating-reach", (int) i, NULL);
+      next = g_object_new (SY_TYPE_PREFERENCES, NULL);
+      g_object_get (next, "scheme", &scheme, NULL);
+      g_assert_cmpuint (scheme, ==, schemes[i]);
+      g_assert_cmpint (sy_preferences_get_rating_reach (next), ==, (int) i);
+    }
+  g_object_set (preferences, "rating-reach", 1, NULL);
+}
+
 /* The dialog and the preferences say the same, both ways, and colours change at once. */
 static void
 test_dialog (void)
@@ -39,6 +60,7 @@ main (int argc, char **argv)
   GtkApplication *application = sy_app_test_init (&argc, &argv);
   int status;
 
+  g_test_add_func ("/preferences/kept", test_kept);
   g_test_add_func ("/preferences/dialog", test_dialog);
 
   status = g_test_run ();

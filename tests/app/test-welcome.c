@@ -84,6 +84,22 @@ test_blank (void)
   sy_app_test_close_window (window);
 }
 
+/* On a blank project it changes nothing, and the welcome goes all the same. */
+static void
+test_blank_again (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_create_session (2, 1);
+  SyWindow *window = sy_window_new (application, session);
+
+  gtk_window_present (GTK_WINDOW (window));
+  sy_app_test_settle ();
+  g_signal_emit_by_name (find_card (find_welcome (window), ""), "clicked");
+  g_assert_false (gtk_widget_get_visible (find_welcome (window)));
+  g_assert_false (sy_document_get_modified (sy_session_get_document (session)));
+  g_assert_false (sy_document_get_can_undo (sy_session_get_document (session)));
+  sy_app_test_close_window (window);
+}
+
 static void
 test_goes (void)
 {
@@ -110,6 +126,7 @@ main (int argc, char **argv)
   application = sy_app_test_init (&argc, &argv);
   g_test_add_func ("/welcome/start", test_start);
   g_test_add_func ("/welcome/blank", test_blank);
+  g_test_add_func ("/welcome/blank-again", test_blank_again);
   g_test_add_func ("/welcome/goes", test_goes);
 
   status = g_test_run ();

@@ -50,6 +50,12 @@ has_toast (gpointer window)
   return type != G_TYPE_INVALID && sy_app_test_find (window, type, NULL) != NULL;
 }
 
+static gboolean
+has_no_toast (gpointer window)
+{
+  return !has_toast (window);
+}
+
 static GFile *
 create_file (const char *folder, const char *name, const char *contents)
 {
@@ -364,6 +370,21 @@ test_tip (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_cmpstr (get_verdict (window), ==, before);
   g_assert_false (is_enabled (window, "undo"));
+
+  /* An offer to undo ends with the next change. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.tip", NULL);
+  sy_app_test_wait_for (has_toast, window, "an offer to undo");
+  sy_session_set_must (session, "realtime", TRUE);
+  sy_app_test_wait_for (has_no_toast, window, "no offer to undo");
+  sy_session_undo (session);
+  sy_session_undo (session);
+
+  /* Where musts decide, no slider does. */
+  sy_session_set_rating (session, "realtime", SY_LEFT, 3);
+  sy_session_set_must (session, "realtime", TRUE);
+  g_assert_false (is_enabled (window, "tip"));
+  sy_session_set_must (session, "realtime", FALSE);
+  g_assert_true (is_enabled (window, "tip"));
 
   sy_session_start (session, "", 2, 1);
   g_assert_false (is_enabled (window, "tip"));

@@ -23,6 +23,13 @@ struct _SyWelcome
 
 G_DEFINE_FINAL_TYPE (SyWelcome, sy_welcome, SY_TYPE_SESSION_VIEW)
 
+/* Also where the choice changes nothing, as on a blank project. */
+static void
+chosen_cb (SyWelcome *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "welcome.close", NULL);
+}
+
 static GtkWidget *
 create_line (const char *text, const char *css_class)
 {
@@ -52,6 +59,8 @@ add_card (SyWelcome *self, const char *id, const char *name, const char *descrip
   gtk_widget_add_css_class (card, "card");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (card), "win.start");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (card), "s", id);
+  g_signal_connect_data (card, "clicked", G_CALLBACK (chosen_cb), self, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 

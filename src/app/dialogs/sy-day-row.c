@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (SyDayRow, sy_day_row, ADW_TYPE_ENTRY_ROW)
 static void
 changed_cb (SyDayRow *self)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self)));
   gboolean is_valid = sy_day_row_is_valid (self);
 
   gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
@@ -37,6 +37,15 @@ changed_cb (SyDayRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+}
+
+static void
+selected_cb (SyDayRow *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
 }
 
 /* Opens the calendar on the day that is written, or today. */
@@ -52,19 +61,11 @@ show_day_cb (SyDayRow *self)
     day = g_date_time_new_from_iso8601 (time, zone);
   if (day == NULL)
     day = g_date_time_new_now (zone);
+
+  /* What the calendar opens on is nobody's choice. */
+  g_signal_handlers_block_by_func (self->calendar, selected_cb, self);
   gtk_calendar_select_day (self->calendar, day);
-}
-
-static void
-selected_cb (SyDayRow *self)
-{
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
-  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->calendar)))
-    return;
-
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  g_signal_handlers_unblock_by_func (self->calendar, selected_cb, self);
 }
 
 static void

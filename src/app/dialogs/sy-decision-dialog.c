@@ -9,7 +9,7 @@
 #include "sy-day-row.h"
 
 /* Letters; far below what a file can hold in one text. */
-#define REASON_LENGTH_MAX 4000
+#define TEXT_LENGTH_MAX 4000
 
 /**
  * SyDecisionDialog:
@@ -22,7 +22,7 @@ struct _SyDecisionDialog
 
   SySession *session;
 
-  AdwPreferencesGroup *group;
+  GtkLabel *verdict;
   AdwActionRow *left_row;
   AdwActionRow *right_row;
   GtkCheckButton *left;
@@ -33,6 +33,9 @@ struct _SyDecisionDialog
   AdwEntryRow *people;
   SyDayRow *date;
   SyDayRow *revisit;
+  GtkLabel *fault;
+
+  SyDecision *before; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (SyDecisionDialog, sy_decision_dialog, ADW_TYPE_WINDOW)
@@ -68,16 +71,6 @@ set_text (char **place, const char *text)
   *place = g_strstrip (g_strdup (text));
 }
 
-static void
-add_people (SyDecision *decision, const char *text)
-{
-  g_auto (GStrv) names = g_strsplit (text, ",", -1);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    if (*g_strstrip (names[i]) != '\0')
-      g_ptr_array_add (decision->people, g_strdup (names[i]));
-}
-
 static char *
 join_people (const SyDecision *decision)
 {
@@ -88,6 +81,26 @@ join_people (const SyDecision *decision)
                             (char *) g_ptr_array_index (decision->people, i));
 
   return g_string_free (text, FALSE);
+}
+
+/* Names that were not touched stay as they are: one that was read may have a comma in it. */
+static void
+add_people (SyDecision *decision, const SyDecision *before, const char *text)
+{
+  g_autofree char *shown = before != NULL ? join_people (before) : g_strdup ("");
+  g_auto (GStrv) names = NULL;
+
+  if (before != NULL && strcmp (text, shown) == 0)
+    {
+      g_ptr_array_unref (decision->people);
+      decision->people = g_ptr_array_ref (before->people);
+      return;
+    }
+
+  names = g_strsplit (text, ",", -1);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (*g_strstrip (names[i]) != '\0')
+      g_ptr_array_add (decision->people, g_strdup (names[i]));
 }
 
 static SyDecision *
@@ -101,7 +114,7 @@ create_decision (SyDecisionDialog *self)
   set_text (&decision->reason, reason);
   set_text (&decision->date, gtk_editable_get_text (GTK_EDITABLE (self->date)));
   set_text (&decision->revisit, gtk_editable_get_text (GTK_EDITABLE (self->revisit)));
-  add_people (decision, gtk_editable_get_text (GTK_EDITABLE (self->people)));
+  add_people (decision, self->before, gtk_editable_get_text (GTK_EDITABLE (self->people)));
 
   return decision;
 }
@@ -118,7 +131,7 @@ show_decision (SyDecisionDialog *self, const SyDecision *decision)
   gtk_editable_set_text (GTK_EDITABLE (self->revisit), decision->revisit);
 }
 
-/* What a team that decides here and now would write. */
+/* What a team that decides here and now would write: what the verdict says. */
 static void
 suggest_decision (SyDecisionDialog *self)
 {
@@ -126,22 +139,37 @@ suggest_decision (SyDecisionDialog *self)
   SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  const char *chosen = analysis->together ? "both"
-                       : analysis->recommended != SY_NEITHER
-                           ? catalogue->options[analysis->recommended].id
-                           : "";
+  const char *chosen = "";
 
+  if (analysis->recommended != SY_NEITHER)
+    chosen = catalogue->options[analysis->recommended].id;
+  else if (analysis->together && !sy_analysis_has_ruled_out (analysis))
+    chosen = "both";
   gtk_check_button_set_active (get_button (self, chosen), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->date), today);
+}
+
+/* Why it cannot be recorded yet, or "". */
+static const char *
+find_fault (SyDecisionDialog *self)
+{
+  if (g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (self->people)), -1) > TEXT_LENGTH_MAX
+      || gtk_text_buffer_get_char_count (self->reason) > TEXT_LENGTH_MAX)
+    return _ ("This text is too long.");
+  if (!sy_day_row_is_valid (self->date) || !sy_day_row_is_valid (self->revisit))
+    return _ ("A day of the calendar is due, as YYYY-MM-DD.");
+
+  return "";
 }
 
 static void
 valid_cb (SyDecisionDialog *self)
 {
-  gboolean is_valid = sy_day_row_is_valid (self->date) && sy_day_row_is_valid (self->revisit)
-                      && gtk_text_buffer_get_char_count (self->reason) <= REASON_LENGTH_MAX;
+  const char *fault = find_fault (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "decision.record", is_valid);
+  gtk_label_set_text (self->fault, fault);
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), *fault != '\0');
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "decision.record", *fault == '\0');
 }
 
 static void
@@ -164,7 +192,10 @@ forget_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 sy_decision_dialog_dispose (GObject *object)
 {
-  g_clear_object (&SY_DECISION_DIALOG (object)->session);
+  SyDecisionDialog *self = SY_DECISION_DIALOG (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->before, sy_decision_unref);
 
   G_OBJECT_CLASS (sy_decision_dialog_parent_class)->dispose (object);
 }
@@ -179,7 +210,7 @@ sy_decision_dialog_class_init (SyDecisionDialogClass *klass)
   g_type_ensure (SY_TYPE_DAY_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/dialogs/sy-decision-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, verdict);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, left_row);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, right_row);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, left);
@@ -190,6 +221,7 @@ sy_decision_dialog_class_init (SyDecisionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, people);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, date);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, revisit);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, fault);
   gtk_widget_class_bind_template_callback (widget_class, valid_cb);
   gtk_widget_class_install_action (widget_class, "decision.record", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "decision.forget", NULL, forget_cb);
@@ -218,13 +250,16 @@ sy_decision_dialog_new (GtkWindow *parent, SySession *session)
       sy_profile_get_decision (sy_document_get_profile (sy_session_get_document (session)));
 
   self->session = g_object_ref (session);
-  adw_preferences_group_set_title (self->group, sy_session_get_verdict (session));
+  gtk_label_set_text (self->verdict, sy_session_get_verdict (session));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->left_row),
                                  catalogue->options[SY_LEFT].name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->right_row),
                                  catalogue->options[SY_RIGHT].name);
   if (decision != NULL)
-    show_decision (self, decision);
+    {
+      self->before = g_rc_box_acquire ((SyDecision *) decision);
+      show_decision (self, decision);
+    }
   else
     suggest_decision (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "decision.forget", decision != NULL);

@@ -57,7 +57,6 @@ set_text (SyEffectBar *self, const char *text)
   self->text = g_strdup (text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text != NULL ? text : "", -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
@@ -108,6 +107,21 @@ sy_effect_bar_measure (GtkWidget *widget,
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 48 : BAR_HEIGHT_PX + 6;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 120 : BAR_HEIGHT_PX + 6;
+}
+
+/* Not set as a text: that would ask the display on each tick of a slider. */
+static gboolean
+sy_effect_bar_query_tooltip (GtkWidget *widget,
+                             int x,
+                             int y,
+                             gboolean is_keyboard,
+                             GtkTooltip *tooltip)
+{
+  SyEffectBar *self = SY_EFFECT_BAR (widget);
+
+  gtk_tooltip_set_text (tooltip, self->text);
+
+  return self->text != NULL && *self->text != '\0';
 }
 
 static void
@@ -164,6 +178,7 @@ sy_effect_bar_class_init (SyEffectBarClass *klass)
   object_class->finalize = sy_effect_bar_finalize;
   object_class->get_property = sy_effect_bar_get_property;
   object_class->set_property = sy_effect_bar_set_property;
+  widget_class->query_tooltip = sy_effect_bar_query_tooltip;
   widget_class->snapshot = sy_effect_bar_snapshot;
   widget_class->measure = sy_effect_bar_measure;
 
@@ -179,4 +194,5 @@ sy_effect_bar_class_init (SyEffectBarClass *klass)
 static void
 sy_effect_bar_init (SyEffectBar *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
