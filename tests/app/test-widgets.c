@@ -14,6 +14,7 @@
 #include "sy-recommendation-panel.h"
 #include "sy-sidebar.h"
 #include "sy-text-field.h"
+#include "sy-tooltip.h"
 #include "sy-weight-scale.h"
 #include "sy-wrap-layout.h"
 
@@ -173,6 +174,33 @@ test_wrap_layout (void)
   g_assert_cmpint (many, >, one);
 }
 
+static gboolean
+has_tooltip (GtkWidget *widget)
+{
+  g_autoptr (GObject) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean has_text = FALSE;
+
+  g_signal_emit_by_name (widget, "query-tooltip", 0, 0, FALSE, tooltip, &has_text);
+
+  return has_text;
+}
+
+/* A tooltip that is fetched: there while there is a text, and the source with it. */
+static void
+test_tooltip (void)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (gtk_button_new ());
+  GtkWidget *source = g_object_ref_sink (gtk_label_new (""));
+
+  sy_tooltip_bind (widget, source, "label");
+  g_assert_true (gtk_widget_get_has_tooltip (widget));
+  g_assert_false (has_tooltip (widget));
+  gtk_label_set_label (GTK_LABEL (source), "Python +1.6 points");
+  g_assert_true (has_tooltip (widget));
+  g_object_unref (source);
+  g_assert_false (has_tooltip (widget));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/effect-bar", test_effect_bar);
   g_test_add_func ("/widgets/columns-layout", test_columns_layout);
   g_test_add_func ("/widgets/wrap-layout", test_wrap_layout);
+  g_test_add_func ("/widgets/tooltip", test_tooltip);
 
   return g_test_run ();
 }

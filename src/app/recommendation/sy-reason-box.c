@@ -6,6 +6,7 @@
 
 #include "sy-colour.h"
 #include "sy-criterion-item.h"
+#include "sy-tooltip.h"
 #include "sy-wrap-layout.h"
 
 #define GAP_PX 6
@@ -56,7 +57,7 @@ create_chip (SyCriterionItem *item)
                                   NULL, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "win.explain");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", sy_criterion_item_get_id (item));
-  g_object_bind_property (item, "effect-text", chip, "tooltip-text", G_BINDING_SYNC_CREATE);
+  sy_tooltip_bind (chip, item, "effect-text");
   g_object_bind_property_full (item, "hand", chip, "css-classes", G_BINDING_SYNC_CREATE,
                                transform_classes, NULL, NULL, NULL);
 
