@@ -10,8 +10,8 @@
  * of the frame clock: those run before all handlers, so that a part ends where the next begins.
  *
  * event     what the tick does, in flush-events
- * update    tick callbacks
- * layout    CSS, measuring and allocating
+ * update    tick callbacks, and measuring: on X, GTK asks for the window's least size here
+ * layout    what is left to measure, and allocating
  * snapshot  making the render nodes of all that is in the window. It is done at the very start of
  *           the paint phase, by hand; GTK then finds every node made and not to be made again
  * render    the rest of the phase: the window's own node, comparing it with the last one, drawing
