@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "sy-colour.h"
+#include "sy-tooltip.h"
 
 #define BAR_HEIGHT_PX 12
 #define BAR_MIN_PX 2
@@ -109,21 +110,6 @@ sy_effect_bar_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 120 : BAR_HEIGHT_PX + 6;
 }
 
-/* Not set as a text: that would ask the display on each tick of a slider. */
-static gboolean
-sy_effect_bar_query_tooltip (GtkWidget *widget,
-                             int x,
-                             int y,
-                             gboolean is_keyboard,
-                             GtkTooltip *tooltip)
-{
-  SyEffectBar *self = SY_EFFECT_BAR (widget);
-
-  gtk_tooltip_set_text (tooltip, self->text);
-
-  return self->text != NULL && *self->text != '\0';
-}
-
 static void
 sy_effect_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -178,7 +164,6 @@ sy_effect_bar_class_init (SyEffectBarClass *klass)
   object_class->finalize = sy_effect_bar_finalize;
   object_class->get_property = sy_effect_bar_get_property;
   object_class->set_property = sy_effect_bar_set_property;
-  widget_class->query_tooltip = sy_effect_bar_query_tooltip;
   widget_class->snapshot = sy_effect_bar_snapshot;
   widget_class->measure = sy_effect_bar_measure;
 
@@ -194,5 +179,5 @@ sy_effect_bar_class_init (SyEffectBarClass *klass)
 static void
 sy_effect_bar_init (SyEffectBar *self)
 {
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  sy_tooltip_bind (GTK_WIDGET (self), self, "text");
 }

@@ -51,18 +51,32 @@ set_shows_all (SyRatingTipsCard *self, gboolean shows_all)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_ALL]);
 }
 
-static gboolean
-is_shown (SyRatingTipsCard *self, char **texts)
+/* Only what lies between the first and the last difference is replaced: most rows stay. */
+static void
+set_tips (SyRatingTipsCard *self, char **texts)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->tips));
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->tips));
+  guint n_new = g_strv_length (texts);
+  guint start = 0;
+  guint end = 0;
+  g_autofree char *last = NULL;
 
-  if (n != g_strv_length (texts))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (strcmp (gtk_string_list_get_string (self->tips, i), texts[i]) != 0)
-      return FALSE;
+  while (start < MIN (n_old, n_new)
+         && strcmp (gtk_string_list_get_string (self->tips, start), texts[start]) == 0)
+    start++;
+  while (
+      end < MIN (n_old, n_new) - start
+      && strcmp (gtk_string_list_get_string (self->tips, n_old - 1 - end), texts[n_new - 1 - end])
+             == 0)
+    end++;
+  if (start == n_old && start == n_new)
+    return;
 
-  return TRUE;
+  /* The list takes all texts up to a NULL. */
+  last = g_steal_pointer (&texts[n_new - end]);
+  gtk_string_list_splice (self->tips, start, n_old - start - end,
+                          (const char *const *) texts + start);
+  texts[n_new - end] = g_steal_pointer (&last);
 }
 
 static void
@@ -102,9 +116,7 @@ sy_rating_tips_card_update (SySessionView *view)
   g_auto (GStrv) texts = sy_words_rating_tips (catalogue, analysis);
   guint n = g_strv_length (texts);
 
-  if (!is_shown (self, texts))
-    gtk_string_list_splice (self->tips, 0, g_list_model_get_n_items (G_LIST_MODEL (self->tips)),
-                            (const char *const *) texts);
+  set_tips (self, texts);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   set_more (self, n);
   sy_label_take_text (self->score_alone, n > 0 ? sy_words_score_alone (catalogue, analysis) : NULL);
