@@ -52,23 +52,13 @@ static const struct
   { "window.close", { "<Control>w", NULL } },
 };
 
-static SyWindow *
-open_window (SyApplication *self, SySession *session)
-{
-  SyWindow *window = sy_window_new (GTK_APPLICATION (self), session);
-
-  gtk_window_present (GTK_WINDOW (window));
-
-  return window;
-}
-
 /* Never an empty page: the program starts over an example. */
 static SyWindow *
-open_example (SyApplication *self)
+create_window_over_example (SyApplication *self)
 {
   g_autoptr (SySession) session = sy_profile_file_load_example (FIRST_EXAMPLE);
 
-  return open_window (self, session);
+  return sy_window_new (GTK_APPLICATION (self), session);
 }
 
 /* What is asked for as new is nobody's example. */
@@ -80,7 +70,7 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
       sy_profile_file_create_session (sy_preferences_get_weight_reach (preferences),
                                       sy_preferences_get_rating_reach (preferences));
 
-  open_window (application, session);
+  gtk_window_present (GTK_WINDOW (sy_window_new (application, session)));
 }
 
 static void
@@ -125,14 +115,14 @@ sy_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    open_example (SY_APPLICATION (application));
+    gtk_window_present (GTK_WINDOW (create_window_over_example (SY_APPLICATION (application))));
 }
 
 static void
 sy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    sy_window_open (open_example (SY_APPLICATION (application)), files[i]);
+    sy_window_open (create_window_over_example (SY_APPLICATION (application)), files[i]);
 }
 
 static void

@@ -27,6 +27,7 @@ show (SyWindow *self, GFile *file, SyProfile *profile, SyCatalogue *catalogue, c
   if (sy_session_is_untouched (session))
     {
       sy_session_replace (session, profile, catalogue, file, etag);
+      gtk_window_present (GTK_WINDOW (self));
       return;
     }
 
@@ -57,6 +58,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   message = sy_profile_file_describe_error (G_FILE (source), error);
+  gtk_window_present (GTK_WINDOW (self));
   sy_window_tell (self, message);
 }
 
@@ -170,7 +172,8 @@ suggest_name (SyWindow *self)
  * @file: a profile's file
  *
  * Shows it here if nothing is lost by that, else in another window. A file that is refused changes
- * nothing; a toast says why.
+ * nothing; a toast says why. A window that was not shown yet is shown then, so that it does not
+ * begin with something else.
  */
 void
 sy_window_open (SyWindow *self, GFile *file)
