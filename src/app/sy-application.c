@@ -42,6 +42,8 @@ static const struct
   { "win.rename", { "F2", NULL } },
   { "win.search", { "<Control>f", NULL } },
   { "win.toggle-sidebar", { "F9", NULL } },
+  { "win.switch-pane", { "F6", NULL } },
+  { "win.leave-meeting", { "Escape", NULL } },
   { "win.meeting-view", { "F11", NULL } },
   { "win.page::comparison", { "<Alt>1", NULL } },
   { "win.page::what-if", { "<Alt>2", NULL } },

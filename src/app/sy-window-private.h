@@ -40,6 +40,7 @@ void sy_window_tell_undo (SyWindow *self, const char *text);
 void sy_window_add_actions (SyWindow *self);
 void sy_window_add_view_actions (SyWindow *self);
 void sy_window_rename (SyWindow *self);
+void sy_window_focus_page (SyWindow *self);
 void sy_window_choose_to_open (SyWindow *self);
 void sy_window_choose_to_save (SyWindow *self);
 void sy_window_save_again (SyWindow *self);

@@ -81,6 +81,7 @@ meeting_view_cb (GSimpleAction *action, GVariant *state, gpointer data)
     return;
 
   g_simple_action_set_state (action, state);
+  enable (self, "leave-meeting", g_variant_get_boolean (state));
   if (g_variant_get_boolean (state))
     {
       self->had_sidebar = adw_flap_get_reveal_flap (self->flap);
@@ -103,6 +104,28 @@ fullscreened_cb (SyWindow *self)
   if (!gtk_window_is_fullscreen (GTK_WINDOW (self)))
     g_action_group_change_action_state (G_ACTION_GROUP (self), "meeting-view",
                                         g_variant_new_boolean (FALSE));
+}
+
+static void
+leave_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_action_group_change_action_state (window, "meeting-view", g_variant_new_boolean (FALSE));
+}
+
+/* From the sliders to the page and back, past all that lies between. */
+static void
+switch_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SyWindow *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    {
+      sy_window_focus_page (self);
+      return;
+    }
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -158,6 +181,21 @@ sy_window_rename (SyWindow *self)
 }
 
 /**
+ * sy_window_focus_page:
+ * @self: a window
+ *
+ * Gives the keyboard to the first control of the page that is shown.
+ */
+void
+sy_window_focus_page (SyWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * sy_window_add_view_actions:
  * @self: a window
  *
@@ -171,6 +209,8 @@ sy_window_add_view_actions (SyWindow *self)
     { "zoom-out", zoom_out_cb, NULL, NULL, NULL, { 0 } },
     { "zoom-normal", zoom_normal_cb, NULL, NULL, NULL, { 0 } },
     { "search", search_cb, NULL, NULL, NULL, { 0 } },
+    { "switch-pane", switch_pane_cb, NULL, NULL, NULL, { 0 } },
+    { "leave-meeting", leave_meeting_cb, NULL, NULL, NULL, { 0 } },
     { "meeting-view", NULL, NULL, "false", meeting_view_cb, { 0 } },
   };
   const struct
@@ -192,5 +232,6 @@ sy_window_add_view_actions (SyWindow *self)
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
   set_zoom (self, get_normal_zoom ());
+  enable (self, "leave-meeting", FALSE);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
 }

@@ -43,6 +43,13 @@ analysis_cb (SyWindow *self)
     adw_toast_dismiss (toast);
 }
 
+/* Where it is not shown it must not take the width of the one that is. */
+static char *
+get_title_if_narrow (SyWindow *self, gboolean is_wide, const char *title)
+{
+  return g_strdup (is_wide ? "" : title);
+}
+
 /* A window that is wide may be made narrow at once: what does not fit then goes out of the way. */
 static void
 sy_window_measure (GtkWidget *widget,
@@ -125,6 +132,8 @@ sy_window_constructed (GObject *object)
 
   sy_window_add_actions (self);
   sy_window_add_view_actions (self);
+  /* Not in the .ui file: GTK 4.8 warns of an expression whose target is its own source. */
+  g_object_bind_property (self->session, "title", self, "title", G_BINDING_SYNC_CREATE);
 }
 
 static void
@@ -166,6 +175,7 @@ sy_window_class_init (SyWindowClass *klass)
   g_type_ensure (SY_TYPE_QUESTIONS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/steelyard/Steelyard/sy-window.ui");
+  gtk_widget_class_bind_template_callback (widget_class, get_title_if_narrow);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);

@@ -185,13 +185,13 @@ class Application:
         subprocess.run(["xdotool", "mousemove", str(x), str(y), *then], check=True)
 
     def nameless(self):
-        """Controls that a screen reader announces as nothing, or as the name of a class.
+        """Controls that a screen reader announces as nothing, as the name of a class, or with a mnemonic.
 
         But for the button that closes a toast, which libadwaita 1.2 does not name.
         """
         def look(node):
             role, name = node.get_role_name(), node.get_name()
-            if role not in CONTROLS or (name and not name.startswith(("Gtk", "Sy", "Adw"))):
+            if role not in CONTROLS or (name and "_" not in name and not name.startswith(("Gtk", "Sy", "Adw"))):
                 return None
             return node.get_parent().get_name() != "AdwToastWidget" and "%s “%s”" % (role, name)
 

@@ -17,6 +17,7 @@ struct _SyWelcome
   SySessionView parent_instance;
 
   GtkWidget *content;
+  GtkWidget *example;
   GtkFlowBox *cards;
   gboolean is_closed;
 };
@@ -65,6 +66,7 @@ add_card (SyWelcome *self, const char *id, const char *name, const char *descrip
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 
   /* The card has the keyboard, not the place around it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_focusable (place, FALSE);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place), card);
   gtk_flow_box_append (self->cards, place);
@@ -100,6 +102,7 @@ untouched_cb (SyWelcome *self)
     gtk_flow_box_remove (self->cards, child);
   if (is_shown)
     add_cards (self);
+  gtk_widget_set_visible (self->example, sy_session_get_analysis (session)->weight_total > 0);
   gtk_widget_set_visible (self->content, is_shown);
   gtk_widget_set_visible (GTK_WIDGET (self), is_shown);
 }
@@ -129,6 +132,7 @@ sy_welcome_class_init (SyWelcomeClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/comparison/sy-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, SyWelcome, content);
+  gtk_widget_class_bind_template_child (widget_class, SyWelcome, example);
   gtk_widget_class_bind_template_child (widget_class, SyWelcome, cards);
   gtk_widget_class_install_action (widget_class, "welcome.close", NULL, close_cb);
 }

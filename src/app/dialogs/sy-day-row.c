@@ -68,6 +68,19 @@ show_day_cb (SyDayRow *self)
   g_signal_handlers_unblock_by_func (self->calendar, selected_cb, self);
 }
 
+/* There may be several such buttons in a dialog. */
+static void
+title_cb (SyDayRow *self)
+{
+  /* Translators: what the day is of. */
+  g_autofree char *name =
+      g_strdup_printf (_ ("Choose a day: %s"),
+                       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
 static void
 sy_day_row_class_init (SyDayRowClass *klass)
 {
@@ -89,10 +102,10 @@ sy_day_row_init (SyDayRow *self)
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Choose a Day"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Choose a Day"), -1);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->button));
   g_signal_connect_swapped (self, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self, "notify::title", G_CALLBACK (title_cb), self);
+  title_cb (self);
 }
 
 /**

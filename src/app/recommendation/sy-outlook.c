@@ -35,7 +35,7 @@ decision_cb (SyOutlook *self)
   gboolean is_decided = *gtk_label_get_text (self->decision) != '\0';
 
   gtk_button_set_label (self->decide,
-                        is_decided ? _ ("Change the _Decision…") : _ ("Record the _Decision…"));
+                        is_decided ? _ ("Change the Decision…") : _ ("Record the Decision…"));
 }
 
 static void

@@ -68,11 +68,14 @@ name_controls (SyCriterionRow *self, const char *name)
   /* Translators: name of a criterion whose weight goes back to where it was. */
   g_autofree char *reset = g_strdup_printf (_ ("Reset: %s"), name);
   /* Translators: name of a criterion. */
+  g_autofree char *number = g_strdup_printf (_ ("Weight: %s"), name);
+  /* Translators: name of a criterion. */
   g_autofree char *opener = g_strdup_printf (_ ("Details: %s"), name);
 
   /* Not by a relation to the label as well: GTK 4.8 would say the name twice. */
   name_control (self->scale, name);
-  name_control (self->number, name);
+  name_control (self, name);
+  name_control (self->number, number);
   name_control (self->must, must);
   name_control (self->reset, reset);
   name_control (self->opener, opener);

@@ -4,18 +4,22 @@
 
 #include "sy-plain-number.h"
 
+#include <math.h>
+
 #include "sy-wheel-guard.h"
 
-/* GTK reads nothing as 0; a field that was emptied and left says nothing. */
+/* GTK reads what is no number as 0, and the decimal point of another language as an end. A field
+ * that was emptied, or that holds anything else, says nothing. */
 static int
 input_cb (GtkSpinButton *number, double *value)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (number)));
+  char *end;
 
-  if (*g_strstrip (text) != '\0')
-    return FALSE;
-
-  *value = gtk_spin_button_get_value (number);
+  g_strdelimit (g_strstrip (text), ",", '.');
+  *value = g_ascii_strtod (text, &end);
+  if (*text == '\0' || *end != '\0' || !isfinite (*value))
+    *value = gtk_spin_button_get_value (number);
 
   return TRUE;
 }
