@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-words-charts.h"
 #include "sy-words.h"
 
 /* What a row says of one criterion. Nothing to say is "". */
@@ -155,13 +156,15 @@ sy_criterion_words_tip (SyCatalogue *catalogue, SyHand hand, int tips_at)
 char *
 sy_criterion_words_effect (SyCatalogue *catalogue, SyHand hand, double points)
 {
-  g_autofree char *text = sy_words_points (points);
+  g_autofree char *text = NULL;
 
   if (hand == SY_NEITHER)
     return g_strdup (_ ("No effect on the result"));
 
-  /* Translators: option, points. */
-  return g_strdup_printf (_ ("%1$s +%2$s points"), catalogue->options[hand].name, text);
+  text = sy_words_advantage (catalogue, hand == SY_RIGHT ? -ABS (points) : ABS (points));
+
+  /* Translators: option and points, such as “NodeJS +3.8”. */
+  return g_strdup_printf (_ ("%s points"), text);
 }
 
 /**

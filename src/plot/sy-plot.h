@@ -122,9 +122,9 @@ typedef struct
  * @details: (nullable): a second line for each row
  * @figures: (nullable): what stands at the end of each row
  * @sentences: of the items
- * @left: what the end of the left option's side is called
+ * @left: (nullable): what the end of the left option's side is called
  * @middle: what the middle is called, or ""
- * @right: what the other end is called
+ * @right: (nullable): what the other end is called
  *
  * The words of a plot, borrowed from the caller.
  */

@@ -7,7 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "sy-words.h"
+#include "sy-words-charts.h"
+#include "sy-words-private.h"
 
 /* The place where reports get their words. */
 
@@ -36,17 +37,12 @@ format_rating (SyCatalogue *catalogue, SyAnalysis *analysis, guint i, SyHand han
 static char *
 format_effect (SyCatalogue *catalogue, const SyFinding *finding)
 {
-  g_autofree char *points = NULL;
-  SyHand hand = finding->contribution_points > 0 ? SY_LEFT : SY_RIGHT;
-
   if (finding->weight == 0)
     return g_strdup ("");
   if (finding->contribution_points == 0)
     return g_strdup (_ ("none"));
 
-  points = sy_words_points (finding->contribution_points);
-
-  return g_strdup_printf ("%s +%s", catalogue->options[hand].name, points);
+  return sy_words_advantage (catalogue, finding->contribution_points);
 }
 
 static void
@@ -118,10 +114,17 @@ describe_shares (SyCatalogue *catalogue, const char *format, SyShares shares)
 {
   g_autofree char *left = sy_words_share (shares.left, shares.left > 0 && shares.right == 0);
   g_autofree char *right = sy_words_share (shares.right, shares.right > 0 && shares.left == 0);
-  g_autofree char *parts = g_strdup_printf ("%s %s, %s %s", catalogue->options[SY_LEFT].name, left,
-                                            catalogue->options[SY_RIGHT].name, right);
+  g_autofree char *first = g_strdup_printf ("%s %s", catalogue->options[SY_LEFT].name, left);
+  g_autofree char *second = g_strdup_printf ("%s %s", catalogue->options[SY_RIGHT].name, right);
+  GString *text = g_string_new (NULL);
 
-  return g_strdup_printf ("%s %s.", format, parts);
+  sy_words_append_item (text, first);
+  sy_words_append_item (text, second);
+  g_string_prepend_c (text, ' ');
+  g_string_prepend (text, format);
+  g_string_append_c (text, '.');
+
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -206,11 +209,13 @@ add_change (SyReport *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 static void
 add_together (SyReport *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  if (!analysis->together)
+  g_autofree char *together = sy_words_together (catalogue, analysis);
+
+  if (together == NULL)
     return;
 
   sy_report_add_heading (report, 2, _ ("Both together"));
-  sy_report_take_paragraph (report, sy_words_together (catalogue, analysis));
+  sy_report_add_paragraph (report, together);
   if (*catalogue->together_text != '\0')
     sy_report_add_paragraph (report, catalogue->together_text);
   sy_report_take_paragraph (report, sy_words_together_warning (catalogue, analysis));

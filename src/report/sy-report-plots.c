@@ -96,8 +96,8 @@ sy_report_plot_histogram (SyCatalogue *catalogue, SyAnalysis *analysis, const Sy
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (words.sentences, sy_words_bin (catalogue, analysis, &histogram.bins[i]));
   points = 10.0 / analysis->weight_total;
-  words.left = sy_words_axis_end (catalogue, SY_LEFT, points * histogram.bins[0].high);
-  words.right = sy_words_axis_end (catalogue, SY_RIGHT, points * histogram.bins[n - 1].low);
+  words.left = sy_words_axis_end (catalogue, points * histogram.bins[0].high);
+  words.right = sy_words_axis_end (catalogue, points * histogram.bins[n - 1].low);
 
   /* Translators: the place on an axis where neither option leads. */
   texts = words_lend (&words, C_ ("axis", "tie"));
@@ -119,8 +119,8 @@ name_ends (Words *words, SyCatalogue *catalogue, const SySwing *swings, guint n)
       left = MAX (left, MAX (swings[i].lead_at_min_points, swings[i].lead_at_max_points));
       right = MIN (right, MIN (swings[i].lead_at_min_points, swings[i].lead_at_max_points));
     }
-  words->left = sy_words_axis_end (catalogue, SY_LEFT, left);
-  words->right = sy_words_axis_end (catalogue, SY_RIGHT, right);
+  words->left = sy_words_axis_end (catalogue, left);
+  words->right = sy_words_axis_end (catalogue, right);
 }
 
 /**

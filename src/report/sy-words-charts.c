@@ -7,23 +7,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "sy-words.h"
+#include "sy-words-private.h"
 
 /* What the marks of charts say: on the axes, beside the bars, and in full when they are pointed at
  * or read aloud. All texts are owned by the caller.
  */
-
-static const char *
-name_of (SyCatalogue *catalogue, SyHand hand)
-{
-  return catalogue->options[hand].name;
-}
-
-static const char *
-criterion_name (SyCatalogue *catalogue, guint index)
-{
-  return sy_catalogue_get_criterion (catalogue, index)->name;
-}
 
 static SyHand
 hand_of_points (double points)
@@ -31,36 +19,71 @@ hand_of_points (double points)
   return points > 0 ? SY_LEFT : points < 0 ? SY_RIGHT : SY_NEITHER;
 }
 
-/* A lead as a name and its points. */
-static char *
-describe_points (SyCatalogue *catalogue, double points)
+/**
+ * sy_words_advantage:
+ * @catalogue: the catalogue
+ * @points: positive for the left option
+ *
+ * Returns: (transfer full): whom they help and how many they are
+ */
+char *
+sy_words_advantage (SyCatalogue *catalogue, double points)
 {
-  g_autofree char *size = sy_words_points (points);
+  g_autofree char *margin = sy_words_margin (points);
   SyHand hand = hand_of_points (points);
 
   if (hand == SY_NEITHER)
     return g_strdup (C_ ("lead", "a tie"));
+  if (sy_words_is_hair (points))
+    /* Translators: option, “less than 0.1”. */
+    return g_strdup_printf (_ ("%1$s by %2$s"), sy_words_get_name (catalogue, hand), margin);
 
   /* Translators: option, points it leads by. */
-  return g_strdup_printf (_ ("%1$s +%2$s"), name_of (catalogue, hand), size);
+  return g_strdup_printf (_ ("%1$s +%2$s"), sy_words_get_name (catalogue, hand), margin);
 }
 
 /**
  * sy_words_axis_end:
  * @catalogue: the catalogue
- * @hand: whose side it is
- * @points: where the axis ends
+ * @points: where the axis ends, positive for the left option
  *
- * Returns: (transfer full): the option and its points, whole ones where they are many
+ * Returns: (transfer full) (nullable): the option and its points, whole ones where they are many;
+ * %NULL where the axis ends at the tie
  */
 char *
-sy_words_axis_end (SyCatalogue *catalogue, SyHand hand, double points)
+sy_words_axis_end (SyCatalogue *catalogue, double points)
 {
-  g_autofree char *size =
-      fabs (points) < 9.95 ? sy_words_points (points) : g_strdup_printf ("%.0f", fabs (points));
+  g_autofree char *size = NULL;
+  SyHand hand = hand_of_points (points);
+
+  if (hand == SY_NEITHER)
+    return NULL;
+  if (fabs (points) < 9.95)
+    return sy_words_advantage (catalogue, points);
+
+  size = g_strdup_printf ("%.0f", fabs (points));
 
   /* Translators: option, points it leads by. */
-  return g_strdup_printf (_ ("%1$s +%2$s"), name_of (catalogue, hand), size);
+  return g_strdup_printf (_ ("%1$s +%2$s"), sy_words_get_name (catalogue, hand), size);
+}
+
+/* A bin that starts so close to the tie that one decimal does not tell it apart. */
+static char *
+describe_first_bin (const SyHistogramBin *bin, const char *name, const char *share, double points)
+{
+  g_autofree char *far = sy_words_margin (points);
+
+  if (bin->is_open)
+    /* Translators: option, share. */
+    return g_strdup_printf (_ ("%1$s leads: %2$s of the combinations."), name, share);
+  if (sy_words_is_hair (points))
+    /* Translators: option, “less than 0.1”, share. */
+    return g_strdup_printf (_ ("%1$s leads by %2$s points: %3$s of the combinations."), name, far,
+                            share);
+
+  /* Translators: option, points, share. */
+  return g_strdup_printf (_ ("%1$s leads by up to %2$s points: %3$s of the combinations."), name,
+                          far, share);
 }
 
 static char *
@@ -76,18 +99,20 @@ describe_bin (SyCatalogue *catalogue,
 
   if (hand == SY_NEITHER)
     return g_strdup_printf (_ ("A tie: %s of the combinations."), share);
+  if (sy_words_is_hair (near_points))
+    return describe_first_bin (bin, sy_words_get_name (catalogue, hand), share, far_points);
   if (bin->is_open)
     /* Translators: option, points, share. */
     return g_strdup_printf (_ ("%1$s leads by %2$s points or more: %3$s of the combinations."),
-                            name_of (catalogue, hand), near, share);
+                            sy_words_get_name (catalogue, hand), near, share);
   if (g_str_equal (near, far))
     /* Translators: option, points, share. */
     return g_strdup_printf (_ ("%1$s leads by %2$s points: %3$s of the combinations."),
-                            name_of (catalogue, hand), far, share);
+                            sy_words_get_name (catalogue, hand), far, share);
 
   /* Translators: option, points, points, share. */
   return g_strdup_printf (_ ("%1$s leads by %2$s to %3$s points: %4$s of the combinations."),
-                          name_of (catalogue, hand), near, far, share);
+                          sy_words_get_name (catalogue, hand), near, far, share);
 }
 
 static gboolean
@@ -119,7 +144,7 @@ sy_words_bin (SyCatalogue *catalogue, SyAnalysis *analysis, const SyHistogramBin
   if (!holds (bin, analysis->sum))
     return g_steal_pointer (&text);
 
-  return g_strdup_printf ("%s %s", text, _ ("Today's lead is here."));
+  return g_strdup_printf ("%s %s", text, _ ("Today’s lead is here."));
 }
 
 /**
@@ -147,15 +172,15 @@ static char *
 describe_swing (SyCatalogue *catalogue, SyAnalysis *analysis, const SySwing *swing)
 {
   const int weight = analysis->findings[swing->criterion].weight;
-  g_autofree char *at_min = describe_points (catalogue, swing->lead_at_min_points);
-  g_autofree char *at_max = describe_points (catalogue, swing->lead_at_max_points);
-  g_autofree char *today = describe_points (catalogue, analysis->lead_points);
-  const char *name = criterion_name (catalogue, swing->criterion);
+  g_autofree char *at_min = sy_words_advantage (catalogue, swing->lead_at_min_points);
+  g_autofree char *at_max = sy_words_advantage (catalogue, swing->lead_at_max_points);
+  g_autofree char *today = sy_words_advantage (catalogue, analysis->lead_points);
+  const char *name = sy_words_get_criterion_name (catalogue, swing->criterion);
 
   if (!swing->has_min)
     /* Translators: criterion, lead. */
-    return g_strdup_printf (_ ("%1$s: %2$s wherever it stands, as nothing else is weighed."), name,
-                            today);
+    return g_strdup_printf (_ ("%1$s: %2$s at any weight above 0, as nothing else is weighed."),
+                            name, today);
 
   /* Translators: criterion, lead, lead, today's weight, lead. */
   return g_strdup_printf (_ ("%1$s: %2$s at 0, %3$s at 10; today, at %4$d, %5$s."), name, at_min,
@@ -166,7 +191,7 @@ describe_swing (SyCatalogue *catalogue, SyAnalysis *analysis, const SySwing *swi
 static char *
 describe_tip (SyCatalogue *catalogue, SyAnalysis *analysis, const SyFinding *finding)
 {
-  const char *other = name_of (catalogue, sy_hand_other (analysis->leader));
+  const char *other = sy_words_get_name (catalogue, sy_hand_other (analysis->leader));
   const int tips_at = finding->tips_at;
 
   if (tips_at == SY_UNSET)
@@ -217,14 +242,33 @@ sy_words_difference_points (SyCatalogue *catalogue, const SyDifference *differen
   if (hand_of_points (difference->points) == SY_NEITHER)
     return sy_words_points (0);
 
-  return describe_points (catalogue, difference->points);
+  return sy_words_advantage (catalogue, difference->points);
 }
 
+/* Takes @part. */
 static void
 add_part (GString *text, char *part)
 {
-  g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+  sy_words_append_item (text, part);
   g_free (part);
+}
+
+static char *
+describe_weight (const SyFinding *before, const SyFinding *after)
+{
+  g_autofree char *from_to = sy_words_from_to (before->weight, after->weight);
+
+  /* Translators: weights before and after, such as 3 → 5. */
+  return g_strdup_printf (_ ("weight %s"), from_to);
+}
+
+static char *
+describe_rating (const char *option, SyHand hand, const SyFinding *before, const SyFinding *after)
+{
+  g_autofree char *from_to = sy_words_from_to (before->ratings[hand], after->ratings[hand]);
+
+  /* Translators: option, ratings before and after, such as 3 → 5. */
+  return g_strdup_printf (_ ("rating of %1$s %2$s"), option, from_to);
 }
 
 /**
@@ -247,15 +291,11 @@ sy_words_difference_detail (SyCatalogue *catalogue,
   GString *text = g_string_new (NULL);
 
   if (difference->has_weight)
-    /* Translators: weights, before and after. */
-    add_part (text, g_strdup_printf (_ ("weight %1$d → %2$d"), before->weight, after->weight));
+    add_part (text, describe_weight (before, after));
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     if (difference->has_rating[hand])
-      add_part (text,
-                /* Translators: option, ratings before and after. */
-                g_strdup_printf (_ ("rating of %1$s %2$d → %3$d"),
-                                 name_of (catalogue, (SyHand) hand), before->ratings[hand],
-                                 after->ratings[hand]));
+      add_part (text, describe_rating (sy_words_get_name (catalogue, (SyHand) hand), (SyHand) hand,
+                                       before, after));
   /* A must moves no lead; what else did is that every weight counts for more or for less. */
   if (text->len == 0 && hand_of_points (difference->points) != SY_NEITHER)
     add_part (text, g_strdup (_ ("the sum of all weights differs")));
@@ -280,8 +320,8 @@ sy_words_difference (SyCatalogue *catalogue,
                      const SyDifference *difference)
 {
   g_autofree char *detail = sy_words_difference_detail (catalogue, from, to, difference);
-  g_autofree char *points = sy_words_points (difference->points);
-  const char *name = criterion_name (catalogue, difference->criterion);
+  g_autofree char *points = sy_words_margin (difference->points);
+  const char *name = sy_words_get_criterion_name (catalogue, difference->criterion);
   const SyHand hand = hand_of_points (difference->points);
 
   if (hand == SY_NEITHER)
@@ -290,5 +330,5 @@ sy_words_difference (SyCatalogue *catalogue,
 
   /* Translators: criterion, points, option, what differs. */
   return g_strdup_printf (_ ("%1$s moves the lead by %2$s points towards %3$s: %4$s."), name,
-                          points, name_of (catalogue, hand), detail);
+                          points, sy_words_get_name (catalogue, hand), detail);
 }

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-char *sy_words_axis_end (SyCatalogue *catalogue, SyHand hand, double points);
+char *sy_words_advantage (SyCatalogue *catalogue, double points);
+char *sy_words_axis_end (SyCatalogue *catalogue, double points);
 char *sy_words_bin (SyCatalogue *catalogue, SyAnalysis *analysis, const SyHistogramBin *bin);
 
 char *sy_words_swing_tip (SyAnalysis *analysis, const SySwing *swing);

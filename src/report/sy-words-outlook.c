@@ -2,10 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sy-words.h"
+#include "sy-words-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <stdlib.h>
 
 /* The sentences of what would change the result, and of how far it holds. They keep the rules of
@@ -21,15 +20,9 @@ typedef struct
 } RatingTip;
 
 static const char *
-name_of (SyCatalogue *catalogue, SyHand hand)
-{
-  return catalogue->options[hand].name;
-}
-
-static const char *
 other_name (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  return name_of (catalogue, sy_hand_other (analysis->leader));
+  return sy_words_get_name (catalogue, sy_hand_other (analysis->leader));
 }
 
 /**
@@ -51,7 +44,7 @@ sy_words_smallest_change (SyCatalogue *catalogue, SyAnalysis *analysis)
       return g_strdup (_ ("No slider changes it: neither option meets the musts"));
     case SY_VERDICT_ONLY:
       return g_strdup_printf (_ ("No slider changes it: only %s meets the musts"),
-                              name_of (catalogue, analysis->recommended));
+                              sy_words_get_name (catalogue, analysis->recommended));
     case SY_VERDICT_CLOSE:
     case SY_VERDICT_LEAN:
     case SY_VERDICT_CLEAR:
@@ -73,6 +66,179 @@ sy_words_smallest_change (SyCatalogue *catalogue, SyAnalysis *analysis)
       other_name (catalogue, analysis), analysis->smallest_steps);
 }
 
+/* The order of importance, where musts rule an option out. */
+static char *
+describe_order_of_scores (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  if (analysis->dominates)
+    return g_strdup_printf (
+        _ ("By the scores alone, %s is better or equal on everything that has a weight."),
+        sy_words_get_name (catalogue, analysis->leader));
+  if (analysis->order_decides)
+    return g_strdup_printf (_ ("By the scores alone, with this order of importance no weights at "
+                               "all make %s lead."),
+                            other_name (catalogue, analysis));
+
+  return NULL;
+}
+
+/**
+ * sy_words_order:
+ * @catalogue: the catalogue
+ * @analysis: the answer
+ *
+ * Returns: (transfer full) (nullable): the strongest thing that can be said of the order of
+ * importance
+ */
+char *
+sy_words_order (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  if (sy_words_is_ruled_out (analysis))
+    return describe_order_of_scores (catalogue, analysis);
+  if (analysis->dominates)
+    return g_strdup_printf (_ ("%s is better or equal on everything that counts."),
+                            sy_words_get_name (catalogue, analysis->leader));
+  if (analysis->order_decides)
+    return g_strdup_printf (_ ("With this order of importance no weights at all make %s win."),
+                            other_name (catalogue, analysis));
+
+  return NULL;
+}
+
+/**
+ * sy_words_moves:
+ * @catalogue: the catalogue
+ * @analysis: the answer
+ *
+ * Returns: (transfer full): the moves of the smallest change, or ""
+ */
+char *
+sy_words_moves (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < analysis->n_moves; i++)
+    {
+      const SyMove *move = &analysis->moves[i];
+      g_autofree char *from_to = sy_words_from_to (move->from, move->to);
+      g_autofree char *item = g_strdup_printf (
+          /* Translators: criterion, a move of its slider such as 3 → 5. */
+          C_ ("move", "%1$s %2$s"), sy_words_get_criterion_name (catalogue, move->criterion),
+          from_to);
+
+      sy_words_append_item (text, item);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* The smallest change, where musts rule an option out. */
+static char *
+describe_change_of_scores (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  const char *other = other_name (catalogue, analysis);
+  g_autofree char *moves = NULL;
+
+  if (analysis->smallest_steps == SY_UNSET)
+    return g_strdup_printf (_ ("By the scores alone, no move of the sliders in use makes %s lead."),
+                            other);
+
+  moves = sy_words_moves (catalogue, analysis);
+
+  return g_strdup_printf (
+      /* Translators: number of steps, option, moves. */
+      ngettext ("By the scores alone, %1$d slider step makes %2$s lead: %3$s.",
+                "By the scores alone, %1$d slider steps make %2$s lead: %3$s.",
+                (gulong) analysis->smallest_steps),
+      analysis->smallest_steps, other, moves);
+}
+
+/**
+ * sy_words_change:
+ * @catalogue: the catalogue
+ * @analysis: the answer
+ *
+ * Returns: (transfer full) (nullable): the smallest change of sliders that makes the other option
+ * lead
+ */
+char *
+sy_words_change (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  g_autofree char *moves = NULL;
+  const char *other;
+
+  if (analysis->leader == SY_NEITHER)
+    return NULL;
+  if (sy_words_is_ruled_out (analysis))
+    return describe_change_of_scores (catalogue, analysis);
+
+  other = other_name (catalogue, analysis);
+  if (analysis->smallest_steps == SY_UNSET)
+    return g_strdup_printf (_ ("No move of the sliders in use makes %s lead."), other);
+
+  moves = sy_words_moves (catalogue, analysis);
+
+  return g_strdup_printf (ngettext ("%1$d slider step makes %2$s lead: %3$s.",
+                                    "%1$d slider steps make %2$s lead: %3$s.",
+                                    (gulong) analysis->smallest_steps),
+                          analysis->smallest_steps, other, moves);
+}
+
+/* The slider that tips the lead in the fewest steps, or NULL. */
+static const SyFinding *
+find_single_tip (SyAnalysis *analysis, guint *criterion)
+{
+  const SyFinding *best = NULL;
+  int steps = SY_WEIGHT_MAX + 1;
+
+  for (guint i = 0; i < analysis->n_criteria; i++)
+    {
+      const SyFinding *finding = &analysis->findings[i];
+      int distance = abs (finding->tips_at - finding->weight);
+
+      if (finding->tips_at == SY_UNSET || distance >= steps)
+        continue;
+      best = finding;
+      steps = distance;
+      *criterion = i;
+    }
+
+  return best;
+}
+
+/**
+ * sy_words_single_change:
+ * @catalogue: the catalogue
+ * @analysis: the answer
+ *
+ * Returns: (transfer full) (nullable): the single slider that tips the lead in the fewest steps;
+ * %NULL where sy_words_change() says it already, and where no slider changes the result as musts
+ * decide
+ */
+char *
+sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  const SyFinding *finding;
+  g_autofree char *from_to = NULL;
+  const char *other;
+  guint criterion;
+
+  if (analysis->leader == SY_NEITHER || analysis->n_moves == 1 || sy_words_is_ruled_out (analysis))
+    return NULL;
+
+  finding = find_single_tip (analysis, &criterion);
+  other = other_name (catalogue, analysis);
+  if (finding == NULL)
+    return g_strdup_printf (_ ("No single slider makes %s lead."), other);
+
+  from_to = sy_words_from_to (finding->weight, finding->tips_at);
+
+  return g_strdup_printf (
+      /* Translators: criterion, a move of its slider such as 3 → 5, option. */
+      _ ("Alone, %1$s %2$s makes %3$s lead."), sy_words_get_criterion_name (catalogue, criterion),
+      from_to, other);
+}
+
 /**
  * sy_words_score_alone:
  * @catalogue: the catalogue
@@ -89,7 +255,7 @@ sy_words_score_alone (SyCatalogue *catalogue, SyAnalysis *analysis)
     return NULL;
 
   return g_strdup_printf (_ ("By the scores alone, without the musts, %s leads."),
-                          name_of (catalogue, analysis->leader));
+                          sy_words_get_name (catalogue, analysis->leader));
 }
 
 /**
@@ -105,12 +271,6 @@ sy_words_steps_off (int steps)
     return g_strdup (_ ("not at all"));
 
   return g_strdup_printf (ngettext ("±%d step", "±%d steps", (gulong) steps), steps);
-}
-
-static double
-share_of (SyAnalysis *analysis, SyHand hand)
-{
-  return hand == SY_LEFT ? analysis->reach.left_share : analysis->reach.right_share;
 }
 
 /* Whose share is told first: the leader's; in a tie today the left one's. */
@@ -132,17 +292,21 @@ char *
 sy_words_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
   SyHand first = get_first (analysis);
-  const char *name = name_of (catalogue, first);
+  const char *name = sy_words_get_name (catalogue, first);
   g_autofree char *number = NULL;
   g_autofree char *share = NULL;
 
   if (analysis->verdict == SY_VERDICT_NONE)
     return NULL;
-  if (analysis->weight_reach == 0 && analysis->rating_reach == 0)
+  if (sy_words_is_exact (analysis))
     return g_strdup (_ ("Weights and ratings are taken as exactly right: that is one combination, "
                         "the one you see."));
 
   number = sy_words_combinations (analysis);
+  if (sy_words_is_always_tie (analysis))
+    return g_strdup_printf (
+        /* Translators: number of combinations. */
+        _ ("Every one of the %s combinations is an exact tie."), number);
   if (analysis->reach.certain == first)
     return g_strdup_printf (
         /* Translators: option, number of combinations. */
@@ -150,7 +314,7 @@ sy_words_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
            "none is sampled."),
         name, number);
 
-  share = sy_words_share (share_of (analysis, first), FALSE);
+  share = sy_words_share (sy_words_get_share (analysis, first), FALSE);
 
   return g_strdup_printf (
       /* Translators: option, share, number of combinations. */
@@ -175,18 +339,19 @@ sy_words_rest_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
   g_autofree char *ties = NULL;
 
   if (analysis->verdict == SY_VERDICT_NONE || analysis->reach.certain != SY_NEITHER
-      || (analysis->weight_reach == 0 && analysis->rating_reach == 0))
+      || sy_words_is_always_tie (analysis) || sy_words_is_exact (analysis))
     return NULL;
 
-  share = sy_words_share (share_of (analysis, rest), FALSE);
+  share = sy_words_share (sy_words_get_share (analysis, rest), FALSE);
   if (analysis->reach.tie_share <= 0)
-    return g_strdup_printf (_ ("%1$s leads in %2$s."), name_of (catalogue, rest), share);
+    return g_strdup_printf (_ ("%1$s leads in %2$s."), sy_words_get_name (catalogue, rest), share);
 
   ties = sy_words_share (analysis->reach.tie_share, FALSE);
 
   return g_strdup_printf (
       /* Translators: option, share, share of the ties. */
-      _ ("%1$s leads in %2$s; %3$s are exact ties."), name_of (catalogue, rest), share, ties);
+      _ ("%1$s leads in %2$s; %3$s are exact ties."), sy_words_get_name (catalogue, rest), share,
+      ties);
 }
 
 static int
@@ -241,13 +406,13 @@ sy_words_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis)
     {
       const RatingTip *tip = &g_array_index (tips, RatingTip, i);
       const SyFinding *finding = &analysis->findings[tip->criterion];
+      g_autofree char *from_to =
+          sy_words_from_to (finding->ratings[tip->hand], finding->rating_tips_at[tip->hand]);
 
       texts[i] = g_strdup_printf (
-          /* Translators: criterion, option, its rating today, its rating that tips the result. */
-          _ ("%1$s: %2$s %3$d → %4$d"),
-          sy_catalogue_get_criterion (catalogue, tip->criterion)->name,
-          name_of (catalogue, tip->hand), finding->ratings[tip->hand],
-          finding->rating_tips_at[tip->hand]);
+          /* Translators: criterion, option, its rating today and the one that tips the result. */
+          _ ("%1$s: %2$s %3$s"), sy_words_get_criterion_name (catalogue, tip->criterion),
+          sy_words_get_name (catalogue, tip->hand), from_to);
     }
 
   return texts;
@@ -293,12 +458,10 @@ sy_words_lead_change (SyCatalogue *catalogue, SyAnalysis *here, SyAnalysis *ther
   if (change == 0)
     return g_strdup (_ ("Both leads are exactly the same."));
 
-  points = fabs (there->lead_points - here->lead_points) < 0.1
-               ? g_strdup (_ ("less than 0.1"))
-               : sy_words_points (there->lead_points - here->lead_points);
+  points = sy_words_margin (there->lead_points - here->lead_points);
 
   return g_strdup_printf (
       /* Translators: points (a number, or “less than 0.1”), option. */
       _ ("From this project to the other, the lead moves %1$s points towards %2$s."), points,
-      name_of (catalogue, change > 0 ? SY_LEFT : SY_RIGHT));
+      sy_words_get_name (catalogue, change > 0 ? SY_LEFT : SY_RIGHT));
 }

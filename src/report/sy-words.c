@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sy-words.h"
+#include "sy-words-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -13,22 +13,40 @@
  * depend on their grammar. None overstates: what is not exactly all is at most 99.9 %.
  */
 
-static const char *
-name_of (SyCatalogue *catalogue, SyHand hand)
+/* Takes @text, which is not to be torn at the end of a line. */
+static char *
+hold_together (char *text)
 {
-  return catalogue->options[hand].name;
+  GString *held = g_string_new (text);
+
+  g_string_replace (held, " ", "\302\240", 0);
+  g_free (text);
+
+  return g_string_free (held, FALSE);
 }
 
-static const char *
-criterion_name (SyCatalogue *catalogue, guint index)
+/*< private >
+ * Returns: (transfer full): a value and another one that takes its place
+ */
+char *
+sy_words_from_to (int from, int to)
 {
-  return sy_catalogue_get_criterion (catalogue, index)->name;
+  /* Translators: a value and what it becomes; the arrow points on, in the direction of reading. */
+  return hold_together (g_strdup_printf (_ ("%1$d → %2$d"), from, to));
 }
 
-static double
-leader_share (SyAnalysis *analysis, SyHand hand)
+/*< private >
+ * sy_words_append_item:
+ * @list: (inout): items in one line
+ * @item: one more of them
+ */
+void
+sy_words_append_item (GString *list, const char *item)
 {
-  return hand == SY_LEFT ? analysis->reach.left_share : analysis->reach.right_share;
+  if (list->len > 0)
+    /* Translators: what stands between the items of a list in one line. */
+    g_string_append (list, C_ ("list", ", "));
+  g_string_append (list, item);
 }
 
 /* A number with the digits of its exponent raised: 3.8 × 10²⁴. */
@@ -66,14 +84,14 @@ char *
 sy_words_share (double share, gboolean is_all)
 {
   if (is_all)
-    return g_strdup (_ ("100 %"));
+    return hold_together (g_strdup (_ ("100 %")));
   if (share <= 0)
-    return g_strdup (_ ("0 %"));
+    return hold_together (g_strdup (_ ("0 %")));
   if (share < 0.001)
-    return g_strdup (_ ("less than 0.1 %"));
+    return hold_together (g_strdup (_ ("less than 0.1 %")));
 
-  /* Translators: a share such as 96.2 %; keep the no-break space. */
-  return g_strdup_printf (_ ("%.1f %%"), MIN (share * 100, 99.9));
+  /* Translators: a share such as 96.2 %; its space becomes one that does not break. */
+  return hold_together (g_strdup_printf (_ ("%.1f %%"), MIN (share * 100, 99.9)));
 }
 
 /**
@@ -103,6 +121,19 @@ sy_words_signed_points (double points)
 }
 
 /**
+ * sy_words_margin:
+ * @points: −100…100
+ *
+ * Returns: (transfer full): its size with one decimal, for a sentence: what is little is not said
+ * to be nothing
+ */
+char *
+sy_words_margin (double points)
+{
+  return sy_words_is_hair (points) ? g_strdup (_ ("less than 0.1")) : sy_words_points (points);
+}
+
+/**
  * sy_words_verdict:
  * @catalogue: the catalogue
  * @analysis: the answer
@@ -115,18 +146,20 @@ sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis)
   switch (analysis->verdict)
     {
     case SY_VERDICT_NEITHER:
-      return g_strdup_printf (_ ("Neither %s nor %s meets the musts"), name_of (catalogue, SY_LEFT),
-                              name_of (catalogue, SY_RIGHT));
+      return g_strdup_printf (_ ("Neither %s nor %s meets the musts"),
+                              sy_words_get_name (catalogue, SY_LEFT),
+                              sy_words_get_name (catalogue, SY_RIGHT));
     case SY_VERDICT_ONLY:
       return g_strdup_printf (_ ("Only %s meets the musts"),
-                              name_of (catalogue, analysis->recommended));
+                              sy_words_get_name (catalogue, analysis->recommended));
     case SY_VERDICT_CLOSE:
       return g_strdup (_ ("Too close to call"));
     case SY_VERDICT_LEAN:
-      return g_strdup_printf (_ ("Leaning to %s"), name_of (catalogue, analysis->recommended));
+      return g_strdup_printf (_ ("Leaning to %s"),
+                              sy_words_get_name (catalogue, analysis->recommended));
     case SY_VERDICT_CLEAR:
       return g_strdup_printf (_ ("%s is the clear choice"),
-                              name_of (catalogue, analysis->recommended));
+                              sy_words_get_name (catalogue, analysis->recommended));
     case SY_VERDICT_NONE:
     default:
       return g_strdup (_ ("Nothing is weighed yet"));
@@ -144,7 +177,7 @@ sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis)
 char *
 sy_words_lead (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  g_autofree char *points = sy_words_points (analysis->lead_points);
+  g_autofree char *points = sy_words_margin (analysis->lead_points);
 
   if (analysis->verdict == SY_VERDICT_NONE)
     return g_strdup (_ ("Give at least one criterion a weight above 0."));
@@ -156,10 +189,10 @@ sy_words_lead (SyCatalogue *catalogue, SyAnalysis *analysis)
     }
   if (analysis->verdict == SY_VERDICT_ONLY && analysis->leader != analysis->recommended)
     return g_strdup_printf (_ ("%1$s scores %2$s points more, but does not meet the musts."),
-                            name_of (catalogue, analysis->leader), points);
+                            sy_words_get_name (catalogue, analysis->leader), points);
 
-  return g_strdup_printf (_ ("%1$s leads by %2$s points."), name_of (catalogue, analysis->leader),
-                          points);
+  return g_strdup_printf (_ ("%1$s leads by %2$s points."),
+                          sy_words_get_name (catalogue, analysis->leader), points);
 }
 
 static char *
@@ -168,11 +201,18 @@ describe_tie (SyCatalogue *catalogue, SyAnalysis *analysis)
   g_autofree char *left = sy_words_share (analysis->reach.left_share, FALSE);
   g_autofree char *right = sy_words_share (analysis->reach.right_share, FALSE);
 
+  if (sy_words_is_always_tie (analysis))
+    return g_strdup_printf (
+        /* Translators: steps of sliders, steps of ratings. */
+        _ ("It is an exact tie in every one of the ways in which weights may be off by %1$d and "
+           "ratings by %2$d."),
+        analysis->weight_reach, analysis->rating_reach);
+
   return g_strdup_printf (
       /* Translators: option, share, option, share, steps of sliders, steps of ratings. */
       _ ("%1$s leads in %2$s and %3$s in %4$s of the ways in which weights may be off by %5$d and "
          "ratings by %6$d."),
-      name_of (catalogue, SY_LEFT), left, name_of (catalogue, SY_RIGHT), right,
+      sy_words_get_name (catalogue, SY_LEFT), left, sy_words_get_name (catalogue, SY_RIGHT), right,
       analysis->weight_reach, analysis->rating_reach);
 }
 
@@ -191,19 +231,19 @@ sy_words_sureness (SyCatalogue *catalogue, SyAnalysis *analysis)
 
   if (analysis->verdict == SY_VERDICT_NONE)
     return NULL;
-  if (analysis->weight_reach == 0 && analysis->rating_reach == 0)
+  if (sy_words_is_exact (analysis))
     return g_strdup (_ ("Weights and ratings are taken as exactly right."));
   if (analysis->leader == SY_NEITHER)
     return describe_tie (catalogue, analysis);
 
-  leader = name_of (catalogue, analysis->leader);
+  leader = sy_words_get_name (catalogue, analysis->leader);
   if (analysis->reach.certain == analysis->leader)
     return g_strdup_printf (
         _ ("%1$s stays ahead in every one of the ways in which weights may be off by %2$d and "
            "ratings by %3$d."),
         leader, analysis->weight_reach, analysis->rating_reach);
 
-  share = sy_words_share (leader_share (analysis, analysis->leader), FALSE);
+  share = sy_words_share (sy_words_get_share (analysis, analysis->leader), FALSE);
 
   return g_strdup_printf (_ ("%1$s stays ahead in %2$s of the ways in which weights may be off by "
                              "%3$d and ratings by %4$d."),
@@ -228,14 +268,14 @@ sy_words_combinations (SyAnalysis *analysis)
  * sy_words_counting:
  * @analysis: the answer
  *
- * Returns: (transfer full) (nullable): how many combinations were counted
+ * Returns: (transfer full) (nullable): how many combinations were counted, where there are several
  */
 char *
 sy_words_counting (SyAnalysis *analysis)
 {
   g_autofree char *number = NULL;
 
-  if (analysis->verdict == SY_VERDICT_NONE)
+  if (analysis->verdict == SY_VERDICT_NONE || sy_words_is_exact (analysis))
     return NULL;
 
   number = sy_words_combinations (analysis);
@@ -249,8 +289,7 @@ join_names (GPtrArray *names)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            (const char *) g_ptr_array_index (names, i));
+    sy_words_append_item (text, g_ptr_array_index (names, i));
 
   return g_string_free (text, FALSE);
 }
@@ -262,7 +301,7 @@ list_failed_musts (SyCatalogue *catalogue, SyAnalysis *analysis, SyHand hand)
 
   for (guint i = 0; i < analysis->n_criteria; i++)
     if (sy_analysis_rules_out (analysis, i, hand))
-      g_ptr_array_add (names, (gpointer) criterion_name (catalogue, i));
+      g_ptr_array_add (names, (gpointer) sy_words_get_criterion_name (catalogue, i));
 
   return join_names (names);
 }
@@ -292,122 +331,10 @@ sy_words_musts (SyCatalogue *catalogue, SyAnalysis *analysis)
           text,
           /* Translators: option, the least rating of a must, names of criteria. */
           _ ("%1$s is ruled out, because it is rated below %2$d on a must: %3$s."),
-          name_of (catalogue, (SyHand) hand), SY_MUST_RATING, names);
+          sy_words_get_name (catalogue, (SyHand) hand), SY_MUST_RATING, names);
     }
 
   return g_string_free (text, text->len == 0);
-}
-
-/**
- * sy_words_order:
- * @catalogue: the catalogue
- * @analysis: the answer
- *
- * Returns: (transfer full) (nullable): the strongest thing that can be said of the order of
- * importance
- */
-char *
-sy_words_order (SyCatalogue *catalogue, SyAnalysis *analysis)
-{
-  if (analysis->dominates)
-    return g_strdup_printf (_ ("%s is better or equal on everything that counts."),
-                            name_of (catalogue, analysis->leader));
-  if (analysis->order_decides)
-    return g_strdup_printf (_ ("With this order of importance no weights at all make %s win."),
-                            name_of (catalogue, sy_hand_other (analysis->leader)));
-
-  return NULL;
-}
-
-/**
- * sy_words_moves:
- * @catalogue: the catalogue
- * @analysis: the answer
- *
- * Returns: (transfer full): the moves of the smallest change, or ""
- */
-char *
-sy_words_moves (SyCatalogue *catalogue, SyAnalysis *analysis)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < analysis->n_moves; i++)
-    {
-      const SyMove *move = &analysis->moves[i];
-
-      g_string_append_printf (text, "%s%s %d → %d", i > 0 ? ", " : "",
-                              criterion_name (catalogue, move->criterion), move->from, move->to);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-/**
- * sy_words_change:
- * @catalogue: the catalogue
- * @analysis: the answer
- *
- * Returns: (transfer full) (nullable): the smallest change of sliders that makes the other option
- * lead
- */
-char *
-sy_words_change (SyCatalogue *catalogue, SyAnalysis *analysis)
-{
-  g_autofree char *moves = NULL;
-  const char *other;
-
-  if (analysis->leader == SY_NEITHER)
-    return NULL;
-
-  other = name_of (catalogue, sy_hand_other (analysis->leader));
-  if (analysis->smallest_steps == SY_UNSET)
-    return g_strdup_printf (_ ("No move of the sliders in use makes %s lead."), other);
-
-  moves = sy_words_moves (catalogue, analysis);
-
-  return g_strdup_printf (ngettext ("%1$d slider step makes %2$s lead: %3$s.",
-                                    "%1$d slider steps make %2$s lead: %3$s.",
-                                    (gulong) analysis->smallest_steps),
-                          analysis->smallest_steps, other, moves);
-}
-
-/**
- * sy_words_single_change:
- * @catalogue: the catalogue
- * @analysis: the answer
- *
- * Returns: (transfer full) (nullable): the single slider that tips the lead in the fewest steps;
- * %NULL where sy_words_change() says it already
- */
-char *
-sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
-{
-  int best = -1;
-  int steps = SY_WEIGHT_MAX + 1;
-  const char *other;
-
-  if (analysis->leader == SY_NEITHER || analysis->n_moves == 1)
-    return NULL;
-
-  for (guint i = 0; i < analysis->n_criteria; i++)
-    {
-      const SyFinding *finding = &analysis->findings[i];
-      int distance = abs (finding->tips_at - finding->weight);
-
-      if (finding->tips_at == SY_UNSET || distance >= steps)
-        continue;
-      best = (int) i;
-      steps = distance;
-    }
-
-  other = name_of (catalogue, sy_hand_other (analysis->leader));
-  if (best < 0)
-    return g_strdup_printf (_ ("No single slider makes %s lead."), other);
-
-  return g_strdup_printf (
-      /* Translators: criterion, weight today, weight that tips, option. */
-      _ ("Alone, %1$s %2$d → %3$d makes %4$s lead."), criterion_name (catalogue, (guint) best),
-      analysis->findings[best].weight, analysis->findings[best].tips_at, other);
 }
 
 /**
@@ -416,18 +343,18 @@ sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
  * @analysis: the answer
  *
  * Returns: (transfer full) (nullable): which option takes which side, where both together are worth
- * it
+ * it and both meet the musts
  */
 char *
 sy_words_together (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  if (!analysis->together)
+  if (!analysis->together || sy_words_is_ruled_out (analysis))
     return NULL;
 
   return g_strdup_printf (
       _ ("Or use both: %1$s for the side that users and services meet, %2$s for the data."),
-      name_of (catalogue, analysis->side_leaders[SY_SIDE_INTERFACE]),
-      name_of (catalogue, analysis->side_leaders[SY_SIDE_DATA]));
+      sy_words_get_name (catalogue, analysis->side_leaders[SY_SIDE_INTERFACE]),
+      sy_words_get_name (catalogue, analysis->side_leaders[SY_SIDE_DATA]));
 }
 
 /**
@@ -440,7 +367,8 @@ sy_words_together (SyCatalogue *catalogue, SyAnalysis *analysis)
 char *
 sy_words_together_warning (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  if (!analysis->together_warns || *catalogue->together_warning == '\0')
+  if (!analysis->together_warns || sy_words_is_ruled_out (analysis)
+      || *catalogue->together_warning == '\0')
     return NULL;
 
   return g_strdup (catalogue->together_warning);
@@ -460,9 +388,9 @@ describe_choice (SyCatalogue *catalogue, const SyDecision *decision)
                : g_strdup (_ ("Decided: both together."));
   if (*decision->date != '\0')
     return g_strdup_printf (_ ("Decided on %1$s: %2$s."), decision->date,
-                            name_of (catalogue, chosen));
+                            sy_words_get_name (catalogue, chosen));
 
-  return g_strdup_printf (_ ("Decided: %s."), name_of (catalogue, chosen));
+  return g_strdup_printf (_ ("Decided: %s."), sy_words_get_name (catalogue, chosen));
 }
 
 /* Whether people chose other than what the numbers recommend. */

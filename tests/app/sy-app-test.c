@@ -63,6 +63,22 @@ sy_app_test_find (GtkWidget *root, GType type, const char *id)
   return NULL;
 }
 
+/* The text of a label below @root, with plain spaces; "" where it is hidden. */
+char *
+sy_app_test_dup_words (GtkWidget *root, const char *id)
+{
+  GtkWidget *label = sy_app_test_find (root, GTK_TYPE_LABEL, id);
+  GString *text;
+
+  g_assert_nonnull (label);
+
+  text =
+      g_string_new (gtk_widget_get_visible (label) ? gtk_label_get_text (GTK_LABEL (label)) : "");
+  g_string_replace (text, "\302\240", " ", 0);
+
+  return g_string_free (text, FALSE);
+}
+
 /* The parts of these controls are named by the whole, and GTK names its own window buttons. */
 static gboolean
 is_part (GtkWidget *widget)
@@ -176,4 +192,18 @@ sy_app_test_wait_for_state (SySession *session, const char *subtitle_end)
   State state = { session, subtitle_end };
 
   sy_app_test_wait_for (is_in_state, &state, subtitle_end);
+}
+
+/* Weighs the named criteria alone, all at @weight. */
+void
+sy_app_test_weigh (SySession *session, const char *const *ids, int weight)
+{
+  SyCatalogue *catalogue = sy_session_get_catalogue (session);
+
+  for (guint i = 0; i < catalogue->criteria->len; i++)
+    {
+      const char *id = sy_catalogue_get_criterion (catalogue, i)->id;
+
+      sy_session_set_weight (session, id, g_strv_contains (ids, id) ? weight : 0, "weigh");
+    }
 }

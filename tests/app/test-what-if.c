@@ -14,10 +14,6 @@
 #include "sy-what-if-page.h"
 #include "sy-words.h"
 
-#include <glib/gstdio.h>
-
-#define WIDTH_MAX_PX 330
-
 static GtkApplication *application;
 
 static GtkWidget *
@@ -51,44 +47,21 @@ open_page (void)
   return window;
 }
 
-/* The text of a label below @card, with plain spaces; "" where it is hidden. Valid until the next
- * call. */
-static const char *
-get_text (SyWindow *window, GType card, const char *id)
+/* The words of a label below @card. */
+static char *
+dup_text (SyWindow *window, GType card, const char *id)
 {
-  static GString *text;
-  GtkWidget *part = sy_app_test_find (GTK_WIDGET (window), card, NULL);
-  GtkWidget *label = sy_app_test_find (part, GTK_TYPE_LABEL, id);
-
-  g_assert_nonnull (label);
-
-  if (text == NULL)
-    text = g_string_new (NULL);
-  g_string_assign (text,
-                   gtk_widget_get_visible (label) ? gtk_label_get_text (GTK_LABEL (label)) : "");
-  g_string_replace (text, "\302\240", " ", 0);
-
-  return text->str;
+  return sy_app_test_dup_words (sy_app_test_find (get_page (window), card, NULL), id);
 }
 
 static void
 assert_says (SyWindow *window, GType card, const char *id, const char *text)
 {
-  g_assert_cmpstr (get_text (window, card, id), ==, text);
-}
+  g_autofree char *said = dup_text (window, card, id);
+  g_autoptr (GString) expected = g_string_new (text);
 
-/* Weighs the named criteria alone, all at @weight. */
-static void
-weigh (SySession *session, const char *const *ids, int weight)
-{
-  SyCatalogue *catalogue = sy_session_get_catalogue (session);
-
-  for (guint i = 0; i < catalogue->criteria->len; i++)
-    {
-      const char *id = sy_catalogue_get_criterion (catalogue, i)->id;
-
-      sy_session_set_weight (session, id, g_strv_contains (ids, id) ? weight : 0, "weigh");
-    }
+  g_string_replace (expected, "\302\240", " ", 0);
+  g_assert_cmpstr (said, ==, expected->str);
 }
 
 static void
@@ -162,24 +135,25 @@ test_nothing_to_tip (void)
   GtkWidget *card = sy_app_test_find (get_page (window), SY_TYPE_SMALLEST_CHANGE_CARD, NULL);
   GtkWidget *button = sy_app_test_find (card, GTK_TYPE_BUTTON, NULL);
 
-  weigh (session, none, 0);
+  sy_app_test_weigh (session, none, 0);
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading",
                "Nothing is weighed yet, so there is nothing to tip");
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "moves",
                "Give at least one criterion a weight above 0.");
   assert_says (window, SY_TYPE_REACH_CARD, "within_reach", "");
-  assert_says (window, SY_TYPE_OTHER_WAYS_CARD, "none", "Neither ever leads.");
+  assert_says (window, SY_TYPE_OTHER_WAYS_CARD, "none", "Nothing is weighed yet.");
   assert_says (window, SY_TYPE_RATING_TIPS_CARD, "none", "Nothing is weighed yet.");
   g_assert_false (gtk_widget_is_sensitive (button));
 
-  weigh (session, even, 5);
+  sy_app_test_weigh (session, even, 5);
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading",
                "It is an exact tie, so there is no lead to tip");
+  assert_says (window, SY_TYPE_OTHER_WAYS_CARD, "none", "Neither ever leads.");
   assert_says (window, SY_TYPE_RATING_TIPS_CARD, "none",
                "It is an exact tie, so there is no lead to tip.");
   g_assert_false (gtk_widget_is_sensitive (button));
 
-  weigh (session, one, 5);
+  sy_app_test_weigh (session, one, 5);
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading",
                "No move of the sliders in use tips it to NodeJS");
   assert_says (window, SY_TYPE_REACH_CARD, "rest", "");
@@ -194,12 +168,13 @@ test_musts (void)
 {
   SyWindow *window = open_page ();
   SySession *session = sy_window_get_session (window);
+  g_autofree char *moves = NULL;
 
   sy_session_set_must (session, "ai-ml", TRUE);
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading",
                "No slider changes it: only Python meets the musts");
-  g_assert_true (g_str_has_prefix (get_text (window, SY_TYPE_SMALLEST_CHANGE_CARD, "moves"),
-                                   "By the scores alone, without the musts, Python leads. "));
+  moves = dup_text (window, SY_TYPE_SMALLEST_CHANGE_CARD, "moves");
+  g_assert_true (g_str_has_prefix (moves, "By the scores alone, "));
   assert_says (window, SY_TYPE_REACH_CARD, "score_alone",
                "By the scores alone, without the musts, Python leads.");
   sy_session_set_must (session, "full-stack-javascript", TRUE);
@@ -255,13 +230,13 @@ test_unmapped (void)
 {
   SyWindow *window = open_page ();
   SySession *session = sy_window_get_session (window);
-  g_autofree char *before = g_strdup (get_text (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading"));
+  g_autofree char *before = dup_text (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading");
   static const char *const one[] = { "ai-ml", NULL };
 
   show_page (window, "comparison");
   sy_app_test_settle ();
   g_assert_false (gtk_widget_get_mapped (get_page (window)));
-  weigh (session, one, 5);
+  sy_app_test_weigh (session, one, 5);
   sy_session_set_reach (session, 7, 2, NULL);
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading", before);
   g_assert_cmpint (sy_reach_row_get_steps (get_row (window, "weights")), ==, 2);
@@ -299,7 +274,7 @@ test_rating_tips (void)
   g_auto (GStrv) texts = NULL;
 
   g_assert_false (gtk_widget_get_visible (list));
-  weigh (session, some, 5);
+  sy_app_test_weigh (session, some, 5);
   texts =
       sy_words_rating_tips (sy_session_get_catalogue (session), sy_session_get_analysis (session));
   g_assert_cmpuint (g_strv_length (texts), >, 6);
@@ -309,193 +284,6 @@ test_rating_tips (void)
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (more)));
   gtk_widget_activate_action (more, "tips.show-all", NULL);
   g_assert_cmpuint (count_rows (list), ==, 6);
-  sy_app_test_close_window (window);
-}
-
-typedef struct
-{
-  SyWindow *window;
-  const char *id;
-} Awaited;
-
-static gboolean
-has_said (gpointer data)
-{
-  const Awaited *awaited = data;
-
-  return *get_text (awaited->window, SY_TYPE_OTHER_PROFILE_CARD, awaited->id) != '\0';
-}
-
-static SyOtherProfileCard *
-get_card (SyWindow *window)
-{
-  return SY_OTHER_PROFILE_CARD (
-      sy_app_test_find (get_page (window), SY_TYPE_OTHER_PROFILE_CARD, NULL));
-}
-
-static void
-compare_with (SyWindow *window, const char *name, const char *contents, const char *awaited_id)
-{
-  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  Awaited awaited = { window, awaited_id };
-
-  if (contents != NULL)
-    g_assert_true (g_file_set_contents (path, contents, -1, NULL));
-  sy_other_profile_card_open (get_card (window), file);
-  sy_app_test_wait_for (has_said, &awaited, awaited_id);
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
-#define PROFILE(criteria)                                                                          \
-  "{\"format\":\"steelyard-profile\",\"version\":1,\"title\":\"Chat\","                            \
-  "\"catalogue\":{\"id\":\"nodejs-vs-python\",\"version\":1},\"criteria\":{" criteria "}}"
-
-static void
-test_other_profile (void)
-{
-  SyWindow *window = open_page ();
-  SySession *session = sy_window_get_session (window);
-  GtkWidget *result = sy_app_test_find (GTK_WIDGET (get_card (window)), GTK_TYPE_BOX, "result");
-  static const char *const one[] = { "realtime", NULL };
-
-  g_assert_false (gtk_widget_get_visible (result));
-  compare_with (window, "chat.json", PROFILE ("\"realtime\":{\"weight\":8}"), "there_verdict");
-  assert_says (window, SY_TYPE_OTHER_PROFILE_CARD, "there_title", "Chat");
-  assert_says (window, SY_TYPE_OTHER_PROFILE_CARD, "there_verdict", "NodeJS is the clear choice");
-  assert_says (window, SY_TYPE_OTHER_PROFILE_CARD, "there_lead", "NodeJS leads by 40.0 points.");
-  assert_says (window, SY_TYPE_OTHER_PROFILE_CARD, "here_verdict",
-               sy_session_get_verdict (session));
-  g_assert_false (sy_document_get_modified (sy_session_get_document (session)));
-
-  weigh (session, one, 3);
-  assert_says (window, SY_TYPE_OTHER_PROFILE_CARD, "difference",
-               "Both leads are exactly the same.");
-  gtk_widget_activate_action (result, "other.remove", NULL);
-  g_assert_false (gtk_widget_get_visible (result));
-  g_assert_cmpuint (sy_app_test_count_nameless (get_page (window)), ==, 0);
-  sy_app_test_close_window (window);
-}
-
-/* What is refused says why, and leaves what is held. */
-static void
-test_bad_other_profile (void)
-{
-  SyWindow *window = open_page ();
-  SyDocument *document = sy_session_get_document (sy_window_get_session (window));
-  SyProfile *profile = sy_document_get_profile (document);
-
-  compare_with (window, "bad <b>&.json", "{\n \"format\": ]", "message");
-  g_assert_true (g_str_has_prefix (get_text (window, SY_TYPE_OTHER_PROFILE_CARD, "message"),
-                                   "bad <b>&.json:2:"));
-  compare_with (window, "chat.json", PROFILE (""), "difference");
-  assert_says (window, SY_TYPE_OTHER_PROFILE_CARD, "message", "");
-  assert_says (window, SY_TYPE_OTHER_PROFILE_CARD, "difference",
-               "Where nothing is weighed, there is no lead to compare.");
-  compare_with (window, "gone.json", NULL, "message");
-  assert_says (window, SY_TYPE_OTHER_PROFILE_CARD, "there_title", "Chat");
-  g_assert_true (sy_document_get_profile (document) == profile);
-  sy_app_test_close_window (window);
-}
-
-static gboolean
-has_message (gpointer card)
-{
-  return gtk_widget_get_visible (sy_app_test_find (card, GTK_TYPE_LABEL, "message"));
-}
-
-/* A profile that weighs other criteria is refused, whichever of the two is of another catalogue. */
-static void
-test_other_catalogue (void)
-{
-  g_autoptr (SyCatalogue) catalogue = sy_catalogue_new ();
-  SyCriterion *criterion = sy_criterion_new ();
-  g_autoptr (SyProfile) profile = sy_profile_new ("tea-or-coffee", 1);
-  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///io/github/steelyard/Steelyard/examples/"
-                                               "booking-api-rewrite.steelyard.json");
-  g_autoptr (GtkWidget) card = NULL;
-  g_autoptr (SySession) session = NULL;
-
-  catalogue->id = g_strdup ("tea-or-coffee");
-  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    {
-      catalogue->options[hand].id = g_strdup (hand == SY_LEFT ? "tea" : "coffee");
-      catalogue->options[hand].name = g_strdup (hand == SY_LEFT ? "Tea" : "Coffee");
-    }
-  criterion->id = g_strdup ("taste");
-  criterion->name = g_strdup ("Taste");
-  g_ptr_array_add (catalogue->criteria, criterion);
-  sy_catalogue_seal (catalogue);
-  session = sy_session_new (profile, catalogue);
-  card = g_object_ref_sink (g_object_new (SY_TYPE_OTHER_PROFILE_CARD, "session", session, NULL));
-
-  sy_other_profile_card_open (SY_OTHER_PROFILE_CARD (card), file);
-  sy_app_test_wait_for (has_message, card, "a message");
-  g_assert_cmpstr (
-      gtk_label_get_text (GTK_LABEL (sy_app_test_find (card, GTK_TYPE_LABEL, "message"))), ==,
-      "booking-api-rewrite.steelyard.json weighs another catalogue's criteria, so there is nothing "
-      "to compare.");
-  g_assert_false (gtk_widget_get_visible (sy_app_test_find (card, GTK_TYPE_BOX, "result")));
-}
-
-/* What is dropped is read as what is chosen. */
-static void
-test_drop (void)
-{
-  SyWindow *window = open_page ();
-  g_autoptr (GListModel) controllers =
-      gtk_widget_observe_controllers (GTK_WIDGET (get_card (window)));
-  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///io/github/steelyard/Steelyard/examples/"
-                                               "booking-api-rewrite.steelyard.json");
-  GdkFileList *list = gdk_file_list_new_from_array (&file, 1);
-  g_auto (GValue) value = G_VALUE_INIT;
-  Awaited awaited = { window, "there_title" };
-  gboolean is_taken = FALSE;
-
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, list);
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &is_taken);
-    }
-  g_assert_true (is_taken);
-  sy_app_test_wait_for (has_said, &awaited, "the dropped profile");
-  assert_says (window, SY_TYPE_OTHER_PROFILE_CARD, "there_title", "Booking API rewrite");
-  sy_app_test_close_window (window);
-}
-
-/* A read that is under way ends with the window. */
-static void
-test_closed_while_reading (void)
-{
-  SyWindow *window = open_page ();
-  g_autoptr (GFile) file = g_file_new_for_path ("/dev/zero");
-
-  sy_other_profile_card_open (get_card (window), file);
-  sy_app_test_close_window (window);
-  sy_app_test_settle ();
-}
-
-/* Also at twice the size of type. */
-static void
-test_width (void)
-{
-  SyWindow *window = open_page ();
-  int width;
-
-  compare_with (window, "chat.json", PROFILE ("\"realtime\":{\"weight\":8}"), "there_verdict");
-  gtk_widget_measure (get_page (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  g_assert_cmpint (width, <=, WIDTH_MAX_PX);
-  for (guint i = 0; i < 5; i++)
-    gtk_widget_activate_action (get_page (window), "win.zoom-in", NULL);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  gtk_widget_measure (get_page (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  g_assert_cmpint (width, <=, WIDTH_MAX_PX);
   sy_app_test_close_window (window);
 }
 
@@ -513,12 +301,6 @@ main (int argc, char **argv)
   g_test_add_func ("/what-if/reach", test_reach);
   g_test_add_func ("/what-if/unmapped", test_unmapped);
   g_test_add_func ("/what-if/rating-tips", test_rating_tips);
-  g_test_add_func ("/what-if/other-profile", test_other_profile);
-  g_test_add_func ("/what-if/bad-other-profile", test_bad_other_profile);
-  g_test_add_func ("/what-if/other-catalogue", test_other_catalogue);
-  g_test_add_func ("/what-if/drop", test_drop);
-  g_test_add_func ("/what-if/closed-while-reading", test_closed_while_reading);
-  g_test_add_func ("/what-if/width", test_width);
   status = g_test_run ();
   g_object_unref (application);
 

@@ -3,6 +3,7 @@
  */
 
 #include "sy-words.h"
+#include "words-test.h"
 
 #define N 3
 
@@ -26,6 +27,11 @@ static const Case certain = { { 6, 0, 0 }, { 9, 3, 6 }, { 4, 9, 6 }, { FALSE }, 
 static const Case only = { { 9, 2, 0 }, { 9, 3, 6 }, { 4, 9, 6 }, { FALSE, TRUE, FALSE }, 2, 1 };
 static const Case neither = { { 9, 2, 0 }, { 9, 3, 6 }, { 4, 9, 6 }, { TRUE, TRUE, FALSE }, 2, 1 };
 static const Case far = { { 10, 1, 0 }, { 9, 3, 6 }, { 4, 9, 6 }, { FALSE }, 2, 1 };
+static const Case flat = { { 5, 5, 0 }, { 6, 6, 6 }, { 6, 6, 6 }, { FALSE }, 2, 0 };
+static const Case ordered = { { 9, 2, 0 }, { 9, 3, 6 }, { 4, 7, 6 }, { FALSE }, 2, 1 };
+static const Case ordered_only = { { 9, 2, 0 }, { 9, 3, 6 }, { 4, 7, 6 }, { FALSE, TRUE, FALSE }, 2, 1 };
+static const Case better = { { 9, 0, 2 }, { 9, 3, 6 }, { 4, 9, 5 }, { FALSE }, 2, 1 };
+static const Case better_only = { { 9, 0, 2 }, { 9, 3, 6 }, { 4, 9, 5 }, { FALSE, TRUE, FALSE }, 2, 1 };
 /* clang-format on */
 
 static SyCatalogue *
@@ -93,8 +99,78 @@ test_smallest_change (void)
       g_autofree char *text = sy_words_smallest_change (catalogue, analysis);
       g_autofree char *alone = sy_words_score_alone (catalogue, analysis);
 
-      g_assert_cmpstr (text, ==, rows[i].text);
-      g_assert_cmpstr (alone, ==, rows[i].alone);
+      assert_words (text, rows[i].text);
+      assert_words (alone, rows[i].alone);
+    }
+}
+
+/* Where musts decide, what weights do is said of the scores, and of one thing at a time. */
+static void
+test_musts (void)
+{
+  static const struct
+  {
+    const Case *data;
+    const char *order;
+    const char *change;
+    const char *single;
+  } rows[] = {
+    { &ordered, "With this order of importance no weights at all make Beta win.",
+      "8 slider steps make Beta lead: speed 9 → 1.", NULL },
+    { &ordered_only,
+      "By the scores alone, with this order of importance no weights at all make Beta lead.",
+      "By the scores alone, 8 slider steps make Beta lead: speed 9 → 1.", NULL },
+    { &better, "Alpha is better or equal on everything that counts.",
+      "No move of the sliders in use makes Beta lead.", "Alone, maths 0 → 8 makes Beta lead." },
+    { &better_only,
+      "By the scores alone, Alpha is better or equal on everything that has a weight.",
+      "By the scores alone, no move of the sliders in use makes Beta lead.", NULL },
+  };
+  g_autoptr (SyCatalogue) catalogue = make_catalogue ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SyAnalysis) analysis = analyse (rows[i].data);
+      g_autofree char *order = sy_words_order (catalogue, analysis);
+      g_autofree char *change = sy_words_change (catalogue, analysis);
+      g_autofree char *single = sy_words_single_change (catalogue, analysis);
+
+      assert_words (order, rows[i].order);
+      assert_words (change, rows[i].change);
+      assert_words (single, rows[i].single);
+    }
+}
+
+/* A move is not torn at the end of a line. */
+static void
+test_no_break (void)
+{
+  g_autoptr (SyCatalogue) catalogue = make_catalogue ();
+  g_autoptr (SyAnalysis) analysis = analyse (&far);
+  g_autofree char *moves = sy_words_moves (catalogue, analysis);
+  g_autofree char *share = sy_words_share (0.5, FALSE);
+
+  g_assert_cmpstr (moves, ==, "maths 1\302\240→\302\2409");
+  g_assert_cmpstr (share, ==, "50.0\302\240%");
+}
+
+static void
+test_margin (void)
+{
+  static const struct
+  {
+    double points;
+    const char *text;
+  } rows[] = {
+    { 0, "0.0" },    { 0.01, "less than 0.1" }, { -0.099, "less than 0.1" },
+    { -0.1, "0.1" }, { 3.84, "3.8" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = sy_words_margin (rows[i].points);
+
+      assert_words (text, rows[i].text);
     }
 }
 
@@ -107,7 +183,7 @@ test_steps_off (void)
     {
       g_autofree char *text = sy_words_steps_off (steps);
 
-      g_assert_cmpstr (text, ==, texts[steps]);
+      assert_words (text, texts[steps]);
     }
 }
 
@@ -136,6 +212,7 @@ test_within_reach (void)
       "Alpha leads in @left of the @n combinations within reach; every one is counted, none "
       "is sampled.",
       "Beta leads in @right; @tie are exact ties." },
+    { &flat, "Every one of the 25 combinations is an exact tie.", NULL },
   };
   g_autoptr (SyCatalogue) catalogue = make_catalogue ();
 
@@ -178,16 +255,15 @@ test_rating_tips (void)
 
   /* S = 35 − 30 = 5: 6 are missing, at 7, 5 and 1 a step. */
   g_assert_cmpuint (g_strv_length (texts), ==, 4);
-  g_assert_cmpstr (texts[0], ==, "speed: Alpha 9 → 8");
-  g_assert_cmpstr (texts[1], ==, "speed: Beta 4 → 5");
-  g_assert_cmpstr (texts[2], ==, "maths: Alpha 3 → 1");
-  g_assert_cmpstr (texts[3], ==, "cost: Alpha 6 → 0");
+  assert_words (texts[0], "speed: Alpha 9 → 8");
+  assert_words (texts[1], "speed: Beta 4 → 5");
+  assert_words (texts[2], "maths: Alpha 3 → 1");
+  assert_words (texts[3], "cost: Alpha 6 → 0");
   g_assert_cmpuint (g_strv_length (none), ==, 0);
-  g_assert_cmpstr (why_even, ==, "It is an exact tie, so there is no lead to tip.");
-  g_assert_cmpstr (why_empty, ==, "Nothing is weighed yet.");
-  g_assert_cmpstr (why_sure, ==,
-                   "None. Whatever a single rating were changed to, Beta would not "
-                   "lead.");
+  assert_words (why_even, "It is an exact tie, so there is no lead to tip.");
+  assert_words (why_empty, "Nothing is weighed yet.");
+  assert_words (why_sure, "None. Whatever a single rating were changed to, Beta would not "
+                          "lead.");
 }
 
 static void
@@ -216,7 +292,7 @@ test_difference (void)
       g_autoptr (SyAnalysis) there = analyse (rows[i].there);
       g_autofree char *text = sy_words_lead_change (catalogue, here, there);
 
-      g_assert_cmpstr (text, ==, rows[i].text);
+      assert_words (text, rows[i].text);
     }
 }
 
@@ -225,6 +301,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words-outlook/smallest-change", test_smallest_change);
+  g_test_add_func ("/words-outlook/musts", test_musts);
+  g_test_add_func ("/words-outlook/no-break", test_no_break);
+  g_test_add_func ("/words-outlook/margin", test_margin);
   g_test_add_func ("/words-outlook/steps-off", test_steps_off);
   g_test_add_func ("/words-outlook/within-reach", test_within_reach);
   g_test_add_func ("/words-outlook/rating-tips", test_rating_tips);

@@ -145,8 +145,9 @@ bind_scores (SySessionView *view, SyRecommendationPanel *self)
   sy_session_view_bind (view, "left-score-text", self->left_score, "label");
   sy_session_view_bind (view, "right-score-text", self->right_score, "label");
   sy_session_view_bind (view, "reasons", self->reasons, "model");
-  /* Where nothing is weighed there is nothing to count and nothing to give reasons for. */
-  sy_session_view_bind_text (view, "counting", self->counting, self->reasons_box);
+  /* Where nothing is weighed there is nothing to be sure of and nothing to give reasons for. */
+  sy_session_view_bind_text (view, "sureness", NULL, self->reasons_box);
+  /* Where nothing may be off there is one combination: its lead is the one that is told. */
   sy_session_view_bind_text (view, "counting", NULL, self->histogram_box);
 }
 
@@ -162,7 +163,7 @@ sy_recommendation_panel_init (SyRecommendationPanel *self)
 
   sy_session_view_bind_text (view, "lead", self->lead, self->lead);
   sy_session_view_bind_text (view, "sureness", self->sureness, self->sureness);
-  sy_session_view_bind_text (view, "counting", NULL, self->counting);
+  sy_session_view_bind_text (view, "counting", self->counting, self->counting);
   sy_session_view_bind_text (view, "musts", self->musts, self->musts);
   bind_scores (view, self);
 

@@ -81,12 +81,13 @@ take_chooser (SyOtherProfileCard *self, GtkFileChooserNative *chooser)
     gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* There is one catalogue of an id in a run. */
 static gboolean
 is_comparable (SyOtherProfileCard *self, SyCatalogue *catalogue)
 {
   SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
 
-  return strcmp (sy_session_get_catalogue (session)->id, catalogue->id) == 0;
+  return sy_session_get_catalogue (session) == catalogue;
 }
 
 static char *
@@ -95,7 +96,7 @@ describe_other_catalogue (GFile *file)
   g_autofree char *name = sy_profile_file_dup_name (file);
 
   /* Translators: name of a file. */
-  return g_strdup_printf (_ ("%s weighs another catalogue's criteria, so there is nothing to "
+  return g_strdup_printf (_ ("%s weighs another catalogue’s criteria, so there is nothing to "
                              "compare."),
                           name);
 }
@@ -124,6 +125,27 @@ show_there (SyOtherProfileCard *self)
   sy_label_take_text (self->there_lead, sy_words_lead (self->catalogue, self->analysis));
 }
 
+/* Where nothing is weighed there is no lead, and so no parts of its change. */
+static void
+show_parts (SyOtherProfileCard *self, SySession *session, gboolean is_shown)
+{
+  gboolean has_leads = is_shown && sy_session_get_analysis (session)->weight_total > 0
+                       && self->analysis->weight_total > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), has_leads);
+  g_object_set (self->parts, "other", has_leads ? self->analysis : NULL, NULL);
+}
+
+/* There is something to remove: what is held, or why it is not. */
+static void
+show_buttons (SyOtherProfileCard *self)
+{
+  gboolean can_remove = self->profile != NULL || self->fault != NULL;
+
+  gtk_widget_set_visible (self->remove, can_remove);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "other.remove", can_remove);
+}
+
 /* Shows what is held. This project may have another catalogue by now: then the other waits. */
 static void
 show (SyOtherProfileCard *self)
@@ -137,10 +159,9 @@ show (SyOtherProfileCard *self)
     message = describe_other_catalogue (self->file);
   sy_label_take_text (self->message, message);
   gtk_widget_set_visible (GTK_WIDGET (self->intro), !is_held);
-  gtk_widget_set_visible (self->remove, is_held);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "other.remove", is_held);
+  show_buttons (self);
   gtk_widget_set_visible (self->result, is_shown);
-  g_object_set (self->parts, "other", is_shown ? self->analysis : NULL, NULL);
+  show_parts (self, session, is_shown);
   if (!is_shown)
     return;
 

@@ -42,9 +42,10 @@ sy_other_ways_card_update (SySessionView *view)
 {
   SyOtherWaysCard *self = SY_OTHER_WAYS_CARD (view);
   SyAnalysis *analysis = sy_session_get_analysis (sy_session_view_get_session (view));
+  gboolean is_weighed = analysis->weight_total > 0;
 
-  sy_share_bars_show (self->any_weights, analysis->any_weights);
-  sy_share_bars_show (self->same_order, analysis->same_order);
+  sy_share_bars_show (self->any_weights, analysis->any_weights, is_weighed);
+  sy_share_bars_show (self->same_order, analysis->same_order, is_weighed);
 }
 
 static void

@@ -87,19 +87,21 @@ sy_share_bars_set_names (SyShareBars *self, SyCatalogue *catalogue)
  * sy_share_bars_show:
  * @self: the bars
  * @shares: of the weightings for which each of them leads
+ * @is_weighed: whether there is any weight to vary
  *
- * Shows them; where no weighting makes a difference, says so.
+ * Shows them; where no weighting makes a difference, says so, and where there is none.
  */
 void
-sy_share_bars_show (SyShareBars *self, SyShares shares)
+sy_share_bars_show (SyShareBars *self, SyShares shares, gboolean is_weighed)
 {
+  const char *none = is_weighed ? _ ("Neither ever leads.") : _ ("Nothing is weighed yet.");
   gboolean is_tie;
 
   g_return_if_fail (SY_IS_SHARE_BARS (self));
 
   is_tie = shares.left <= 0 && shares.right <= 0;
   gtk_widget_set_visible (self->grid, !is_tie);
-  sy_label_take_text (self->none, is_tie ? g_strdup (_ ("Neither ever leads.")) : NULL);
+  sy_label_take_text (self->none, is_tie ? g_strdup (none) : NULL);
   if (is_tie)
     return;
 

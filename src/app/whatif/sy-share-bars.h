@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SyShareBars, sy_share_bars, SY, SHARE_BARS, AdwBin)
 
 void sy_share_bars_set_names (SyShareBars *self, SyCatalogue *catalogue);
-void sy_share_bars_show (SyShareBars *self, SyShares shares);
+void sy_share_bars_show (SyShareBars *self, SyShares shares, gboolean is_weighed);
 
 G_END_DECLS

@@ -44,22 +44,17 @@ colour_heading (SySmallestChangeCard *self)
   sy_colour_paint_name (self->heading, name, hand);
 }
 
-/* The moves; where musts decide, that they speak of the scores alone; where there is no leader,
+/* The moves; where musts decide, what they would do to the scores alone; where there is no leader,
  * why. */
 static char *
 describe_moves (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  g_autofree char *alone = sy_words_score_alone (catalogue, analysis);
-  g_autofree char *change = NULL;
-
   if (analysis->leader == SY_NEITHER)
     return sy_words_lead (catalogue, analysis);
-  if (alone == NULL)
-    return sy_words_moves (catalogue, analysis);
+  if (analysis->is_ruled_out[SY_LEFT] || analysis->is_ruled_out[SY_RIGHT])
+    return sy_words_change (catalogue, analysis);
 
-  change = sy_words_change (catalogue, analysis);
-
-  return g_strdup_printf ("%s %s", alone, change);
+  return sy_words_moves (catalogue, analysis);
 }
 
 static void
