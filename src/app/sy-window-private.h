@@ -21,6 +21,7 @@ struct _SyWindow
   AdwApplicationWindow parent_instance;
 
   SySession *session;
+  GBindingGroup *titles;
   AdwToast *undo_toast;          /* (nullable), weak: offers to undo the last change */
   GtkFileChooserNative *chooser; /* (nullable), while it is open */
   gboolean closes_when_saved;
@@ -29,6 +30,9 @@ struct _SyWindow
 
   AdwToastOverlay *toasts;
   AdwViewSwitcherTitle *switcher;
+  GtkWidget *open;
+  GtkWidget *redo;
+  GtkWidget *save;
   AdwFlap *flap;
   SySidebar *sidebar;
   AdwViewStack *pages;

@@ -13,6 +13,7 @@
 
 /* For the usual font. */
 #define NARROW_PX 860
+#define TOOLS_PX 560
 #define NARROWEST_PX 360
 
 G_DEFINE_FINAL_TYPE (SyWindow, sy_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -43,11 +44,27 @@ analysis_cb (SyWindow *self)
     adw_toast_dismiss (toast);
 }
 
-/* Where it is not shown it must not take the width of the one that is. */
-static char *
-get_title_if_narrow (SyWindow *self, gboolean is_wide, const char *title)
+/* The title of the switcher takes its width also where it is not shown, so there it is empty. */
+static gboolean
+title_if_narrow (GBinding *binding, const GValue *from, GValue *to, gpointer window)
 {
-  return g_strdup (is_wide ? "" : title);
+  gboolean is_wide =
+      adw_view_switcher_title_get_view_switcher_enabled (SY_WINDOW (window)->switcher);
+
+  g_value_set_string (to, is_wide ? "" : g_value_get_string (from));
+
+  return TRUE;
+}
+
+static void
+bind_title (SyWindow *self)
+{
+  g_binding_group_bind_full (self->titles, "title", self->switcher, "title", G_BINDING_SYNC_CREATE,
+                             title_if_narrow, NULL, self, NULL);
+  g_binding_group_bind_full (self->titles, "subtitle", self->switcher, "subtitle",
+                             G_BINDING_SYNC_CREATE, title_if_narrow, NULL, self, NULL);
+  /* Not in the .ui file: GTK 4.8 warns of an expression whose target is its own source. */
+  g_binding_group_bind (self->titles, "title", self, "title", G_BINDING_SYNC_CREATE);
 }
 
 /* A window that is wide may be made narrow at once: what does not fit then goes out of the way. */
@@ -65,20 +82,29 @@ sy_window_measure (GtkWidget *widget,
                  natural_baseline);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL
-      && adw_view_switcher_title_get_view_switcher_enabled (SY_WINDOW (widget)->switcher))
+      && gtk_widget_get_visible (SY_WINDOW (widget)->open))
     *minimum = MIN (*minimum, NARROWEST_PX);
 }
 
 /* Below a width that would crush the table, the sidebar lies over it; below one that would crush
- * the header, the pages are chosen at the bottom. */
+ * the header, the pages are chosen at the bottom, and then what has a key and a menu item goes. */
 static void
 sy_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SyWindow *self = SY_WINDOW (widget);
   gboolean is_wide = width >= sy_text_scale_apply (widget, NARROW_PX);
+  gboolean has_tools = width >= sy_text_scale_apply (widget, TOOLS_PX);
   gboolean folds = width < sy_text_scale_apply (GTK_WIDGET (self->flap), NARROW_PX);
 
-  adw_view_switcher_title_set_view_switcher_enabled (self->switcher, is_wide);
+  if (is_wide != adw_view_switcher_title_get_view_switcher_enabled (self->switcher))
+    {
+      adw_view_switcher_title_set_view_switcher_enabled (self->switcher, is_wide);
+      g_binding_group_set_source (self->titles, NULL);
+      g_binding_group_set_source (self->titles, self->session);
+    }
+  gtk_widget_set_visible (self->open, has_tools);
+  gtk_widget_set_visible (self->redo, has_tools);
+  gtk_widget_set_visible (self->save, has_tools);
   adw_flap_set_fold_policy (self->flap,
                             folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
 
@@ -132,8 +158,8 @@ sy_window_constructed (GObject *object)
 
   sy_window_add_actions (self);
   sy_window_add_view_actions (self);
-  /* Not in the .ui file: GTK 4.8 warns of an expression whose target is its own source. */
-  g_object_bind_property (self->session, "title", self, "title", G_BINDING_SYNC_CREATE);
+  bind_title (self);
+  g_binding_group_set_source (self->titles, self->session);
 }
 
 static void
@@ -141,6 +167,7 @@ sy_window_dispose (GObject *object)
 {
   SyWindow *self = SY_WINDOW (object);
 
+  g_clear_object (&self->titles);
   g_clear_weak_pointer (&self->undo_toast);
   sy_window_take_chooser (self, NULL);
   g_clear_object (&self->session);
@@ -175,9 +202,11 @@ sy_window_class_init (SyWindowClass *klass)
   g_type_ensure (SY_TYPE_QUESTIONS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/steelyard/Steelyard/sy-window.ui");
-  gtk_widget_class_bind_template_callback (widget_class, get_title_if_narrow);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, open);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, save);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
@@ -188,6 +217,7 @@ static void
 sy_window_init (SyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->titles = g_binding_group_new ();
 }
 
 /**

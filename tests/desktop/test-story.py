@@ -169,8 +169,8 @@ class Story:
                           "a toast with the place of the fault")
         assert "not saved yet" in self.app.names("label")
 
-    def ends_without_a_word(self):
-        self.app.ends_without_a_word()
+    def closes_without_a_word(self):
+        self.app.closes_without_a_word()
 
 
 def main():
@@ -182,7 +182,7 @@ def main():
             story.sliders_move_the_verdict, story.the_verdict_flips_at_the_tick,
             story.evidence_opens_under_its_row, story.try_it_tips_the_result, story.undo_goes_back_to_the_start,
             story.save_as_writes_the_chosen_file, story.agrees_with_the_terminal, story.reopens_the_same,
-            story.a_bad_file_is_refused, story.ends_without_a_word])
+            story.a_bad_file_is_refused, story.closes_without_a_word])
 
 
 if __name__ == "__main__":

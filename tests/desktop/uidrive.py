@@ -208,6 +208,12 @@ class Application:
         self.stop()
         assert self.said() == "", self.said()
 
+    def closes_without_a_word(self):
+        """As a person ends it, who has saved."""
+        self.keys("ctrl+w")
+        self.process.wait(10)
+        assert self.process.returncode == 0 and self.said() == "", (self.process.returncode, self.said())
+
 
 def tell(story, chapters):
     """Runs the chapters in their order, as a test in TAP; a story goes on after a chapter that fails."""

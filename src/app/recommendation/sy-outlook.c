@@ -4,13 +4,13 @@
 
 #include "sy-outlook.h"
 
-#include <glib/gi18n.h>
+#include "sy-histogram-chart.h"
 
 /**
  * SyOutlook:
  *
- * What follows from the answer: what would change it, whether to use both options, and what was
- * decided.
+ * What follows from the answer: what would change it, how the lead is spread, and whether to use
+ * both options.
  */
 struct _SyOutlook
 {
@@ -20,41 +20,30 @@ struct _SyOutlook
   GtkLabel *change;
   GtkLabel *single_change;
   GtkLabel *order;
+  GtkWidget *histogram_box;
   GtkWidget *together_box;
   GtkLabel *together;
   GtkLabel *together_warning;
-  GtkLabel *decision;
-  GtkButton *decide;
 };
 
 G_DEFINE_FINAL_TYPE (SyOutlook, sy_outlook, SY_TYPE_SESSION_VIEW)
-
-static void
-decision_cb (SyOutlook *self)
-{
-  gboolean is_decided = *gtk_label_get_text (self->decision) != '\0';
-
-  gtk_button_set_label (self->decide,
-                        is_decided ? _ ("Change the Decision…") : _ ("Record the Decision…"));
-}
 
 static void
 sy_outlook_class_init (SyOutlookClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (SY_TYPE_HISTOGRAM_CHART);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/recommendation/sy-outlook.ui");
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, change_box);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, change);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, single_change);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, order);
+  gtk_widget_class_bind_template_child (widget_class, SyOutlook, histogram_box);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, together_box);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, together);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, together_warning);
-  gtk_widget_class_bind_template_child (widget_class, SyOutlook, decision);
-  gtk_widget_class_bind_template_child (widget_class, SyOutlook, decide);
-  gtk_widget_class_bind_template_callback (widget_class, decision_cb);
 }
 
 static void
@@ -70,6 +59,6 @@ sy_outlook_init (SyOutlook *self)
   sy_session_view_bind_text (view, "together", self->together, self->together_box);
   sy_session_view_bind_text (view, "together-warning", self->together_warning,
                              self->together_warning);
-  sy_session_view_bind_text (view, "decision", self->decision, self->decision);
-  decision_cb (self);
+  /* One combination has no spread. */
+  sy_session_view_bind_text (view, "counting", NULL, self->histogram_box);
 }

@@ -6,7 +6,7 @@
 
 #include "sy-colour.h"
 #include "sy-columns-layout.h"
-#include "sy-histogram-chart.h"
+#include "sy-decision-bar.h"
 #include "sy-outlook.h"
 #include "sy-reason-box.h"
 
@@ -36,7 +36,6 @@ struct _SyRecommendationPanel
   GtkLabel *left_score;
   GtkLabel *right_score;
   GtkWidget *reasons_box;
-  GtkWidget *histogram_box;
   SyReasonBox *reasons;
 };
 
@@ -91,6 +90,16 @@ sy_recommendation_panel_bind (SySessionView *view)
   name_cb (SY_RECOMMENDATION_PANEL (view));
 }
 
+/* Where nothing is weighed, or nothing sets the options apart, there are no reasons. */
+static void
+sy_recommendation_panel_update (SySessionView *view)
+{
+  SyRecommendationPanel *self = SY_RECOMMENDATION_PANEL (view);
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->reasons));
+
+  gtk_widget_set_visible (self->reasons_box, first != NULL);
+}
+
 static void
 sy_recommendation_panel_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
@@ -115,7 +124,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, left_score);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, right_score);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, reasons_box);
-  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, histogram_box);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, reasons);
 }
 
@@ -126,8 +134,9 @@ sy_recommendation_panel_class_init (SyRecommendationPanelClass *klass)
 
   widget_class->css_changed = sy_recommendation_panel_css_changed;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_recommendation_panel_bind;
+  SY_SESSION_VIEW_CLASS (klass)->update = sy_recommendation_panel_update;
 
-  g_type_ensure (SY_TYPE_HISTOGRAM_CHART);
+  g_type_ensure (SY_TYPE_DECISION_BAR);
   g_type_ensure (SY_TYPE_OUTLOOK);
   g_type_ensure (SY_TYPE_REASON_BOX);
   gtk_widget_class_set_template_from_resource (
@@ -145,10 +154,6 @@ bind_scores (SySessionView *view, SyRecommendationPanel *self)
   sy_session_view_bind (view, "left-score-text", self->left_score, "label");
   sy_session_view_bind (view, "right-score-text", self->right_score, "label");
   sy_session_view_bind (view, "reasons", self->reasons, "model");
-  /* Where nothing is weighed there is nothing to be sure of and nothing to give reasons for. */
-  sy_session_view_bind_text (view, "sureness", NULL, self->reasons_box);
-  /* Where nothing may be off there is one combination: its lead is the one that is told. */
-  sy_session_view_bind_text (view, "counting", NULL, self->histogram_box);
 }
 
 static void
