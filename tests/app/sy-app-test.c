@@ -43,6 +43,20 @@ sy_app_test_wait_for (gboolean (*is_done) (gpointer data), gpointer data, const 
     }
 }
 
+/* Each made and dropped without a session; warnings are fatal. */
+void
+sy_app_test_check_templates (const GType *types, guint n_types)
+{
+  for (guint i = 0; i < n_types; i++)
+    {
+      gpointer widget = g_object_ref_sink (g_object_new (types[i], NULL));
+
+      g_object_add_weak_pointer (widget, &widget);
+      g_object_unref (widget);
+      g_assert_null (widget);
+    }
+}
+
 /* The first widget below @root of @type, with the id of a .ui file unless that is NULL. */
 GtkWidget *
 sy_app_test_find (GtkWidget *root, GType type, const char *id)

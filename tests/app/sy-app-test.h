@@ -15,6 +15,7 @@ GtkApplication *sy_app_test_init (int *argc, char ***argv);
 void sy_app_test_settle (void);
 void sy_app_test_wait_for (gboolean (*is_done) (gpointer data), gpointer data, const char *what);
 
+void sy_app_test_check_templates (const GType *types, guint n_types);
 GtkWidget *sy_app_test_find (GtkWidget *root, GType type, const char *id);
 guint sy_app_test_count_nameless (GtkWidget *root);
 SyWindow *sy_app_test_open_window (GtkApplication *application);
