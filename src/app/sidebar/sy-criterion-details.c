@@ -113,6 +113,17 @@ note_cb (SyCriterionDetails *self)
     sy_session_set_note (self->session, sy_criterion_item_get_id (self->item), text);
 }
 
+/* Who comes back to a text begins another step; a field that nobody needs may go now. */
+static void
+focus_cb (SyCriterionDetails *self, GParamSpec *pspec, GtkWidget *field)
+{
+  if (self->item == NULL || gtk_widget_has_focus (field))
+    return;
+
+  sy_session_end_gesture (self->session);
+  reasoning_cb (self);
+}
+
 static void
 sy_criterion_details_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -198,6 +209,7 @@ sy_criterion_details_class_init (SyCriterionDetailsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, right_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_cb);
 }
 
 static void
