@@ -20,6 +20,7 @@ GtkWidget *sy_app_test_find (GtkWidget *root, GType type, const char *id);
 guint sy_app_test_count_nameless (GtkWidget *root);
 SyWindow *sy_app_test_open_window (GtkApplication *application);
 void sy_app_test_close_window (SyWindow *window);
+SyCatalogue *sy_app_test_create_catalogue (guint n_criteria, gboolean has_groups);
 void sy_app_test_wait_for_state (SySession *session, const char *subtitle_end);
 
 G_END_DECLS
