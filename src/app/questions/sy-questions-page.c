@@ -101,6 +101,7 @@ add_projects (SyQuestionsPage *self)
   gtk_box_append (self->sections, section);
 }
 
+/* At each key: to look through all takes less than a millisecond. */
 static void
 filter_cb (SyQuestionsPage *self)
 {
