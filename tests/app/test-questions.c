@@ -276,6 +276,8 @@ test_hostile_texts (void)
 
       g_assert_cmpstr (gtk_label_get_text (label), ==, texts[i]);
       g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+      sy_expander_row_set_expanded (SY_EXPANDER_ROW (row), TRUE);
+      g_assert_false (sy_expander_row_get_expanded (SY_EXPANDER_ROW (row)));
       gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &width_px, NULL, NULL, NULL);
       g_assert_cmpint (width_px, <, NARROW_WIDTH_PX);
     }

@@ -63,18 +63,23 @@ keep_focus (SyExpanderRow *self)
 }
 
 /* A row that cannot be activated has nothing to open. */
+static gboolean
+is_openable (SyExpanderRow *self)
+{
+  return gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (self));
+}
+
 static void
 show_state (SyExpanderRow *self)
 {
   SyExpanderRowPrivate *priv = sy_expander_row_get_instance_private (self);
-  gboolean is_openable = gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (self));
   gboolean is_expanded = priv->is_expanded;
 
-  gtk_widget_set_visible (GTK_WIDGET (priv->arrow), is_openable);
+  gtk_widget_set_visible (GTK_WIDGET (priv->arrow), is_openable (self));
   gtk_image_set_from_icon_name (priv->arrow,
                                 is_expanded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.close", is_expanded);
-  if (is_openable)
+  if (is_openable (self))
     gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, is_expanded,
                                  -1);
   else
@@ -173,6 +178,8 @@ sy_expander_row_get_expanded (SyExpanderRow *self)
  * sy_expander_row_set_expanded:
  * @self: a row
  * @is_expanded: whether its details are seen
+ *
+ * A row with nothing behind it stays as it is.
  */
 void
 sy_expander_row_set_expanded (SyExpanderRow *self, gboolean is_expanded)
@@ -181,7 +188,7 @@ sy_expander_row_set_expanded (SyExpanderRow *self, gboolean is_expanded)
 
   g_return_if_fail (SY_IS_EXPANDER_ROW (self));
 
-  if (priv->is_expanded == is_expanded)
+  if (priv->is_expanded == is_expanded || (is_expanded && !is_openable (self)))
     return;
 
   priv->is_expanded = is_expanded;
