@@ -174,18 +174,17 @@ add_criteria (GString *json, guint n_criteria, gboolean has_groups)
 {
   for (guint i = 0; i < n_criteria; i++)
     {
-      g_string_append_printf (
-          json,
-          "%s{\"id\":\"k%u\",\"name\":\"Taste %u of %u\",\"question\":\"Sweet?\","
-          "\"ratings\":{\"t\":%u,\"c\":%u}",
-          i > 0 ? "," : "", i, i, n_criteria, i % 11, (i + 4) % 11);
+      g_string_append_printf (json,
+                              "%s{\"id\":\"k%u\",\"name\":\"Taste %u/%u\",\"question\":\"Sweet?\","
+                              "\"ratings\":{\"t\":%u,\"c\":%u}",
+                              i > 0 ? "," : "", i, i, n_criteria, i % 11, (i + 4) % 11);
       if (has_groups)
         g_string_append_printf (json, ",\"group\":\"g%u\"", i % 2);
       g_string_append (json, "}");
     }
 }
 
-/* Of tea and coffee; their names say how many criteria there are. */
+/* Of tea and coffee; all names say how many criteria there are. */
 SyCatalogue *
 sy_app_test_create_catalogue (guint n_criteria, gboolean has_groups)
 {
