@@ -227,6 +227,14 @@ is_other_plot (gpointer data)
          && has_items (change->fixture->chart);
 }
 
+static gboolean
+says_first (gpointer chart)
+{
+  return g_strcmp0 (gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (chart))),
+                    sy_chart_get_plot (chart)->items[0].text)
+         == 0;
+}
+
 /* What is pointed at is said at once, and goes before what has the focus. */
 static void
 test_pointer (Fixture *fixture, gconstpointer type)
@@ -260,8 +268,10 @@ test_pointer (Fixture *fixture, gconstpointer type)
   if (pointed >= 0)
     g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (readout)), ==, items[pointed].text);
 
+  /* The window of a test that runs beside this one may have the keyboard now. */
   point_at (chart, -1, -1);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (readout)), ==, items[0].text);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  sy_app_test_wait_for (says_first, chart, "what has the focus");
 }
 
 static gboolean
