@@ -4,6 +4,32 @@
 
 #include "sy-label.h"
 
+static gboolean
+is_text (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_boolean (to, *g_value_get_string (from) != '\0');
+
+  return TRUE;
+}
+
+/**
+ * sy_label_new_wrapped:
+ * @text: (nullable): not markup
+ *
+ * Returns: (transfer floating): a label of as many lines as the text needs
+ */
+GtkWidget *
+sy_label_new_wrapped (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+
+  return label;
+}
+
 /**
  * sy_label_take_text:
  * @label: a label
@@ -25,4 +51,36 @@ sy_label_take_text (GtkLabel *label, char *text)
                                       -1);
     }
   gtk_widget_set_visible (GTK_WIDGET (label), has_text);
+}
+
+/**
+ * sy_label_show_text:
+ * @label: a label
+ * @text: what somebody else has written, shown to the letter
+ * @shown_with_it: the label, or what stands around it: visible where there is something to say
+ */
+void
+sy_label_show_text (GtkLabel *label, const char *text, gpointer shown_with_it)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (shown_with_it, *text != '\0');
+}
+
+/**
+ * sy_label_bind_text:
+ * @group: of what has the text
+ * @property: the text
+ * @label: (nullable): shows it
+ * @shown_with_it: the label, or what stands around it: visible where there is something to say
+ */
+void
+sy_label_bind_text (GBindingGroup *group,
+                    const char *property,
+                    GtkLabel *label,
+                    gpointer shown_with_it)
+{
+  if (label != NULL)
+    g_binding_group_bind (group, property, label, "label", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind_full (group, property, shown_with_it, "visible", G_BINDING_SYNC_CREATE,
+                             is_text, NULL, NULL, NULL);
 }

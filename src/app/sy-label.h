@@ -8,6 +8,12 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *sy_label_new_wrapped (const char *text);
 void sy_label_take_text (GtkLabel *label, char *text);
+void sy_label_show_text (GtkLabel *label, const char *text, gpointer shown_with_it);
+void sy_label_bind_text (GBindingGroup *group,
+                         const char *property,
+                         GtkLabel *label,
+                         gpointer shown_with_it);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ sy_session_set_rating (SySession *self, const char *id, SyHand hand, int rating)
  * @id: of a criterion
  * @reason: why the team rates so, or ""
  *
- * Letters typed in a row are one step.
+ * Letters typed in a row are one step, until sy_session_end_gesture().
  */
 void
 sy_session_set_reason (SySession *self, const char *id, const char *reason)
@@ -111,7 +111,7 @@ sy_session_set_reason (SySession *self, const char *id, const char *reason)
  * @id: of a criterion
  * @note: or ""
  *
- * Letters typed in a row are one step.
+ * Letters typed in a row are one step, until sy_session_end_gesture().
  */
 void
 sy_session_set_note (SySession *self, const char *id, const char *note)
@@ -273,6 +273,20 @@ sy_session_tip (SySession *self)
     }
 
   apply (self, profile, NULL);
+}
+
+/**
+ * sy_session_end_gesture:
+ * @self: a session
+ *
+ * Makes what follows another step: who comes back to a text later has begun something new.
+ */
+void
+sy_session_end_gesture (SySession *self)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  sy_document_end_gesture (sy_session_get_document (self));
 }
 
 void

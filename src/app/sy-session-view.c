@@ -4,6 +4,8 @@
 
 #include "sy-session-view.h"
 
+#include "sy-label.h"
+
 /**
  * SySessionView:
  *
@@ -28,56 +30,40 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
-static SySessionViewPrivate *
-get_private (SySessionView *self)
-{
-  return sy_session_view_get_instance_private (self);
-}
-
 static void
 update_if_stale (SySessionView *self)
 {
-  SySessionViewPrivate *private = get_private (self);
+  SySessionViewPrivate *priv = sy_session_view_get_instance_private (self);
   SySessionViewClass *klass = SY_SESSION_VIEW_GET_CLASS (self);
 
-  if (klass->update == NULL || !private->is_stale || private->session == NULL
+  if (klass->update == NULL || !priv->is_stale || priv->session == NULL
       || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  private->is_stale = FALSE;
+  priv->is_stale = FALSE;
   klass->update (self);
-}
-
-static gboolean
-is_text (GBinding *binding, const GValue *from, GValue *to, gpointer data)
-{
-  g_value_set_boolean (to, *g_value_get_string (from) != '\0');
-
-  return TRUE;
 }
 
 static void
 analysis_cb (SySessionView *self)
 {
-  get_private (self)->is_stale = TRUE;
+  SySessionViewPrivate *priv = sy_session_view_get_instance_private (self);
+
+  priv->is_stale = TRUE;
   update_if_stale (self);
 }
 
+/* Every view shows what the one around it shows. Not by expressions in the .ui files: GTK 4.8 warns
+ * when a window goes whose child is still held by the key that closed it. */
 static void
-set_session (SySessionView *self, SySession *session)
+pass_on (GtkWidget *widget, SySession *session)
 {
-  SySessionViewPrivate *private = get_private (self);
-  SySessionViewClass *klass = SY_SESSION_VIEW_GET_CLASS (self);
-
-  if (!g_set_object (&private->session, session))
-    return;
-
-  g_binding_group_set_source (private->bindings, session);
-  g_signal_group_set_target (private->signals, session);
-  if (session != NULL && klass->bind != NULL)
-    klass->bind (self);
-  analysis_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (SY_IS_SESSION_VIEW (child))
+      sy_session_view_set_session (SY_SESSION_VIEW (child), session);
+    else
+      pass_on (child, session);
 }
 
 static void
@@ -94,7 +80,7 @@ sy_session_view_get_property (GObject *object, guint id, GValue *value, GParamSp
   switch ((SySessionViewProperty) id)
     {
     case PROP_SESSION:
-      g_value_set_object (value, get_private (SY_SESSION_VIEW (object))->session);
+      g_value_set_object (value, sy_session_view_get_session (SY_SESSION_VIEW (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -107,7 +93,7 @@ sy_session_view_set_property (GObject *object, guint id, const GValue *value, GP
   switch ((SySessionViewProperty) id)
     {
     case PROP_SESSION:
-      set_session (SY_SESSION_VIEW (object), g_value_get_object (value));
+      sy_session_view_set_session (SY_SESSION_VIEW (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -117,11 +103,11 @@ sy_session_view_set_property (GObject *object, guint id, const GValue *value, GP
 static void
 sy_session_view_dispose (GObject *object)
 {
-  SySessionViewPrivate *private = get_private (SY_SESSION_VIEW (object));
+  SySessionViewPrivate *priv = sy_session_view_get_instance_private (SY_SESSION_VIEW (object));
 
-  g_clear_object (&private->bindings);
-  g_clear_object (&private->signals);
-  g_clear_object (&private->session);
+  g_clear_object (&priv->bindings);
+  g_clear_object (&priv->signals);
+  g_clear_object (&priv->session);
 
   G_OBJECT_CLASS (sy_session_view_parent_class)->dispose (object);
 }
@@ -146,12 +132,40 @@ sy_session_view_class_init (SySessionViewClass *klass)
 static void
 sy_session_view_init (SySessionView *self)
 {
-  SySessionViewPrivate *private = get_private (self);
+  SySessionViewPrivate *priv = sy_session_view_get_instance_private (self);
 
-  private->bindings = g_binding_group_new ();
-  private->signals = g_signal_group_new (SY_TYPE_SESSION);
-  g_signal_group_connect_swapped (private->signals, "notify::analysis", G_CALLBACK (analysis_cb),
+  priv->bindings = g_binding_group_new ();
+  priv->signals = g_signal_group_new (SY_TYPE_SESSION);
+  g_signal_group_connect_swapped (priv->signals, "notify::analysis", G_CALLBACK (analysis_cb),
                                   self);
+}
+
+/**
+ * sy_session_view_set_session:
+ * @self: a view
+ * @session: (nullable): what it shows from now on, and every view in it
+ */
+void
+sy_session_view_set_session (SySessionView *self, SySession *session)
+{
+  SySessionViewPrivate *priv;
+  SySessionViewClass *klass;
+
+  g_return_if_fail (SY_IS_SESSION_VIEW (self));
+  g_return_if_fail (session == NULL || SY_IS_SESSION (session));
+
+  priv = sy_session_view_get_instance_private (self);
+  klass = SY_SESSION_VIEW_GET_CLASS (self);
+  if (!g_set_object (&priv->session, session))
+    return;
+
+  g_binding_group_set_source (priv->bindings, session);
+  g_signal_group_set_target (priv->signals, session);
+  if (session != NULL && klass->bind != NULL)
+    klass->bind (self);
+  pass_on (GTK_WIDGET (self), session);
+  analysis_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 /**
@@ -163,9 +177,11 @@ sy_session_view_init (SySessionView *self)
 SySession *
 sy_session_view_get_session (SySessionView *self)
 {
+  SySessionViewPrivate *priv = sy_session_view_get_instance_private (self);
+
   g_return_val_if_fail (SY_IS_SESSION_VIEW (self), NULL);
 
-  return get_private (self)->session;
+  return priv->session;
 }
 
 /**
@@ -181,10 +197,11 @@ sy_session_view_bind (SySessionView *self,
                       gpointer target,
                       const char *target_property)
 {
+  SySessionViewPrivate *priv = sy_session_view_get_instance_private (self);
+
   g_return_if_fail (SY_IS_SESSION_VIEW (self));
 
-  g_binding_group_bind (get_private (self)->bindings, property, target, target_property,
-                        G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (priv->bindings, property, target, target_property, G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -200,12 +217,11 @@ sy_session_view_bind_text (SySessionView *self,
                            GtkLabel *label,
                            gpointer shown_with_it)
 {
+  SySessionViewPrivate *priv = sy_session_view_get_instance_private (self);
+
   g_return_if_fail (SY_IS_SESSION_VIEW (self));
 
-  if (label != NULL)
-    sy_session_view_bind (self, property, label, "label");
-  g_binding_group_bind_full (get_private (self)->bindings, property, shown_with_it, "visible",
-                             G_BINDING_SYNC_CREATE, is_text, NULL, NULL, NULL);
+  sy_label_bind_text (priv->bindings, property, label, shown_with_it);
 }
 
 /**
@@ -217,7 +233,9 @@ sy_session_view_bind_text (SySessionView *self,
 void
 sy_session_view_connect (SySessionView *self, const char *signal, GCallback callback)
 {
+  SySessionViewPrivate *priv = sy_session_view_get_instance_private (self);
+
   g_return_if_fail (SY_IS_SESSION_VIEW (self));
 
-  g_signal_group_connect_swapped (get_private (self)->signals, signal, callback, self);
+  g_signal_group_connect_swapped (priv->signals, signal, callback, self);
 }

@@ -30,6 +30,7 @@ struct _SySessionViewClass
   void (*update) (SySessionView *self);
 };
 
+void sy_session_view_set_session (SySessionView *self, SySession *session);
 SySession *sy_session_view_get_session (SySessionView *self);
 void sy_session_view_bind (SySessionView *self,
                            const char *property,

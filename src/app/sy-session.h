@@ -48,6 +48,7 @@ void sy_session_apply_preset (SySession *self, guint position);
 void sy_session_start (SySession *self, const char *preset, int weight_reach, int rating_reach);
 void sy_session_reset_weight (SySession *self, const char *id);
 void sy_session_tip (SySession *self);
+void sy_session_end_gesture (SySession *self);
 void sy_session_undo (SySession *self);
 void sy_session_redo (SySession *self);
 

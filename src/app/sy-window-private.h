@@ -36,6 +36,11 @@ struct _SyWindow
   AdwFlap *flap;
   SySidebar *sidebar;
   AdwViewStack *pages;
+  SySessionView *comparison;
+  SySessionView *what_if;
+  SySessionView *questions;
+  GtkLabel *project;
+  GtkLabel *state;
   GtkMenuButton *menu;
 };
 

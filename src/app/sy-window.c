@@ -57,14 +57,15 @@ title_if_narrow (GBinding *binding, const GValue *from, GValue *to, gpointer win
 }
 
 static void
-bind_title (SyWindow *self)
+bind_titles (SyWindow *self)
 {
   g_binding_group_bind_full (self->titles, "title", self->switcher, "title", G_BINDING_SYNC_CREATE,
                              title_if_narrow, NULL, self, NULL);
   g_binding_group_bind_full (self->titles, "subtitle", self->switcher, "subtitle",
                              G_BINDING_SYNC_CREATE, title_if_narrow, NULL, self, NULL);
-  /* Not in the .ui file: GTK 4.8 warns of an expression whose target is its own source. */
   g_binding_group_bind (self->titles, "title", self, "title", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->titles, "title", self->project, "label", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->titles, "subtitle", self->state, "label", G_BINDING_SYNC_CREATE);
 }
 
 /* A window that is wide may be made narrow at once: what does not fit then goes out of the way. */
@@ -158,8 +159,12 @@ sy_window_constructed (GObject *object)
 
   sy_window_add_actions (self);
   sy_window_add_view_actions (self);
-  bind_title (self);
+  bind_titles (self);
   g_binding_group_set_source (self->titles, self->session);
+  sy_session_view_set_session (SY_SESSION_VIEW (self->sidebar), self->session);
+  sy_session_view_set_session (self->comparison, self->session);
+  sy_session_view_set_session (self->what_if, self->session);
+  sy_session_view_set_session (self->questions, self->session);
 }
 
 static void
@@ -210,6 +215,11 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, comparison);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, what_if);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, questions);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, project);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, state);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, menu);
 }
 

@@ -294,6 +294,20 @@ sy_document_apply (SyDocument *self, SyProfile *profile, const char *gesture)
   notify_state (self, &before);
 }
 
+/**
+ * sy_document_end_gesture:
+ * @self: a document
+ *
+ * Makes what follows another step, also where it is of the same gesture.
+ */
+void
+sy_document_end_gesture (SyDocument *self)
+{
+  g_return_if_fail (SY_IS_DOCUMENT (self));
+
+  g_clear_pointer (&self->gesture, g_free);
+}
+
 void
 sy_document_undo (SyDocument *self)
 {

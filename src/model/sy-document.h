@@ -24,6 +24,7 @@ gboolean sy_document_get_can_redo (SyDocument *self);
 gboolean sy_document_get_modified (SyDocument *self);
 
 void sy_document_apply (SyDocument *self, SyProfile *profile, const char *gesture);
+void sy_document_end_gesture (SyDocument *self);
 void sy_document_undo (SyDocument *self);
 void sy_document_redo (SyDocument *self);
 void sy_document_set_saved (SyDocument *self, SyProfile *profile, GFile *file, const char *etag);

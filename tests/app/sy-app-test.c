@@ -4,6 +4,8 @@
 
 #include "sy-app-test.h"
 
+#include "sy-catalogue-json.h"
+
 /* What the tests of the window share. */
 
 GtkApplication *
@@ -40,6 +42,20 @@ sy_app_test_wait_for (gboolean (*is_done) (gpointer data), gpointer data, const 
         g_error ("Waited in vain for %s", what);
       if (!g_main_context_iteration (NULL, FALSE))
         g_usleep (1000);
+    }
+}
+
+/* Each made and dropped without a session; warnings are fatal. */
+void
+sy_app_test_check_templates (const GType *types, guint n_types)
+{
+  for (guint i = 0; i < n_types; i++)
+    {
+      gpointer widget = g_object_ref_sink (g_object_new (types[i], NULL));
+
+      g_object_add_weak_pointer (widget, &widget);
+      g_object_unref (widget);
+      g_assert_null (widget);
     }
 }
 
@@ -167,6 +183,49 @@ sy_app_test_close_window (SyWindow *window)
   g_object_add_weak_pointer (G_OBJECT (window), &weak);
   gtk_window_destroy (GTK_WINDOW (window));
   sy_app_test_wait_for (is_gone, &weak, "the end of a window");
+}
+
+static void
+add_criteria (GString *json, guint n_criteria, gboolean has_groups)
+{
+  for (guint i = 0; i < n_criteria; i++)
+    {
+      g_string_append_printf (json,
+                              "%s{\"id\":\"k%u\",\"name\":\"Taste %u/%u\",\"question\":\"Sweet?\","
+                              "\"ratings\":{\"t\":%u,\"c\":%u}",
+                              i > 0 ? "," : "", i, i, n_criteria, i % 11, (i + 4) % 11);
+      if (has_groups)
+        g_string_append_printf (json, ",\"group\":\"g%u\"", i % 2);
+      g_string_append (json, "}");
+    }
+}
+
+/* Of tea and coffee; all names say how many criteria there are. */
+SyCatalogue *
+sy_app_test_create_catalogue (guint n_criteria, gboolean has_groups)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  SyCatalogue *catalogue;
+
+  g_string_printf (json,
+                   "{\"format\":\"steelyard-catalogue\",\"format_version\":1,\"id\":\"drinks-%u\","
+                   "\"version\":1,\"title\":\"Drinks %u\",\"options\":["
+                   "{\"id\":\"t\",\"name\":\"Tea %u\"},{\"id\":\"c\",\"name\":\"Coffee %u\"}],",
+                   n_criteria, n_criteria, n_criteria, n_criteria);
+  if (has_groups)
+    g_string_append (json, "\"groups\":[{\"id\":\"g0\",\"name\":\"Even\"},"
+                           "{\"id\":\"g1\",\"name\":\"Odd\"}],");
+  g_string_append (json, "\"criteria\":[");
+  add_criteria (json, n_criteria, has_groups);
+  g_string_append (json, "]}");
+
+  bytes = g_bytes_new (json->str, json->len);
+  catalogue = sy_catalogue_from_json (bytes, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return catalogue;
 }
 
 typedef struct

@@ -15,11 +15,13 @@ GtkApplication *sy_app_test_init (int *argc, char ***argv);
 void sy_app_test_settle (void);
 void sy_app_test_wait_for (gboolean (*is_done) (gpointer data), gpointer data, const char *what);
 
+void sy_app_test_check_templates (const GType *types, guint n_types);
 GtkWidget *sy_app_test_find (GtkWidget *root, GType type, const char *id);
 char *sy_app_test_dup_words (GtkWidget *root, const char *id);
 guint sy_app_test_count_nameless (GtkWidget *root);
 SyWindow *sy_app_test_open_window (GtkApplication *application);
 void sy_app_test_close_window (SyWindow *window);
+SyCatalogue *sy_app_test_create_catalogue (guint n_criteria, gboolean has_groups);
 void sy_app_test_wait_for_state (SySession *session, const char *subtitle_end);
 void sy_app_test_weigh (SySession *session, const char *const *ids, int weight);
 

@@ -51,14 +51,12 @@ open_page (void)
   return window;
 }
 
-/* Types, without the pause after the last key. */
 static void
 search (GtkWidget *page, const char *text)
 {
   GtkWidget *entry = sy_app_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  g_signal_emit_by_name (entry, "search-changed");
 }
 
 static void
@@ -162,13 +160,38 @@ test_search (void)
   g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_SECTION), ==, 0);
 
   g_signal_emit_by_name (sy_app_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL), "stop-search");
-  search (page, "");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "found");
   g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_ROW), ==, all);
 
+  sy_app_test_close_window (window);
+}
+
+/* Escape gives the keyboard back to where it was, or to the first row where that has gone. */
+static void
+test_search_focus (void)
+{
+  SyWindow *window = open_page ();
+  GtkWidget *page = find_page (window);
+  GtkWidget *entry = sy_app_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *first = sy_app_test_find (page, SY_TYPE_STATEMENT_ROW, NULL);
+  GtkWidget *second = gtk_widget_get_next_sibling (first);
+
+  gtk_widget_grab_focus (second);
+  for (guint i = 0; i < 2; i++)
+    {
+      sy_questions_page_search (SY_QUESTIONS_PAGE (page));
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), entry));
+    }
+  search (page, "no such words anywhere");
+  sy_app_test_settle ();
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == second);
+
   sy_questions_page_search (SY_QUESTIONS_PAGE (page));
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)),
-                                         sy_app_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL)));
+  gtk_widget_set_visible (second, FALSE);
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == first);
   sy_app_test_close_window (window);
 }
 
@@ -253,6 +276,8 @@ test_hostile_texts (void)
 
       g_assert_cmpstr (gtk_label_get_text (label), ==, texts[i]);
       g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+      sy_expander_row_set_expanded (SY_EXPANDER_ROW (row), TRUE);
+      g_assert_false (sy_expander_row_get_expanded (SY_EXPANDER_ROW (row)));
       gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &width_px, NULL, NULL, NULL);
       g_assert_cmpint (width_px, <, NARROW_WIDTH_PX);
     }
@@ -268,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/questions/lazy", test_lazy);
   g_test_add_func ("/questions/ticks", test_ticks);
   g_test_add_func ("/questions/search", test_search);
+  g_test_add_func ("/questions/search-focus", test_search_focus);
   g_test_add_func ("/questions/evidence", test_evidence);
   g_test_add_func ("/questions/projects", test_projects);
   g_test_add_func ("/questions/hostile-texts", test_hostile_texts);

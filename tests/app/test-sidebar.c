@@ -235,6 +235,77 @@ test_texts (void)
 }
 
 static void
+say_left (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_FOCUS (controller))
+        g_signal_emit_by_name (controller, "leave");
+    }
+}
+
+/* Moves the keyboard from one to another, as a click would. GTK tells nobody of it in a window that
+ * is not the active one, and the window of a test that runs beside this one may be that. */
+static void
+move_focus (GtkWidget *from, GtkWidget *to)
+{
+  g_assert_true (gtk_widget_is_focus (from));
+  gtk_widget_grab_focus (to);
+  g_assert_true (gtk_widget_is_focus (to));
+  if (!gtk_window_is_active (GTK_WINDOW (gtk_widget_get_root (from))))
+    say_left (from);
+}
+
+/* Who comes back to a text begins another step. */
+static void
+test_typing_again (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkWidget *row = open_row (GTK_WIDGET (window));
+  GtkWidget *note = sy_app_test_find (row, SY_TYPE_TEXT_FIELD, "note");
+  GtkWidget *scale = sy_app_test_find (row, SY_TYPE_WEIGHT_SCALE, NULL);
+
+  gtk_widget_grab_focus (note);
+  insert (note, "Ask");
+  move_focus (note, scale);
+  move_focus (scale, note);
+  insert (note, " Ada");
+  g_assert_cmpstr (sy_text_field_get_text (SY_TEXT_FIELD (note)), ==, "Ask Ada");
+  sy_session_undo (session);
+  g_assert_cmpstr (sy_text_field_get_text (SY_TEXT_FIELD (note)), ==, "Ask");
+  sy_session_undo (session);
+  g_assert_cmpstr (sy_text_field_get_text (SY_TEXT_FIELD (note)), ==, "");
+  close_window (window);
+}
+
+/* The field for the reason stays while it has the keyboard, and goes with it. */
+static void
+test_reasoning (void)
+{
+  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkWidget *row = open_row (GTK_WIDGET (window));
+  GtkWidget *scale = sy_app_test_find (row, SY_TYPE_WEIGHT_SCALE, NULL);
+  GtkWidget *reasoning = sy_app_test_find (row, GTK_TYPE_BOX, "reasoning");
+  GtkWidget *reason = sy_app_test_find (row, SY_TYPE_TEXT_FIELD, "reason");
+
+  sy_session_set_rating (session, "realtime", SY_LEFT, 4);
+  g_assert_true (gtk_widget_get_visible (reasoning));
+  gtk_widget_grab_focus (reason);
+  sy_session_undo (session);
+  g_assert_true (gtk_widget_get_visible (reasoning));
+  move_focus (reason, scale);
+  g_assert_false (gtk_widget_get_visible (reasoning));
+  g_assert_true (gtk_window_get_focus (window) == scale);
+  close_window (window);
+}
+
+static void
 test_reset (void)
 {
   g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
@@ -361,20 +432,99 @@ test_presets (void)
   close_window (window);
 }
 
+static GtkWidget *
+find_row (GtkWidget *root, const char *id)
+{
+  if (SY_IS_CRITERION_ROW (root))
+    return g_str_equal (sy_criterion_item_get_id (
+                            sy_criterion_row_get_item (SY_CRITERION_ROW (root))),
+                        id)
+               ? root
+               : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_in_view (gpointer row)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  graphene_rect_t place;
+
+  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, viewport, &place)
+         && place.size.height > 0 && place.origin.y >= 0
+         && place.origin.y + place.size.height <= (float) gtk_widget_get_height (viewport);
+}
+
+static void
+scroll_to_top (GtkWidget *row)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), 0);
+  gtk_test_widget_wait_for_draw (viewport);
+  g_assert_false (is_in_view (row));
+}
+
+/* What is selected is marked and in view, and the keyboard stays where it is. */
 static void
 test_selected (void)
 {
   g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
-  GtkWidget *row = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_CRITERION_ROW, NULL);
+  GtkWidget *row = find_row (GTK_WIDGET (window), "interop");
+  GtkWidget *search = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *focus = gtk_window_get_focus (window);
 
+  scroll_to_top (row);
   g_assert_false (gtk_widget_has_css_class (row, "selected"));
-  sy_session_select (session, "realtime");
+  sy_session_select (session, "interop");
   g_assert_true (gtk_widget_has_css_class (row, "selected"));
-  g_assert_true (gtk_window_get_focus (window)
-                 == sy_app_test_find (row, SY_TYPE_WEIGHT_SCALE, NULL));
-  sy_session_select (session, "io-concurrency");
+  sy_app_test_wait_for (is_in_view, row, "the selected row");
+  g_assert_true (gtk_window_get_focus (window) == focus);
+
+  /* selected already */
+  scroll_to_top (row);
+  sy_session_explain (session, "interop");
+  sy_app_test_wait_for (is_in_view, row, "the row that is explained");
+  sy_session_select (session, "realtime");
   g_assert_false (gtk_widget_has_css_class (row, "selected"));
+
+  /* not found */
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such words");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  sy_session_select (session, "interop");
+  sy_app_test_wait_for (is_in_view, row, "the row that was not found");
+  close_window (window);
+}
+
+/* A catalogue need not sort its criteria, or may sort only some of them. */
+static void
+test_no_groups (void)
+{
+  g_autoptr (SyCatalogue) catalogue = sy_app_test_create_catalogue (3, FALSE);
+  g_autoptr (SyProfile) profile = sy_profile_new (catalogue->id, 1);
+  g_autoptr (SySession) session = sy_session_new (profile, catalogue);
+  GtkWindow *window = open_window (session);
+  GtkWidget *search = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *no_match = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "no_match");
+
+  g_assert_cmpuint (count_shown (GTK_WIDGET (window), SY_TYPE_CRITERION_ROW), ==, 3);
+  g_assert_cmpuint (count_shown (GTK_WIDGET (window), GTK_TYPE_LIST_BOX), ==, 1);
+  g_assert_false (gtk_widget_get_visible (no_match));
+  gtk_editable_set_text (GTK_EDITABLE (search), "taste 2");
+  g_assert_cmpuint (count_shown (GTK_WIDGET (window), SY_TYPE_CRITERION_ROW), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (search), "taste 4");
+  g_assert_true (gtk_widget_get_visible (no_match));
   close_window (window);
 }
 
@@ -449,11 +599,14 @@ main (int argc, char **argv)
   g_test_add_func ("/sidebar/open", test_open);
   g_test_add_func ("/sidebar/rating", test_rating);
   g_test_add_func ("/sidebar/texts", test_texts);
+  g_test_add_func ("/sidebar/typing-again", test_typing_again);
+  g_test_add_func ("/sidebar/reasoning", test_reasoning);
   g_test_add_func ("/sidebar/reset", test_reset);
   g_test_add_func ("/sidebar/must", test_must);
   g_test_add_func ("/sidebar/search", test_search);
   g_test_add_func ("/sidebar/presets", test_presets);
   g_test_add_func ("/sidebar/selected", test_selected);
+  g_test_add_func ("/sidebar/no-groups", test_no_groups);
   g_test_add_func ("/sidebar/all-open", test_all_open);
   g_test_add_func ("/sidebar/narrow", test_narrow);
 

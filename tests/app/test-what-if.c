@@ -73,14 +73,35 @@ test_templates (void)
     SY_TYPE_RATING_TIPS_CARD, SY_TYPE_OTHER_PROFILE_CARD,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    {
-      gpointer widget = g_object_ref_sink (g_object_new (types[i], NULL));
+  sy_app_test_check_templates (types, G_N_ELEMENTS (types));
+}
 
-      g_object_add_weak_pointer (widget, &widget);
-      g_object_unref (widget);
-      g_assert_null (widget);
-    }
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* A property is told once where it changes, and not at all where it does not. */
+static void
+test_reach_row (void)
+{
+  g_autoptr (GObject) row = g_object_ref_sink (g_object_new (SY_TYPE_REACH_ROW, NULL));
+  g_autofree char *title = NULL;
+  g_autofree char *far_end = NULL;
+  guint count = 0;
+  int most;
+  int steps;
+
+  g_signal_connect_swapped (row, "notify", G_CALLBACK (count_cb), &count);
+  for (guint i = 0; i < 2; i++)
+    g_object_set (row, "title", "Sliders", "far-end", "by 9 steps", "most", 9, "steps", 3, NULL);
+  g_assert_cmpuint (count, ==, 4);
+  g_object_get (row, "title", &title, "far-end", &far_end, "most", &most, "steps", &steps, NULL);
+  g_assert_cmpstr (title, ==, "Sliders");
+  g_assert_cmpstr (far_end, ==, "by 9 steps");
+  g_assert_cmpint (most, ==, 9);
+  g_assert_cmpint (steps, ==, 3);
 }
 
 static void
@@ -298,6 +319,7 @@ main (int argc, char **argv)
   g_test_add_func ("/what-if/try-it", test_try_it);
   g_test_add_func ("/what-if/nothing-to-tip", test_nothing_to_tip);
   g_test_add_func ("/what-if/musts", test_musts);
+  g_test_add_func ("/what-if/reach-row", test_reach_row);
   g_test_add_func ("/what-if/reach", test_reach);
   g_test_add_func ("/what-if/unmapped", test_unmapped);
   g_test_add_func ("/what-if/rating-tips", test_rating_tips);

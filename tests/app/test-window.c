@@ -3,7 +3,11 @@
  */
 
 #include "sy-app-test.h"
+#include "sy-chart-item.h"
+#include "sy-comparison-row.h"
+#include "sy-criterion-row.h"
 #include "sy-expander-row.h"
+#include "sy-other-profile-card.h"
 #include "sy-reason-box.h"
 #include "sy-text-scale.h"
 #include "sy-weight-scale.h"
@@ -12,6 +16,8 @@
 #include <math.h>
 
 static GtkApplication *application;
+
+static const char *const pages[] = { "comparison", "what-if", "questions" };
 
 static const char *
 get_verdict (SyWindow *window)
@@ -99,12 +105,14 @@ test_slider (void)
   sy_app_test_close_window (window);
 }
 
-/* Of the table, with their evidence and its links. */
+/* Of the table, with their evidence and its links, and of the sidebar. */
 static void
 open_all_rows (GtkWidget *root)
 {
   if (SY_IS_EXPANDER_ROW (root))
     sy_expander_row_set_expanded (SY_EXPANDER_ROW (root), TRUE);
+  if (SY_IS_CRITERION_ROW (root))
+    g_object_set (root, "open", TRUE, NULL);
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -114,7 +122,6 @@ open_all_rows (GtkWidget *root)
 static void
 test_names (void)
 {
-  static const char *const pages[] = { "comparison", "what-if", "questions" };
   SyWindow *window = sy_app_test_open_window (application);
 
   open_all_rows (GTK_WIDGET (window));
@@ -127,6 +134,144 @@ test_names (void)
   gtk_test_accessible_assert_property (sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL,
                                                          "verdict"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, get_verdict (window));
+  sy_app_test_close_window (window);
+}
+
+static gboolean
+has_other (gpointer card)
+{
+  return gtk_widget_get_visible (sy_app_test_find (card, GTK_TYPE_BOX, "result"));
+}
+
+static GtkWidget *
+get_other_card (SyWindow *window)
+{
+  return sy_app_test_find (GTK_WIDGET (window), SY_TYPE_OTHER_PROFILE_CARD, NULL);
+}
+
+static void
+hold_other_profile (SyWindow *window)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///io/github/steelyard/Steelyard/examples/"
+                                               "booking-api-rewrite.steelyard.json");
+  GtkWidget *card = get_other_card (window);
+
+  sy_other_profile_card_open (SY_OTHER_PROFILE_CARD (card), file);
+  sy_app_test_wait_for (has_other, card, "the other profile");
+}
+
+/* The items of a chart follow it in the next frame. */
+static void
+wait_for_frames (SyWindow *window)
+{
+  for (guint i = 0; i < 3; i++)
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+}
+
+static guint
+count (GtkWidget *root, GType type)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (root), type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count (child, type);
+
+  return n;
+}
+
+static const char *
+get_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+
+  return SY_IS_CHART_ITEM (widget) ? sy_chart_item_get_text (SY_CHART_ITEM (widget)) : "";
+}
+
+/* Nothing that is on the screen is of the catalogue that was there before. */
+static void
+check_names (GtkWidget *root, const char *const *old)
+{
+  const char *text = get_text (root);
+
+  if (!gtk_widget_get_mapped (root))
+    return;
+
+  for (guint i = 0; old[i] != NULL; i++)
+    if (strstr (text, old[i]) != NULL)
+      g_error ("Still there: “%s”", text);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_names (child, old);
+}
+
+static void
+replace_catalogue (SyWindow *window, SyCatalogue *catalogue)
+{
+  g_autoptr (SyProfile) profile = sy_profile_new (catalogue->id, 1);
+
+  for (guint i = 0; i < catalogue->criteria->len; i++)
+    {
+      g_autoptr (SyProfile) before = g_steal_pointer (&profile);
+
+      profile = sy_profile_with_weight (before, sy_catalogue_get_criterion (catalogue, i)->id,
+                                        1 + (int) i % SY_WEIGHT_MAX);
+    }
+  sy_session_replace (sy_window_get_session (window), profile, catalogue, NULL, NULL);
+  wait_for_frames (window);
+}
+
+/* What is on the screen, then all pages, end on the one that was shown. */
+static void
+check_pages (SyWindow *window, const char *shown, SyCatalogue *catalogue, const char *const *old)
+{
+  check_names (GTK_WIDGET (window), old);
+  g_assert_cmpuint (count (GTK_WIDGET (window), SY_TYPE_CRITERION_ROW), ==,
+                    catalogue->criteria->len);
+  g_assert_cmpuint (count (GTK_WIDGET (window), SY_TYPE_COMPARISON_ROW), ==,
+                    catalogue->criteria->len);
+  open_all_rows (GTK_WIDGET (window));
+  for (guint i = 0; i <= G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s",
+                                  i < G_N_ELEMENTS (pages) ? pages[i] : shown);
+      wait_for_frames (window);
+      check_names (GTK_WIDGET (window), old);
+    }
+}
+
+/* A file brings a catalogue of its own, large or small, while everything is open; warnings are
+ * fatal. */
+static void
+test_other_catalogue (gconstpointer data)
+{
+  static const struct
+  {
+    guint n_criteria;
+    gboolean has_groups;
+    const char *old[3];
+  } cases[] = {
+    { 30, TRUE, { "NodeJS", "Python", NULL } }, { 3, FALSE, { "Tea 30", "/30", NULL } },
+    { 1, TRUE, { "Tea 3", "/3", NULL } },       { 30, FALSE, { "Tea 1", "/1", NULL } },
+    { 1, FALSE, { "Tea 30", "/30", NULL } },    { 3, TRUE, { "Tea 1", "/1", NULL } },
+  };
+  const char *page = data;
+  SyWindow *window = sy_app_test_open_window (application);
+
+  hold_other_profile (window);
+  open_all_rows (GTK_WIDGET (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", page);
+  wait_for_frames (window);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SyCatalogue) catalogue =
+          sy_app_test_create_catalogue (cases[i].n_criteria, cases[i].has_groups);
+
+      replace_catalogue (window, catalogue);
+      check_pages (window, page, catalogue, cases[i].old);
+      g_assert_false (has_other (get_other_card (window)));
+    }
   sy_app_test_close_window (window);
 }
 
@@ -456,6 +601,12 @@ main (int argc, char **argv)
   application = sy_app_test_init (&argc, &argv);
   g_test_add_func ("/window/slider", test_slider);
   g_test_add_func ("/window/names", test_names);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *path = g_strconcat ("/window/other-catalogue/", pages[i], NULL);
+
+      g_test_add_data_func (path, pages[i], test_other_catalogue);
+    }
   g_test_add_func ("/window/save", test_save);
   g_test_add_func ("/window/wrong-etag", test_wrong_etag);
   g_test_add_func ("/window/bad-file", test_bad_file);

@@ -8,8 +8,9 @@
 #include "sy-document.h"
 
 /* The history as scripts of commands: a letter and a digit each. "w3" sets the weight to 3 as one
- * step, "d3" as part of a drag, "e1" names the next drag, "u0" undoes, "r0" redoes, "s0" saves; the
- * weight, then undo, redo and modified are read after each ("3 ur*").
+ * step, "d3" as part of a drag, "e1" names the next drag, "f0" ends one without a name for the
+ * next, "u0" undoes, "r0" redoes, "s0" saves; the weight, then undo, redo and modified are read
+ * after each ("3 ur*").
  */
 
 typedef struct
@@ -25,7 +26,7 @@ static const Row rows[] = {
   { "d1d2e1d3d4u0", "2 ur*" }, { "d1d2e1d3d4u0u0", "0 -r-" }, { "w3s0", "3 u--" },
   { "w3s0w4u0", "3 ur-" },     { "w3s0u0", "0 -r*" },         { "d3s0d4u0", "3 ur-" },
   { "d3u0d4u0", "0 -r-" },     { "u0r0", "0 ---" },           { "w0", "0 ---" },
-  { "w3w3", "3 u-*" },
+  { "w3w3", "3 u-*" },         { "d1d2f0d3d4u0", "2 ur*" },   { "d1f0f0u0f0r0", "1 u-*" },
 };
 
 static void
@@ -45,6 +46,9 @@ run_command (SyDocument *document, char command, int number, guint *drag)
       break;
     case 'e':
       (*drag)++;
+      break;
+    case 'f':
+      sy_document_end_gesture (document);
       break;
     case 'u':
       sy_document_undo (document);

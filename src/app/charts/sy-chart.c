@@ -25,9 +25,6 @@
  */
 typedef struct
 {
-  SySession *session;
-  GSignalGroup *session_signals;
-
   SyPlot *plot; /* (nullable) */
   SyPlotSpace space;
   gboolean is_stale;
@@ -42,14 +39,7 @@ typedef struct
   double pointer_y;
 } SyChartPrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SyChart, sy_chart, GTK_TYPE_WIDGET)
-
-typedef enum
-{
-  PROP_SESSION = 1,
-} SyChartProperty;
-
-static GParamSpec *properties[PROP_SESSION + 1];
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SyChart, sy_chart, SY_TYPE_SESSION_VIEW)
 
 static int
 get_height_px (SyChart *self, int width)
@@ -59,21 +49,23 @@ get_height_px (SyChart *self, int width)
   return (int) ceil (SY_CHART_GET_CLASS (self)->get_height_px (self, &space));
 }
 
-/* Makes the plot unless the one at hand is still right. */
-static void
+/* Makes the plot unless the one at hand is still right, and tells whether it did. */
+static gboolean
 ensure_plot (SyChart *self, int width, int height)
 {
   SyChartPrivate *priv = sy_chart_get_instance_private (self);
   const SyPlotSpace space = sy_plot_painter_get_space (GTK_WIDGET (self), width, height);
 
   if (!priv->is_stale && sy_plot_space_equal (&space, &priv->space))
-    return;
+    return FALSE;
 
   priv->is_stale = FALSE;
   priv->space = space;
   g_clear_pointer (&priv->plot, sy_plot_unref);
-  if (priv->session != NULL)
+  if (sy_session_view_get_session (SY_SESSION_VIEW (self)) != NULL)
     priv->plot = SY_CHART_GET_CLASS (self)->create_plot (self, &priv->space);
+
+  return TRUE;
 }
 
 static int
@@ -210,19 +202,6 @@ schedule (SyChart *self)
 }
 
 static void
-set_session (SyChart *self, SySession *session)
-{
-  SyChartPrivate *priv = sy_chart_get_instance_private (self);
-
-  if (!g_set_object (&priv->session, session))
-    return;
-
-  g_signal_group_set_target (priv->session_signals, session);
-  sy_chart_invalidate (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-static void
 motion_cb (SyChart *self, double x, double y)
 {
   SyChartPrivate *priv = sy_chart_get_instance_private (self);
@@ -313,6 +292,12 @@ sy_chart_set_focus_child (GtkWidget *widget, GtkWidget *child)
 }
 
 static void
+sy_chart_update (SySessionView *view)
+{
+  sy_chart_invalidate (SY_CHART (view));
+}
+
+static void
 sy_chart_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (sy_chart_parent_class)->map (widget);
@@ -380,12 +365,10 @@ sy_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   guint n_items;
   int shown;
 
-  if (gtk_widget_get_mapped (widget))
-    ensure_plot (self, width, height);
+  if (gtk_widget_get_mapped (widget) && ensure_plot (self, width, height))
+    schedule (self);
   priv->asked_px = get_height_px (self, width);
   n_items = priv->plot != NULL ? priv->plot->n_items : 0;
-  if (n_items != priv->items->len)
-    schedule (self);
 
   for (guint i = 0; i < priv->items->len; i++)
     allocate_item (g_ptr_array_index (priv->items, i),
@@ -410,39 +393,11 @@ sy_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-sy_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((SyChartProperty) id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, sy_chart_get_session (SY_CHART (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_chart_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch ((SyChartProperty) id)
-    {
-    case PROP_SESSION:
-      set_session (SY_CHART (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 sy_chart_dispose (GObject *object)
 {
   SyChart *self = SY_CHART (object);
   SyChartPrivate *priv = sy_chart_get_instance_private (self);
 
-  g_clear_object (&priv->session_signals);
-  g_clear_object (&priv->session);
   g_clear_pointer (&priv->plot, sy_plot_unref);
   drop_items (self, 0);
   g_clear_pointer (&priv->readout, gtk_widget_unparent);
@@ -468,8 +423,6 @@ sy_chart_class_init (SyChartClass *klass)
 
   object_class->dispose = sy_chart_dispose;
   object_class->finalize = sy_chart_finalize;
-  object_class->get_property = sy_chart_get_property;
-  object_class->set_property = sy_chart_set_property;
   widget_class->focus = sy_chart_focus;
   widget_class->set_focus_child = sy_chart_set_focus_child;
   widget_class->map = sy_chart_map;
@@ -478,12 +431,7 @@ sy_chart_class_init (SyChartClass *klass)
   widget_class->measure = sy_chart_measure;
   widget_class->size_allocate = sy_chart_size_allocate;
   widget_class->snapshot = sy_chart_snapshot;
-
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  SY_SESSION_VIEW_CLASS (klass)->update = sy_chart_update;
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, go_to_end_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, go_to_end_cb, "b", TRUE);
@@ -502,9 +450,9 @@ sy_chart_init (SyChart *self)
   priv->is_stale = TRUE;
   priv->pointed = -1;
   priv->items = g_ptr_array_new ();
-  priv->session_signals = g_signal_group_new (SY_TYPE_SESSION);
-  g_signal_group_connect_swapped (priv->session_signals, "notify::analysis",
-                                  G_CALLBACK (sy_chart_invalidate), self);
+  g_signal_connect (self, "notify::session", G_CALLBACK (sy_chart_invalidate), NULL);
+  /* An AdwBin lays out its one child; a chart has its items to place. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 
   priv->readout = sy_chart_readout_new ();
   gtk_widget_set_parent (priv->readout, GTK_WIDGET (self));
@@ -516,16 +464,6 @@ sy_chart_init (SyChart *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-}
-
-SySession *
-sy_chart_get_session (SyChart *self)
-{
-  SyChartPrivate *priv = sy_chart_get_instance_private (self);
-
-  g_return_val_if_fail (SY_IS_CHART (self), NULL);
-
-  return priv->session;
 }
 
 /**

@@ -7,13 +7,13 @@
 #include <gtk/gtk.h>
 
 #include "sy-plot.h"
-#include "sy-session.h"
+#include "sy-session-view.h"
 
 G_BEGIN_DECLS
 
 #define SY_TYPE_CHART (sy_chart_get_type ())
 
-G_DECLARE_DERIVABLE_TYPE (SyChart, sy_chart, SY, CHART, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (SyChart, sy_chart, SY, CHART, SySessionView)
 
 /**
  * SyChartClass:
@@ -23,13 +23,12 @@ G_DECLARE_DERIVABLE_TYPE (SyChart, sy_chart, SY, CHART, GtkWidget)
  */
 struct _SyChartClass
 {
-  GtkWidgetClass parent_class;
+  SySessionViewClass parent_class;
 
   SyPlot *(*create_plot) (SyChart *self, const SyPlotSpace *space);
   double (*get_height_px) (SyChart *self, const SyPlotSpace *space);
 };
 
-SySession *sy_chart_get_session (SyChart *self);
 SyPlot *sy_chart_get_plot (SyChart *self);
 void sy_chart_invalidate (SyChart *self);
 

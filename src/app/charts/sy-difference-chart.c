@@ -46,7 +46,7 @@ set_other (SyDifferenceChart *self, SyAnalysis *other)
 static SyAnalysis *
 get_comparable (SyDifferenceChart *self)
 {
-  SySession *session = sy_chart_get_session (SY_CHART (self));
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
   SyAnalysis *analysis = session != NULL ? sy_session_get_analysis (session) : NULL;
 
   return analysis != NULL && self->other != NULL && analysis->n_criteria == self->other->n_criteria
@@ -63,7 +63,8 @@ sy_difference_chart_create_plot (SyChart *chart, const SyPlotSpace *space)
   if (analysis == NULL)
     return NULL;
 
-  return sy_report_plot_difference (sy_session_get_catalogue (sy_chart_get_session (chart)),
+  return sy_report_plot_difference (sy_session_get_catalogue (
+                                        sy_session_view_get_session (SY_SESSION_VIEW (chart))),
                                     analysis, self->other, space);
 }
 

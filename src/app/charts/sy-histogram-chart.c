@@ -47,7 +47,7 @@ set_height_lines (SyHistogramChart *self, int height_lines)
 static SyPlot *
 sy_histogram_chart_create_plot (SyChart *chart, const SyPlotSpace *space)
 {
-  SySession *session = sy_chart_get_session (chart);
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (chart));
 
   return sy_report_plot_histogram (sy_session_get_catalogue (session),
                                    sy_session_get_analysis (session), space);

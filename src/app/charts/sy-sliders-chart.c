@@ -34,7 +34,7 @@ count_rows (SyAnalysis *analysis)
 static SyPlot *
 sy_sliders_chart_create_plot (SyChart *chart, const SyPlotSpace *space)
 {
-  SySession *session = sy_chart_get_session (chart);
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (chart));
 
   return sy_report_plot_sliders (sy_session_get_catalogue (session),
                                  sy_session_get_analysis (session), space);
@@ -43,7 +43,7 @@ sy_sliders_chart_create_plot (SyChart *chart, const SyPlotSpace *space)
 static double
 sy_sliders_chart_get_height_px (SyChart *chart, const SyPlotSpace *space)
 {
-  SySession *session = sy_chart_get_session (chart);
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (chart));
   guint n = session != NULL ? count_rows (sy_session_get_analysis (session)) : 0;
 
   return sy_plot_get_rows_height (n, FALSE, space);

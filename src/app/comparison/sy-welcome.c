@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-label.h"
+
 /**
  * SyWelcome:
  *
@@ -34,11 +36,8 @@ chosen_cb (SyWelcome *self)
 static GtkWidget *
 create_line (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = sy_label_new_wrapped (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 13);
   gtk_widget_add_css_class (label, css_class);
 

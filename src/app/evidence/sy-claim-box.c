@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-label.h"
+
 /**
  * SyClaimBox:
  *
@@ -72,13 +74,6 @@ describe_source (const SySource *source)
 }
 
 static void
-show_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
-static void
 show_source (SyClaimBox *self, const SySource *source)
 {
   g_autofree char *text = describe_source (source);
@@ -132,8 +127,8 @@ sy_claim_box_new (SyCatalogue *catalogue, const SyEvidence *evidence)
 {
   SyClaimBox *self = g_object_new (SY_TYPE_CLAIM_BOX, NULL);
 
-  show_text (self->claim, evidence->claim);
-  show_text (self->figure, evidence->figure);
+  sy_label_show_text (self->claim, evidence->claim, self->claim);
+  sy_label_show_text (self->figure, evidence->figure, self->figure);
   show_source (self, sy_catalogue_find_source (catalogue, evidence->source));
 
   return GTK_WIDGET (self);

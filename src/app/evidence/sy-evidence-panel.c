@@ -8,6 +8,7 @@
 
 #include "sy-columns-layout.h"
 #include "sy-evidence-list.h"
+#include "sy-label.h"
 
 #define NARROW_PX 600
 #define GAP_PX 24
@@ -102,13 +103,6 @@ set_item (SyEvidencePanel *self, SyCriterionItem *item)
 }
 
 static void
-show_text (GtkLabel *label, GtkWidget *part, const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (part, *text != '\0');
-}
-
-static void
 sy_evidence_panel_bind (SySessionView *view)
 {
   show_knowledge (SY_EVIDENCE_PANEL (view));
@@ -124,8 +118,8 @@ sy_evidence_panel_update (SySessionView *view)
       self->item != NULL ? sy_profile_find_entry (profile, sy_criterion_item_get_id (self->item))
                          : NULL;
 
-  show_text (self->team_reason, self->team, entry != NULL ? entry->reason : "");
-  show_text (self->note, self->noted, entry != NULL ? entry->note : "");
+  sy_label_show_text (self->team_reason, entry != NULL ? entry->reason : "", self->team);
+  sy_label_show_text (self->note, entry != NULL ? entry->note : "", self->noted);
 }
 
 static void

@@ -4,8 +4,6 @@
 
 #include "sy-expander-row.h"
 
-#include <glib/gi18n.h>
-
 /**
  * SyExpanderRow:
  *
@@ -14,7 +12,6 @@
  */
 typedef struct
 {
-  GtkWidget *head;
   GtkImage *arrow;
   GtkRevealer *revealer;
   gboolean is_expanded;
@@ -29,12 +26,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_EXPANDED + 1];
 
-static SyExpanderRowPrivate *
-get_private (SyExpanderRow *self)
-{
-  return sy_expander_row_get_instance_private (self);
-}
-
 /* A click on what is read does not close it. */
 static void
 claim_cb (GtkGesture *gesture)
@@ -45,53 +36,54 @@ claim_cb (GtkGesture *gesture)
 static void
 ensure_details (SyExpanderRow *self)
 {
-  SyExpanderRowPrivate *private = get_private (self);
+  SyExpanderRowPrivate *priv = sy_expander_row_get_instance_private (self);
   GtkWidget *details;
   GtkGesture *click;
 
-  if (gtk_revealer_get_child (private->revealer) != NULL)
+  if (gtk_revealer_get_child (priv->revealer) != NULL)
     return;
 
   details = SY_EXPANDER_ROW_GET_CLASS (self)->create_details (self);
   click = gtk_gesture_click_new ();
   g_signal_connect (click, "pressed", G_CALLBACK (claim_cb), NULL);
   gtk_widget_add_controller (details, GTK_EVENT_CONTROLLER (click));
-  gtk_revealer_set_child (private->revealer, details);
+  gtk_revealer_set_child (priv->revealer, details);
 }
 
 /* What is about to go must not take the keyboard with it. */
 static void
 keep_focus (SyExpanderRow *self)
 {
+  SyExpanderRowPrivate *priv = sy_expander_row_get_instance_private (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (get_private (self)->revealer)))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->revealer)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* A row that cannot be activated has nothing to open. */
+static gboolean
+is_openable (SyExpanderRow *self)
+{
+  return gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (self));
+}
+
 static void
 show_state (SyExpanderRow *self)
 {
-  SyExpanderRowPrivate *private = get_private (self);
-  gboolean is_openable = gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (self));
-  gboolean is_expanded = private->is_expanded;
+  SyExpanderRowPrivate *priv = sy_expander_row_get_instance_private (self);
+  gboolean is_expanded = priv->is_expanded;
 
-  gtk_widget_set_visible (GTK_WIDGET (private->arrow), is_openable);
-  gtk_image_set_from_icon_name (private->arrow,
+  gtk_widget_set_visible (GTK_WIDGET (priv->arrow), is_openable (self));
+  gtk_image_set_from_icon_name (priv->arrow,
                                 is_expanded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.close", is_expanded);
-  if (!is_openable)
-    {
-      gtk_widget_set_tooltip_text (private->head, NULL);
-      gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
-      return;
-    }
-
-  gtk_widget_set_tooltip_text (private->head, is_expanded ? _ ("Show Less") : _ ("Show More"));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, is_expanded,
-                               -1);
+  if (is_openable (self))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, is_expanded,
+                                 -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
 static void
@@ -106,7 +98,7 @@ sy_expander_row_get_property (GObject *object, guint id, GValue *value, GParamSp
   switch ((SyExpanderRowProperty) id)
     {
     case PROP_EXPANDED:
-      g_value_set_boolean (value, get_private (SY_EXPANDER_ROW (object))->is_expanded);
+      g_value_set_boolean (value, sy_expander_row_get_expanded (SY_EXPANDER_ROW (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -154,26 +146,20 @@ sy_expander_row_init (SyExpanderRow *self)
 /**
  * sy_expander_row_set_parts:
  * @self: a row that is being made
- * @head: what is always seen
  * @arrow: tells whether the row is open
  * @revealer: is given the details
  *
  * Says which widgets of the row's template are which.
  */
 void
-sy_expander_row_set_parts (SyExpanderRow *self,
-                           GtkWidget *head,
-                           GtkImage *arrow,
-                           GtkRevealer *revealer)
+sy_expander_row_set_parts (SyExpanderRow *self, GtkImage *arrow, GtkRevealer *revealer)
 {
-  SyExpanderRowPrivate *private;
+  SyExpanderRowPrivate *priv = sy_expander_row_get_instance_private (self);
 
   g_return_if_fail (SY_IS_EXPANDER_ROW (self));
 
-  private = get_private (self);
-  private->head = head;
-  private->arrow = arrow;
-  private->revealer = revealer;
+  priv->arrow = arrow;
+  priv->revealer = revealer;
   g_signal_connect (self, "notify::activatable", G_CALLBACK (show_state), NULL);
   show_state (self);
 }
@@ -181,33 +167,36 @@ sy_expander_row_set_parts (SyExpanderRow *self,
 gboolean
 sy_expander_row_get_expanded (SyExpanderRow *self)
 {
+  SyExpanderRowPrivate *priv = sy_expander_row_get_instance_private (self);
+
   g_return_val_if_fail (SY_IS_EXPANDER_ROW (self), FALSE);
 
-  return get_private (self)->is_expanded;
+  return priv->is_expanded;
 }
 
 /**
  * sy_expander_row_set_expanded:
  * @self: a row
  * @is_expanded: whether its details are seen
+ *
+ * A row with nothing behind it stays as it is.
  */
 void
 sy_expander_row_set_expanded (SyExpanderRow *self, gboolean is_expanded)
 {
-  SyExpanderRowPrivate *private;
+  SyExpanderRowPrivate *priv = sy_expander_row_get_instance_private (self);
 
   g_return_if_fail (SY_IS_EXPANDER_ROW (self));
 
-  private = get_private (self);
-  if (private->is_expanded == is_expanded)
+  if (priv->is_expanded == is_expanded || (is_expanded && !is_openable (self)))
     return;
 
-  private->is_expanded = is_expanded;
+  priv->is_expanded = is_expanded;
   if (is_expanded)
     ensure_details (self);
   else
     keep_focus (self);
-  gtk_revealer_set_reveal_child (private->revealer, is_expanded);
+  gtk_revealer_set_reveal_child (priv->revealer, is_expanded);
   show_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }
@@ -221,7 +210,9 @@ sy_expander_row_set_expanded (SyExpanderRow *self, gboolean is_expanded)
 void
 sy_expander_row_toggle (SyExpanderRow *self)
 {
+  SyExpanderRowPrivate *priv = sy_expander_row_get_instance_private (self);
+
   g_return_if_fail (SY_IS_EXPANDER_ROW (self));
 
-  sy_expander_row_set_expanded (self, !get_private (self)->is_expanded);
+  sy_expander_row_set_expanded (self, !priv->is_expanded);
 }

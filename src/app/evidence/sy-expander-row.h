@@ -23,10 +23,7 @@ struct _SyExpanderRowClass
   GtkWidget *(*create_details) (SyExpanderRow *self);
 };
 
-void sy_expander_row_set_parts (SyExpanderRow *self,
-                                GtkWidget *head,
-                                GtkImage *arrow,
-                                GtkRevealer *revealer);
+void sy_expander_row_set_parts (SyExpanderRow *self, GtkImage *arrow, GtkRevealer *revealer);
 gboolean sy_expander_row_get_expanded (SyExpanderRow *self);
 void sy_expander_row_set_expanded (SyExpanderRow *self, gboolean is_expanded);
 void sy_expander_row_toggle (SyExpanderRow *self);

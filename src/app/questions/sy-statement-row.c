@@ -5,6 +5,7 @@
 #include "sy-statement-row.h"
 
 #include "sy-evidence-list.h"
+#include "sy-label.h"
 #include "sy-search.h"
 
 #define GAP_PX 12
@@ -23,7 +24,6 @@ struct _SyStatementRow
   const char *answer;  /* (nullable), of the catalogue */
   GPtrArray *evidence; /* (nullable), of SyEvidence, of the catalogue */
 
-  GtkBox *head;
   GtkLabel *name;
   GtkLabel *text;
   GtkImage *arrow;
@@ -32,37 +32,18 @@ struct _SyStatementRow
 
 G_DEFINE_FINAL_TYPE (SyStatementRow, sy_statement_row, SY_TYPE_EXPANDER_ROW)
 
-static void
-show_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
 static SyStatementRow *
 create (SyCatalogue *catalogue, const char *name, const char *text)
 {
   SyStatementRow *self = g_object_new (SY_TYPE_STATEMENT_ROW, NULL);
 
   self->catalogue = catalogue != NULL ? sy_catalogue_ref (catalogue) : NULL;
-  show_text (self->name, name);
-  show_text (self->text, text);
+  sy_label_show_text (self->name, name, self->name);
+  sy_label_show_text (self->text, text, self->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   *name != '\0' ? name : text, -1);
 
   return self;
-}
-
-static GtkWidget *
-create_answer (const char *text)
-{
-  GtkWidget *answer = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (answer), 0);
-  gtk_label_set_wrap (GTK_LABEL (answer), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (answer), PANGO_WRAP_WORD_CHAR);
-
-  return answer;
 }
 
 static GtkWidget *
@@ -73,7 +54,7 @@ sy_statement_row_create_details (SyExpanderRow *row)
 
   gtk_widget_add_css_class (details, "details");
   if (self->answer != NULL)
-    gtk_box_append (GTK_BOX (details), create_answer (self->answer));
+    gtk_box_append (GTK_BOX (details), sy_label_new_wrapped (self->answer));
   gtk_box_append (GTK_BOX (details), sy_evidence_list_new (self->catalogue, self->evidence));
 
   return details;
@@ -99,7 +80,6 @@ sy_statement_row_class_init (SyStatementRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/questions/sy-statement-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, SyStatementRow, head);
   gtk_widget_class_bind_template_child (widget_class, SyStatementRow, name);
   gtk_widget_class_bind_template_child (widget_class, SyStatementRow, text);
   gtk_widget_class_bind_template_child (widget_class, SyStatementRow, arrow);
@@ -110,8 +90,7 @@ static void
 sy_statement_row_init (SyStatementRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sy_expander_row_set_parts (SY_EXPANDER_ROW (self), GTK_WIDGET (self->head), self->arrow,
-                             self->revealer);
+  sy_expander_row_set_parts (SY_EXPANDER_ROW (self), self->arrow, self->revealer);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
 }
 

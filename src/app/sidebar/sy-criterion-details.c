@@ -53,13 +53,13 @@ has_own_rating (SyCriterionItem *item)
          || sy_criterion_item_get_rating (item, SY_RIGHT) != criterion->ratings[SY_RIGHT];
 }
 
-/* The field does not go away while somebody types in it. */
+/* The field does not go away while somebody types in it, or looks at another window meanwhile. */
 static void
 reasoning_cb (SyCriterionDetails *self)
 {
   gboolean is_used = has_own_rating (self->item)
                      || *sy_criterion_item_get_reason (self->item) != '\0'
-                     || gtk_widget_has_focus (GTK_WIDGET (self->reason));
+                     || gtk_widget_is_focus (GTK_WIDGET (self->reason));
 
   gtk_widget_set_visible (self->reasoning, is_used);
 }
@@ -111,6 +111,17 @@ note_cb (SyCriterionDetails *self)
 
   if (self->item != NULL && strcmp (text, sy_criterion_item_get_note (self->item)) != 0)
     sy_session_set_note (self->session, sy_criterion_item_get_id (self->item), text);
+}
+
+/* Who comes back to a text begins another step; a field that nobody needs may go now. */
+static void
+leave_cb (SyCriterionDetails *self)
+{
+  if (self->item == NULL)
+    return;
+
+  sy_session_end_gesture (self->session);
+  reasoning_cb (self);
 }
 
 static void
@@ -198,6 +209,7 @@ sy_criterion_details_class_init (SyCriterionDetailsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, right_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "sy-criterion-details.h"
+#include "sy-label.h"
 #include "sy-plain-number.h"
 #include "sy-weight-scale.h"
 
@@ -128,27 +129,11 @@ set_open (SyCriterionRow *self, gboolean is_open)
 }
 
 static gboolean
-is_text (GBinding *binding, const GValue *from, GValue *to, gpointer data)
-{
-  g_value_set_boolean (to, *g_value_get_string (from) != '\0');
-
-  return TRUE;
-}
-
-static gboolean
 name_place (GBinding *binding, const GValue *from, GValue *to, gpointer data)
 {
   g_value_set_static_string (to, *g_value_get_string (from) != '\0' ? "yes" : "no");
 
   return TRUE;
-}
-
-/* Where there is nothing to say, @widget is not there. */
-static void
-bind_shown (SyCriterionRow *self, const char *source, gpointer widget)
-{
-  g_binding_group_bind_full (self->bindings, source, widget, "visible", G_BINDING_SYNC_CREATE,
-                             is_text, NULL, NULL, NULL);
 }
 
 /* What is closed follows nothing. */
@@ -393,10 +378,8 @@ sy_criterion_row_init (SyCriterionRow *self)
 
   self->bindings = g_binding_group_new ();
   bind (self, "name", self->name, "label");
-  bind (self, "must-text", self->must_label, "label");
-  bind_shown (self, "must-text", self->must_text);
-  bind (self, "own-text", self->own_text, "label");
-  bind_shown (self, "own-text", self->own_text);
+  sy_label_bind_text (self->bindings, "must-text", self->must_label, self->must_text);
+  sy_label_bind_text (self->bindings, "own-text", self->own_text, self->own_text);
   bind (self, "weight", self->weight, "value");
   bind (self, "tips-at", self->scale, "tips-at");
   bind (self, "tip-hand", self->scale, "tip-hand");

@@ -5,7 +5,9 @@
 #include "sy-sidebar.h"
 
 #include "sy-criterion-row.h"
+#include "sy-label.h"
 #include "sy-preset-item.h"
+#include "sy-search-focus.h"
 #include "sy-search.h"
 
 /**
@@ -18,10 +20,10 @@ struct _SySidebar
 {
   SySessionView parent_instance;
 
-  GPtrArray *rows;           /* of SyCriterionRow, in the order of display */
-  GtkWidget *searching_from; /* (nullable), weak: what had the keyboard before the search */
+  GPtrArray *rows;     /* of SyCriterionRow, in the order of display */
+  GtkWidget *selected; /* (nullable), weak: the row to bring into view */
 
-  GtkSearchEntry *search;
+  GtkEditable *search;
   GtkWidget *start;
   GtkLabel *start_label;
   GtkDropDown *presets;
@@ -40,19 +42,18 @@ get_session (SySidebar *self)
 static GtkWidget *
 create_heading (const char *name, GtkWidget *list)
 {
-  GtkWidget *heading = gtk_label_new (name);
+  GtkWidget *heading = sy_label_new_wrapped (name);
 
   gtk_widget_add_css_class (heading, "heading");
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   heading, NULL, -1);
 
   return heading;
 }
 
+/* @id and @heading are of the group; criteria of no group have neither. */
 static void
-add_group (SySidebar *self, SyCatalogue *catalogue, const SyGroup *group)
+add_group (SySidebar *self, SyCatalogue *catalogue, const char *id, const char *heading)
 {
   SyCriterionList *criteria = sy_session_get_criteria (get_session (self));
   GtkWidget *list = gtk_list_box_new ();
@@ -64,14 +65,15 @@ add_group (SySidebar *self, SyCatalogue *catalogue, const SyGroup *group)
     {
       GtkWidget *row;
 
-      if (strcmp (sy_catalogue_get_criterion (catalogue, i)->group, group->id) != 0)
+      if (strcmp (sy_catalogue_get_criterion (catalogue, i)->group, id) != 0)
         continue;
       row = sy_criterion_row_new (get_session (self), sy_criterion_list_get (criteria, i));
       g_ptr_array_add (self->rows, row);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
 
-  gtk_box_append (GTK_BOX (box), create_heading (group->name, list));
+  if (heading != NULL)
+    gtk_box_append (GTK_BOX (box), create_heading (heading, list));
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (self->groups, box);
 }
@@ -106,7 +108,7 @@ show_found_groups (SySidebar *self)
 static void
 search_cb (SySidebar *self)
 {
-  g_autofree char *words = sy_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autofree char *words = sy_search_fold (gtk_editable_get_text (self->search));
   gboolean is_any = FALSE;
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -119,20 +121,13 @@ search_cb (SySidebar *self)
     }
   show_found_groups (self);
   gtk_widget_set_visible (self->start, *words == '\0');
-  gtk_widget_set_visible (self->no_match, !is_any);
+  gtk_widget_set_visible (self->no_match, *words != '\0' && !is_any);
 }
 
 static void
 stop_search_cb (SySidebar *self)
 {
-  GtkWidget *before = self->searching_from;
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  g_clear_weak_pointer (&self->searching_from);
-  if (before != NULL && gtk_widget_get_mapped (before))
-    gtk_widget_grab_focus (before);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+  sy_search_focus_return (self->search, GTK_WIDGET (self->groups));
 }
 
 static void
@@ -145,7 +140,12 @@ criteria_cb (SySidebar *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
   for (guint i = 0; i < catalogue->groups->len; i++)
-    add_group (self, catalogue, g_ptr_array_index (catalogue->groups, i));
+    {
+      const SyGroup *group = g_ptr_array_index (catalogue->groups, i);
+
+      add_group (self, catalogue, group->id, group->name);
+    }
+  add_group (self, catalogue, "", NULL);
   search_cb (self);
 }
 
@@ -189,6 +189,30 @@ scroll_to (GtkWidget *row)
   gtk_adjustment_clamp_page (position, top, top + place.size.height);
 }
 
+/* Rows that have just been shown again have their places only now. */
+static void
+layout_cb (SySidebar *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, layout_cb, self);
+  if (self->selected != NULL)
+    scroll_to (self->selected);
+}
+
+static void
+scroll_after_layout (SySidebar *self, GtkWidget *row)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (row);
+
+  g_set_weak_pointer (&self->selected, row);
+  if (clock == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, layout_cb, self);
+  g_signal_connect_object (clock, "layout", G_CALLBACK (layout_cb), self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
 /* What the user looks at elsewhere. */
 static void
 selected_cb (SySidebar *self)
@@ -205,8 +229,8 @@ selected_cb (SySidebar *self)
       if (!is_it)
         continue;
       if (!gtk_widget_get_visible (GTK_WIDGET (row)))
-        gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-      scroll_to (GTK_WIDGET (row));
+        gtk_editable_set_text (self->search, "");
+      scroll_after_layout (self, GTK_WIDGET (row));
     }
 }
 
@@ -222,7 +246,7 @@ sy_sidebar_dispose (GObject *object)
 {
   SySidebar *self = SY_SIDEBAR (object);
 
-  g_clear_weak_pointer (&self->searching_from);
+  g_clear_weak_pointer (&self->selected);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sy_sidebar_parent_class)->dispose (object);
@@ -266,6 +290,8 @@ sy_sidebar_init (SySidebar *self)
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::presets", G_CALLBACK (preset_cb));
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::preset", G_CALLBACK (preset_cb));
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::selected", G_CALLBACK (selected_cb));
+  /* Also what is selected already. */
+  sy_session_view_connect (SY_SESSION_VIEW (self), "explain", G_CALLBACK (selected_cb));
 }
 
 /**
@@ -278,14 +304,7 @@ sy_sidebar_init (SySidebar *self)
 void
 sy_sidebar_search (SySidebar *self)
 {
-  GtkRoot *root;
-  GtkWidget *focus;
-
   g_return_if_fail (SY_IS_SIDEBAR (self));
 
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search)))
-    g_set_weak_pointer (&self->searching_from, focus);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  sy_search_focus_take (self->search);
 }

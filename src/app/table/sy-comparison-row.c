@@ -10,6 +10,7 @@
 #include "sy-columns-layout.h"
 #include "sy-effect-bar.h"
 #include "sy-evidence-panel.h"
+#include "sy-label.h"
 
 #define NARROW_PX 600
 
@@ -64,14 +65,6 @@ write_weight (GBinding *binding, const GValue *from, GValue *to, gpointer row)
   g_value_take_string (to, sy_criterion_item_is_fact (SY_COMPARISON_ROW (row)->item)
                                ? g_strdup (_ ("fact"))
                                : g_strdup_printf ("%d", g_value_get_int (from)));
-
-  return TRUE;
-}
-
-static gboolean
-is_text (GBinding *binding, const GValue *from, GValue *to, gpointer data)
-{
-  g_value_set_boolean (to, *g_value_get_string (from) != '\0');
 
   return TRUE;
 }
@@ -250,16 +243,13 @@ sy_comparison_row_init (SyComparisonRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->cells), sy_comparison_row_create_layout ());
-  sy_expander_row_set_parts (SY_EXPANDER_ROW (self), GTK_WIDGET (self->cells), self->arrow,
-                             self->revealer);
+  sy_expander_row_set_parts (SY_EXPANDER_ROW (self), self->arrow, self->revealer);
 
   self->bindings = g_binding_group_new ();
   bind (self, "name", self->name, "label");
-  bind (self, "left-rating", self->left_rating, "label");
-  bind_full (self, "left-rating", self->left_rating, "visible", is_text);
+  sy_label_bind_text (self->bindings, "left-rating", self->left_rating, self->left_rating);
   bind (self, "left-text", self->left_text, "label");
-  bind (self, "right-rating", self->right_rating, "label");
-  bind_full (self, "right-rating", self->right_rating, "visible", is_text);
+  sy_label_bind_text (self->bindings, "right-rating", self->right_rating, self->right_rating);
   bind (self, "right-text", self->right_text, "label");
   bind_full (self, "weight", self->weight, "label", write_weight);
   bind_full (self, "weight", self->cells, "opacity", dim_idle);

@@ -92,13 +92,10 @@ set_more (SyRatingTipsCard *self, guint n)
 static GtkWidget *
 create_row (gpointer item, gpointer data)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = sy_label_new_wrapped (NULL);
   GtkWidget *row = gtk_list_box_row_new ();
 
   sy_label_take_text (GTK_LABEL (label), g_strdup (gtk_string_object_get_string (item)));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);

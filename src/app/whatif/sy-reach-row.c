@@ -53,9 +53,39 @@ show_in_words (SyReachRow *self)
 static void
 set_title (SyReachRow *self, const char *title)
 {
+  if (g_strcmp0 (gtk_label_get_text (self->title), title) == 0)
+    return;
+
   gtk_label_set_text (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+set_far_end (SyReachRow *self, const char *far_end)
+{
+  if (g_strcmp0 (gtk_label_get_text (self->far_end), far_end) == 0)
+    return;
+
+  gtk_label_set_text (self->far_end, far_end);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAR_END]);
+}
+
+static int
+get_most (SyReachRow *self)
+{
+  return (int) gtk_adjustment_get_upper (self->reach);
+}
+
+static void
+set_most (SyReachRow *self, int most)
+{
+  if (get_most (self) == most)
+    return;
+
+  gtk_adjustment_set_upper (self->reach, most);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOST]);
 }
 
 /* Only whole steps count, wherever the slider is dropped. */
@@ -80,7 +110,7 @@ sy_reach_row_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_string (value, gtk_label_get_text (self->far_end));
       break;
     case PROP_MOST:
-      g_value_set_int (value, (int) gtk_adjustment_get_upper (self->reach));
+      g_value_set_int (value, get_most (self));
       break;
     case PROP_STEPS:
       g_value_set_int (value, self->steps);
@@ -101,10 +131,10 @@ sy_reach_row_set_property (GObject *object, guint id, const GValue *value, GPara
       set_title (self, g_value_get_string (value));
       break;
     case PROP_FAR_END:
-      gtk_label_set_text (self->far_end, g_value_get_string (value));
+      set_far_end (self, g_value_get_string (value));
       break;
     case PROP_MOST:
-      gtk_adjustment_set_upper (self->reach, g_value_get_int (value));
+      set_most (self, g_value_get_int (value));
       break;
     case PROP_STEPS:
       sy_reach_row_set_steps (self, g_value_get_int (value));
@@ -119,7 +149,7 @@ sy_reach_row_class_init (SyReachRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = sy_reach_row_get_property;
   object_class->set_property = sy_reach_row_set_property;
@@ -127,8 +157,7 @@ sy_reach_row_class_init (SyReachRowClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_FAR_END] = g_param_spec_string ("far-end", NULL, NULL, "", flags);
   properties[PROP_MOST] = g_param_spec_int ("most", NULL, NULL, 0, G_MAXINT, 0, flags);
-  properties[PROP_STEPS] =
-      g_param_spec_int ("steps", NULL, NULL, 0, G_MAXINT, 0, flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_STEPS] = g_param_spec_int ("steps", NULL, NULL, 0, G_MAXINT, 0, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
