@@ -20,6 +20,7 @@ struct _SyOutlook
   GtkLabel *change;
   GtkLabel *single_change;
   GtkLabel *order;
+  GtkWidget *tip;
   GtkWidget *histogram_box;
   GtkWidget *together_box;
   GtkLabel *together;
@@ -40,6 +41,7 @@ sy_outlook_class_init (SyOutlookClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, change);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, single_change);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, order);
+  gtk_widget_class_bind_template_child (widget_class, SyOutlook, tip);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, histogram_box);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, together_box);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, together);
@@ -59,6 +61,7 @@ sy_outlook_init (SyOutlook *self)
   sy_session_view_bind_text (view, "together", self->together, self->together_box);
   sy_session_view_bind_text (view, "together-warning", self->together_warning,
                              self->together_warning);
+  sy_session_view_bind (view, "can-tip", self->tip, "visible");
   /* One combination has no spread. */
   sy_session_view_bind_text (view, "counting", NULL, self->histogram_box);
 }

@@ -19,6 +19,7 @@ struct _SySmallestChangeCard
 
   GtkLabel *heading;
   GtkLabel *moves;
+  GtkWidget *tip;
   GtkLabel *single_change;
   GtkLabel *order;
 };
@@ -51,7 +52,7 @@ describe_moves (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
   if (analysis->leader == SY_NEITHER)
     return sy_words_lead (catalogue, analysis);
-  if (analysis->is_ruled_out[SY_LEFT] || analysis->is_ruled_out[SY_RIGHT])
+  if (sy_analysis_has_ruled_out (analysis))
     return sy_words_change (catalogue, analysis);
 
   return sy_words_moves (catalogue, analysis);
@@ -92,6 +93,7 @@ sy_smallest_change_card_class_init (SySmallestChangeCardClass *klass)
       widget_class, "/io/github/steelyard/Steelyard/whatif/sy-smallest-change-card.ui");
   gtk_widget_class_bind_template_child (widget_class, SySmallestChangeCard, heading);
   gtk_widget_class_bind_template_child (widget_class, SySmallestChangeCard, moves);
+  gtk_widget_class_bind_template_child (widget_class, SySmallestChangeCard, tip);
   gtk_widget_class_bind_template_child (widget_class, SySmallestChangeCard, single_change);
   gtk_widget_class_bind_template_child (widget_class, SySmallestChangeCard, order);
 }
@@ -100,4 +102,5 @@ static void
 sy_smallest_change_card_init (SySmallestChangeCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sy_session_view_bind (SY_SESSION_VIEW (self), "can-tip", self->tip, "visible");
 }
