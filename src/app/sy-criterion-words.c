@@ -187,3 +187,52 @@ sy_criterion_words_reason (const SyCriterion *criterion, SyHand seen_by, double 
   /* Translators: criterion, signed points. */
   return g_strdup_printf (_ ("%1$s %2$s"), criterion->name, text);
 }
+
+/**
+ * sy_criterion_words_spoken:
+ * @catalogue: the catalogue
+ * @name: of the criterion
+ * @left: the left option's rating
+ * @right: the right option's
+ * @weight: of the criterion
+ * @effect: what it does to the result
+ *
+ * Returns: (transfer full): a row of the comparison, for those who hear it
+ */
+char *
+sy_criterion_words_spoken (SyCatalogue *catalogue,
+                           const char *name,
+                           const char *left,
+                           const char *right,
+                           int weight,
+                           const char *effect)
+{
+  /* Translators: criterion, option, its rating, the other option, its rating, weight, effect; as in
+   * “AI and machine learning: NodeJS 3, Python 10, weight 10, Python +6.8 points”. For screen
+   * readers. */
+  return g_strdup_printf (_ ("%1$s: %2$s %3$s, %4$s %5$s, weight %6$d, %7$s"), name,
+                          catalogue->options[SY_LEFT].name, left, catalogue->options[SY_RIGHT].name,
+                          right, weight, effect);
+}
+
+/**
+ * sy_criterion_words_spoken_fact:
+ * @catalogue: the catalogue
+ * @name: of the fact
+ * @left: what holds for the left option
+ * @right: what holds for the right one
+ *
+ * Returns: (transfer full): a row of the comparison that is not weighed, for those who hear it
+ */
+char *
+sy_criterion_words_spoken_fact (SyCatalogue *catalogue,
+                                const char *name,
+                                const char *left,
+                                const char *right)
+{
+  /* Translators: fact, option, what holds for it, the other option, what holds for that; as in
+   * “First released: NodeJS: 2009, Python: 1991”. For screen readers. */
+  return g_strdup_printf (_ ("%1$s: %2$s: %3$s, %4$s: %5$s"), name,
+                          catalogue->options[SY_LEFT].name, left, catalogue->options[SY_RIGHT].name,
+                          right);
+}

@@ -16,5 +16,15 @@ char *sy_criterion_words_reset (SyCatalogue *catalogue, guint index, SyProfile *
 char *sy_criterion_words_tip (SyCatalogue *catalogue, SyHand hand, int tips_at);
 char *sy_criterion_words_effect (SyCatalogue *catalogue, SyHand hand, double points);
 char *sy_criterion_words_reason (const SyCriterion *criterion, SyHand seen_by, double points);
+char *sy_criterion_words_spoken (SyCatalogue *catalogue,
+                                 const char *name,
+                                 const char *left,
+                                 const char *right,
+                                 int weight,
+                                 const char *effect);
+char *sy_criterion_words_spoken_fact (SyCatalogue *catalogue,
+                                      const char *name,
+                                      const char *left,
+                                      const char *right);
 
 G_END_DECLS

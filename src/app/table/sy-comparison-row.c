@@ -8,6 +8,7 @@
 
 #include "sy-colour.h"
 #include "sy-columns-layout.h"
+#include "sy-criterion-words.h"
 #include "sy-effect-bar.h"
 #include "sy-evidence-panel.h"
 #include "sy-label.h"
@@ -27,6 +28,9 @@ struct _SyComparisonRow
   SySession *session;
   SyCriterionItem *item;
   GBindingGroup *bindings;
+  GSignalGroup *signals;
+  char *spoken_name;
+  gboolean is_name_stale;
 
   GtkBox *cells;
   GtkImage *arrow;
@@ -108,6 +112,32 @@ dim_idle (GBinding *binding, const GValue *from, GValue *to, gpointer row)
   return TRUE;
 }
 
+/* What is heard of the row: all that the eye takes in at once. */
+static char *
+write_name (SyComparisonRow *self)
+{
+  SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
+  gboolean is_fact = sy_criterion_item_is_fact (self->item);
+  const char *name = sy_criterion_item_get_name (self->item);
+  g_autofree char *left = NULL;
+  g_autofree char *right = NULL;
+  g_autofree char *effect = NULL;
+
+  g_object_get (self->item, is_fact ? "left-text" : "left-rating", &left,
+                is_fact ? "right-text" : "right-rating", &right, "effect-text", &effect, NULL);
+  if (is_fact)
+    return sy_criterion_words_spoken_fact (catalogue, name, left, right);
+
+  return sy_criterion_words_spoken (catalogue, name, left, right,
+                                    sy_criterion_item_get_weight (self->item), effect);
+}
+
+static void
+stale_cb (SyComparisonRow *self)
+{
+  self->is_name_stale = TRUE;
+}
+
 static void
 set_item (SyComparisonRow *self, SyCriterionItem *item)
 {
@@ -117,9 +147,10 @@ set_item (SyComparisonRow *self, SyCriterionItem *item)
   if (sy_criterion_item_is_fact (item))
     gtk_widget_add_css_class (GTK_WIDGET (self), "fact");
   gtk_widget_set_visible (self->effect, !sy_criterion_item_is_fact (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sy_criterion_item_get_name (item), -1);
   g_binding_group_set_source (self->bindings, item);
+  g_signal_group_set_target (self->signals, item);
+  self->is_name_stale = TRUE;
+  sy_comparison_row_update_name (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 
@@ -138,6 +169,12 @@ bind_full (SyComparisonRow *self,
 {
   g_binding_group_bind_full (self->bindings, source, target, property, G_BINDING_SYNC_CREATE,
                              transform, NULL, self, NULL);
+}
+
+static void
+watch (SyComparisonRow *self, const char *signal)
+{
+  g_signal_group_connect_swapped (self->signals, signal, G_CALLBACK (stale_cb), self);
 }
 
 static GtkWidget *
@@ -189,10 +226,19 @@ sy_comparison_row_dispose (GObject *object)
   SyComparisonRow *self = SY_COMPARISON_ROW (object);
 
   g_clear_object (&self->bindings);
+  g_clear_object (&self->signals);
   g_clear_object (&self->item);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (sy_comparison_row_parent_class)->dispose (object);
+}
+
+static void
+sy_comparison_row_finalize (GObject *object)
+{
+  g_free (SY_COMPARISON_ROW (object)->spoken_name);
+
+  G_OBJECT_CLASS (sy_comparison_row_parent_class)->finalize (object);
 }
 
 static void
@@ -222,6 +268,7 @@ sy_comparison_row_class_init (SyComparisonRowClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = sy_comparison_row_dispose;
+  object_class->finalize = sy_comparison_row_finalize;
   object_class->get_property = sy_comparison_row_get_property;
   object_class->set_property = sy_comparison_row_set_property;
 
@@ -258,6 +305,12 @@ sy_comparison_row_init (SyComparisonRow *self)
   bind (self, "effect-share", self->bar, "share");
   bind (self, "effect-text", self->bar, "text");
   bind (self, "points-text", self->points, "label");
+
+  self->signals = g_signal_group_new (SY_TYPE_CRITERION_ITEM);
+  watch (self, "notify::left-rating");
+  watch (self, "notify::right-rating");
+  watch (self, "notify::weight");
+  watch (self, "notify::effect-text");
 }
 
 /**
@@ -279,6 +332,47 @@ sy_comparison_row_get_item (SyComparisonRow *self)
   g_return_val_if_fail (SY_IS_COMPARISON_ROW (self), NULL);
 
   return self->item;
+}
+
+/**
+ * sy_comparison_row_is_settled:
+ * @self: a row
+ *
+ * Returns: whether it is open or closed, and not on its way
+ */
+gboolean
+sy_comparison_row_is_settled (SyComparisonRow *self)
+{
+  g_return_val_if_fail (SY_IS_COMPARISON_ROW (self), FALSE);
+
+  return gtk_revealer_get_child_revealed (self->revealer)
+         == gtk_revealer_get_reveal_child (self->revealer);
+}
+
+/**
+ * sy_comparison_row_update_name:
+ * @self: a row
+ *
+ * Tells who hears the window what the row says now, if that is something else than before.
+ */
+void
+sy_comparison_row_update_name (SyComparisonRow *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (SY_IS_COMPARISON_ROW (self));
+
+  if (!self->is_name_stale || self->session == NULL)
+    return;
+
+  self->is_name_stale = FALSE;
+  name = write_name (self);
+  if (g_strcmp0 (self->spoken_name, name) == 0)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_free (self->spoken_name);
+  self->spoken_name = g_steal_pointer (&name);
 }
 
 /**

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (SyComparisonRow, sy_comparison_row, SY, COMPARISON_ROW, Sy
 GtkWidget *sy_comparison_row_new (SySession *session, SyCriterionItem *item);
 
 SyCriterionItem *sy_comparison_row_get_item (SyComparisonRow *self);
+gboolean sy_comparison_row_is_settled (SyComparisonRow *self);
+void sy_comparison_row_update_name (SyComparisonRow *self);
 GtkLayoutManager *sy_comparison_row_create_layout (void);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-comparison-row.h"
+#include "sy-sticky-box.h"
 
 /**
  * SyComparisonTable:
@@ -20,10 +21,16 @@ struct _SyComparisonTable
 
   char *sort_by; /* "effect", "weight", "catalogue" or "name" */
 
+  SyStickyBox *box;
   GtkBox *heading;
   GtkLabel *left_name;
   GtkLabel *right_name;
   GtkListBox *list;
+
+  GtkWidget *opened; /* (nullable), the row that is scrolled to while it opens */
+  gboolean is_to_top;
+  gboolean is_open;
+  guint follow;
 };
 
 G_DEFINE_FINAL_TYPE (SyComparisonTable, sy_comparison_table, SY_TYPE_SESSION_VIEW)
@@ -98,10 +105,49 @@ append_rows (SyComparisonTable *self, SyCriterionList *items)
 }
 
 static void
+stop_following (SyComparisonTable *self)
+{
+  if (self->follow != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow);
+  self->follow = 0;
+  self->opened = NULL;
+}
+
+/* Once more after the row is open, since what is new has its place only after the next layout. */
+static gboolean
+follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SyComparisonTable *self = SY_COMPARISON_TABLE (widget);
+  gboolean is_last = self->is_open || !gtk_widget_get_mapped (widget);
+
+  sy_sticky_box_scroll_to (self->box, self->opened, self->is_to_top);
+  self->is_open = sy_comparison_row_is_settled (SY_COMPARISON_ROW (self->opened));
+  if (!is_last)
+    return G_SOURCE_CONTINUE;
+
+  self->follow = 0;
+  self->opened = NULL;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Keeps the row in sight while it opens. */
+static void
+follow (SyComparisonTable *self, GtkListBoxRow *row, gboolean is_to_top)
+{
+  stop_following (self);
+  self->opened = GTK_WIDGET (row);
+  self->is_to_top = is_to_top;
+  self->is_open = FALSE;
+  self->follow = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
+}
+
+static void
 criteria_cb (SyComparisonTable *self)
 {
   GtkWidget *child;
 
+  stop_following (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   append_rows (self, sy_session_get_criteria (get_session (self)));
@@ -115,7 +161,11 @@ row_activated_cb (SyComparisonTable *self, GtkListBoxRow *row)
   SyCriterionItem *item = sy_comparison_row_get_item (SY_COMPARISON_ROW (row));
 
   sy_expander_row_toggle (SY_EXPANDER_ROW (row));
-  if (!sy_expander_row_get_expanded (SY_EXPANDER_ROW (row)) || sy_criterion_item_is_fact (item))
+  stop_following (self);
+  if (!sy_expander_row_get_expanded (SY_EXPANDER_ROW (row)))
+    return;
+  follow (self, row, FALSE);
+  if (sy_criterion_item_is_fact (item))
     return;
 
   sy_session_select (get_session (self), NULL);
@@ -134,7 +184,8 @@ explain_cb (SyComparisonTable *self, const char *id)
       if (strcmp (sy_criterion_item_get_id (item), id) != 0)
         continue;
       sy_expander_row_set_expanded (SY_EXPANDER_ROW (row), TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (row)); /* scrolls to it, too */
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+      follow (self, row, TRUE);
     }
 }
 
@@ -161,6 +212,10 @@ sy_comparison_table_update (SySessionView *view)
 {
   SyComparisonTable *self = SY_COMPARISON_TABLE (view);
 
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    sy_comparison_row_update_name (SY_COMPARISON_ROW (row));
   if (!is_sorted (self))
     gtk_list_box_invalidate_sort (self->list);
 }
@@ -196,6 +251,14 @@ sy_comparison_table_set_property (GObject *object, guint id, const GValue *value
 }
 
 static void
+sy_comparison_table_dispose (GObject *object)
+{
+  stop_following (SY_COMPARISON_TABLE (object));
+
+  G_OBJECT_CLASS (sy_comparison_table_parent_class)->dispose (object);
+}
+
+static void
 sy_comparison_table_finalize (GObject *object)
 {
   g_free (SY_COMPARISON_TABLE (object)->sort_by);
@@ -210,6 +273,7 @@ sy_comparison_table_class_init (SyComparisonTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  object_class->dispose = sy_comparison_table_dispose;
   object_class->finalize = sy_comparison_table_finalize;
   object_class->get_property = sy_comparison_table_get_property;
   object_class->set_property = sy_comparison_table_set_property;
@@ -220,8 +284,10 @@ sy_comparison_table_class_init (SyComparisonTableClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (SY_TYPE_STICKY_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/table/sy-comparison-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonTable, box);
   gtk_widget_class_bind_template_child (widget_class, SyComparisonTable, heading);
   gtk_widget_class_bind_template_child (widget_class, SyComparisonTable, left_name);
   gtk_widget_class_bind_template_child (widget_class, SyComparisonTable, right_name);
