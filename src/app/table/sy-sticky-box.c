@@ -6,6 +6,9 @@
 
 #include <adwaita.h>
 
+/* A head that takes more of the page than this, as where its parts are stacked, stays behind. */
+#define LEAST_PAGE_HEADS 8
+
 /**
  * SyStickyBox:
  *
@@ -20,7 +23,8 @@ struct _SyStickyBox
   AdwBin *head;
   AdwBin *body;
   GtkWidget *viewport; /* (nullable), of the page, while mapped */
-  int offset_px;       /* of the head, from where it stands by itself */
+  int head_px;
+  int offset_px; /* of the head, from where it stands by itself */
   guint check;
 };
 
@@ -64,6 +68,8 @@ find_offset (SyStickyBox *self, int room_px)
   double bottom;
 
   if (!find_on_page (self, GTK_WIDGET (self), &top, &bottom))
+    return 0;
+  if (self->head_px * LEAST_PAGE_HEADS > gtk_adjustment_get_page_size (get_adjustment (self)))
     return 0;
 
   return (int) CLAMP (gtk_adjustment_get_value (get_adjustment (self)) - top, 0, MAX (0, room_px));
@@ -197,6 +203,7 @@ sy_sticky_box_size_allocate (GtkWidget *widget, int width, int height, int basel
 
   gtk_widget_measure (GTK_WIDGET (self->head), GTK_ORIENTATION_VERTICAL, width, &place.height, NULL,
                       NULL, NULL);
+  self->head_px = place.height;
   self->offset_px = find_offset (self, height - place.height);
   place.y = self->offset_px;
   gtk_widget_size_allocate (GTK_WIDGET (self->head), &place, -1);
