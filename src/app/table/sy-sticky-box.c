@@ -104,16 +104,26 @@ check_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Where this comes amidst a layout, it is too late to ask for another, so it is seen to again. */
+/* To ask for a layout amidst one is too late for this frame, so the next one sees to it. */
+static void
+check_later (SyStickyBox *self)
+{
+  if (self->check == 0)
+    self->check = gtk_widget_add_tick_callback (GTK_WIDGET (self), check_cb, NULL, NULL);
+}
+
+/* Only a layout changes the bounds, and what it then scrolls belongs to it. */
+static void
+bounds_cb (SyStickyBox *self)
+{
+  check_later (self);
+}
+
 static void
 scrolled_cb (SyStickyBox *self)
 {
-  if (find_offset (self, get_body_height (self)) == self->offset_px)
-    return;
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  if (self->check == 0)
-    self->check = gtk_widget_add_tick_callback (GTK_WIDGET (self), check_cb, NULL, NULL);
+  if (self->check == 0 && find_offset (self, get_body_height (self)) != self->offset_px)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* What the page scrolls to by itself ends at its edge, where the head is. */
@@ -224,10 +234,10 @@ sy_sticky_box_map (GtkWidget *widget)
   if (self->viewport == NULL)
     return;
   g_signal_connect_swapped (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self);
-  g_signal_connect_swapped (get_adjustment (self), "changed", G_CALLBACK (scrolled_cb), self);
+  g_signal_connect_swapped (get_adjustment (self), "changed", G_CALLBACK (bounds_cb), self);
   g_signal_connect_data (gtk_widget_get_root (widget), "notify::focus-widget",
                          G_CALLBACK (focus_cb), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  scrolled_cb (self);
+  check_later (self);
 }
 
 static void
