@@ -82,7 +82,7 @@ find_verdict (SyAnalysis *self)
     return SY_VERDICT_NONE;
   if (self->is_ruled_out[SY_LEFT] && self->is_ruled_out[SY_RIGHT])
     return SY_VERDICT_NEITHER;
-  if (self->is_ruled_out[SY_LEFT] || self->is_ruled_out[SY_RIGHT])
+  if (sy_analysis_has_ruled_out (self))
     return SY_VERDICT_ONLY;
   if (self->leader == SY_NEITHER || is_lead_below (self, SY_CLOSE_POINTS)
       || sy_reach_is_below (&self->reach, self->leader, SY_CLOSE_PERCENT))

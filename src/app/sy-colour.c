@@ -43,21 +43,6 @@ sy_colour_get_for_hand (GtkWidget *widget, SyHand hand)
 }
 
 /**
- * sy_colour_get_text_for_hand:
- * @widget: where it is written
- * @hand: an option, or neither
- *
- * Returns: the colour that is readable for an option's name
- */
-GdkRGBA
-sy_colour_get_text_for_hand (GtkWidget *widget, SyHand hand)
-{
-  return sy_colour_get_named (widget, hand == SY_LEFT    ? "sy_left_text"
-                                      : hand == SY_RIGHT ? "sy_right_text"
-                                                         : "");
-}
-
-/**
  * sy_colour_get_line:
  * @widget: where it is drawn
  *
@@ -102,7 +87,8 @@ sy_colour_paint_name (GtkLabel *label, const char *name, SyHand hand)
 
   if (found != NULL)
     {
-      GdkRGBA colour = sy_colour_get_text_for_hand (GTK_WIDGET (label), hand);
+      GdkRGBA colour = sy_colour_get_named (GTK_WIDGET (label),
+                                            hand == SY_LEFT ? "sy_left_text" : "sy_right_text");
       PangoAttribute *attribute = pango_attr_foreground_new ((guint16) (colour.red * 65535),
                                                              (guint16) (colour.green * 65535),
                                                              (guint16) (colour.blue * 65535));

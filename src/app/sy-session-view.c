@@ -53,19 +53,6 @@ analysis_cb (SySessionView *self)
   update_if_stale (self);
 }
 
-/* Every view shows what the one around it shows. Not by expressions in the .ui files: GTK 4.8 warns
- * when a window goes whose child is still held by the key that closed it. */
-static void
-pass_on (GtkWidget *widget, SySession *session)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (SY_IS_SESSION_VIEW (child))
-      sy_session_view_set_session (SY_SESSION_VIEW (child), session);
-    else
-      pass_on (child, session);
-}
-
 static void
 sy_session_view_map (GtkWidget *widget)
 {
@@ -163,9 +150,30 @@ sy_session_view_set_session (SySessionView *self, SySession *session)
   g_signal_group_set_target (priv->signals, session);
   if (session != NULL && klass->bind != NULL)
     klass->bind (self);
-  pass_on (GTK_WIDGET (self), session);
+  sy_session_view_pass_on (GTK_WIDGET (self), session);
   analysis_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * sy_session_view_pass_on:
+ * @widget: a widget with views in it
+ * @session: (nullable): what they show from now on
+ *
+ * Every view shows what the one around it shows. Not by expressions in the .ui files: GTK 4.8 warns
+ * when a window goes whose child is still held by the key that closed it.
+ */
+void
+sy_session_view_pass_on (GtkWidget *widget, SySession *session)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (SY_IS_SESSION_VIEW (child))
+      sy_session_view_set_session (SY_SESSION_VIEW (child), session);
+    else
+      sy_session_view_pass_on (child, session);
 }
 
 /**

@@ -31,6 +31,7 @@ struct _SySessionViewClass
 };
 
 void sy_session_view_set_session (SySessionView *self, SySession *session);
+void sy_session_view_pass_on (GtkWidget *widget, SySession *session);
 SySession *sy_session_view_get_session (SySessionView *self);
 void sy_session_view_bind (SySessionView *self,
                            const char *property,

@@ -36,9 +36,6 @@ struct _SyWindow
   AdwFlap *flap;
   SySidebar *sidebar;
   AdwViewStack *pages;
-  SySessionView *comparison;
-  SySessionView *what_if;
-  SySessionView *questions;
   GtkLabel *project;
   GtkLabel *state;
   GtkMenuButton *menu;

@@ -161,10 +161,7 @@ sy_window_constructed (GObject *object)
   sy_window_add_view_actions (self);
   bind_titles (self);
   g_binding_group_set_source (self->titles, self->session);
-  sy_session_view_set_session (SY_SESSION_VIEW (self->sidebar), self->session);
-  sy_session_view_set_session (self->comparison, self->session);
-  sy_session_view_set_session (self->what_if, self->session);
-  sy_session_view_set_session (self->questions, self->session);
+  sy_session_view_pass_on (GTK_WIDGET (self), self->session);
 }
 
 static void
@@ -215,9 +212,6 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, SyWindow, comparison);
-  gtk_widget_class_bind_template_child (widget_class, SyWindow, what_if);
-  gtk_widget_class_bind_template_child (widget_class, SyWindow, questions);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, project);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, state);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, menu);

@@ -93,7 +93,7 @@ describe_order_of_scores (SyCatalogue *catalogue, SyAnalysis *analysis)
 char *
 sy_words_order (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  if (sy_words_is_ruled_out (analysis))
+  if (sy_analysis_has_ruled_out (analysis))
     return describe_order_of_scores (catalogue, analysis);
   if (analysis->dominates)
     return g_strdup_printf (_ ("%s is better or equal on everything that counts."),
@@ -169,7 +169,7 @@ sy_words_change (SyCatalogue *catalogue, SyAnalysis *analysis)
 
   if (analysis->leader == SY_NEITHER)
     return NULL;
-  if (sy_words_is_ruled_out (analysis))
+  if (sy_analysis_has_ruled_out (analysis))
     return describe_change_of_scores (catalogue, analysis);
 
   other = other_name (catalogue, analysis);
@@ -186,7 +186,7 @@ sy_words_change (SyCatalogue *catalogue, SyAnalysis *analysis)
 
 /* The slider that tips the lead in the fewest steps, or NULL. */
 static const SyFinding *
-find_single_tip (SyAnalysis *analysis, guint *criterion)
+find_single_tip (SyAnalysis *analysis)
 {
   const SyFinding *best = NULL;
   int steps = SY_WEIGHT_MAX + 1;
@@ -200,7 +200,6 @@ find_single_tip (SyAnalysis *analysis, guint *criterion)
         continue;
       best = finding;
       steps = distance;
-      *criterion = i;
     }
 
   return best;
@@ -221,22 +220,22 @@ sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
   const SyFinding *finding;
   g_autofree char *from_to = NULL;
   const char *other;
-  guint criterion;
+  const char *name;
 
-  if (analysis->leader == SY_NEITHER || analysis->n_moves == 1 || sy_words_is_ruled_out (analysis))
+  if (analysis->leader == SY_NEITHER || analysis->n_moves == 1
+      || sy_analysis_has_ruled_out (analysis))
     return NULL;
 
-  finding = find_single_tip (analysis, &criterion);
+  finding = find_single_tip (analysis);
   other = other_name (catalogue, analysis);
   if (finding == NULL)
     return g_strdup_printf (_ ("No single slider makes %s lead."), other);
 
+  name = sy_words_get_criterion_name (catalogue, (guint) (finding - analysis->findings));
   from_to = sy_words_from_to (finding->weight, finding->tips_at);
 
-  return g_strdup_printf (
-      /* Translators: criterion, a move of its slider such as 3 → 5, option. */
-      _ ("Alone, %1$s %2$s makes %3$s lead."), sy_words_get_criterion_name (catalogue, criterion),
-      from_to, other);
+  /* Translators: criterion, a move of its slider such as 3 → 5, option. */
+  return g_strdup_printf (_ ("Alone, %1$s %2$s makes %3$s lead."), name, from_to, other);
 }
 
 /**
@@ -250,8 +249,7 @@ sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
 char *
 sy_words_score_alone (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  if (analysis->leader == SY_NEITHER
-      || !(analysis->is_ruled_out[SY_LEFT] || analysis->is_ruled_out[SY_RIGHT]))
+  if (analysis->leader == SY_NEITHER || !sy_analysis_has_ruled_out (analysis))
     return NULL;
 
   return g_strdup_printf (_ ("By the scores alone, without the musts, %s leads."),

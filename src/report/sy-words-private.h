@@ -44,13 +44,6 @@ sy_words_is_always_tie (SyAnalysis *analysis)
   return analysis->reach.left_share <= 0 && analysis->reach.right_share <= 0;
 }
 
-/* Whether musts decide, whatever the scores say. */
-static inline gboolean
-sy_words_is_ruled_out (SyAnalysis *analysis)
-{
-  return analysis->is_ruled_out[SY_LEFT] || analysis->is_ruled_out[SY_RIGHT];
-}
-
 /* Whether so little that one decimal does not do it justice. */
 static inline gboolean
 sy_words_is_hair (double points)

@@ -348,7 +348,7 @@ sy_words_musts (SyCatalogue *catalogue, SyAnalysis *analysis)
 char *
 sy_words_together (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  if (!analysis->together || sy_words_is_ruled_out (analysis))
+  if (!analysis->together || sy_analysis_has_ruled_out (analysis))
     return NULL;
 
   return g_strdup_printf (
@@ -367,7 +367,7 @@ sy_words_together (SyCatalogue *catalogue, SyAnalysis *analysis)
 char *
 sy_words_together_warning (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  if (!analysis->together_warns || sy_words_is_ruled_out (analysis)
+  if (!analysis->together_warns || sy_analysis_has_ruled_out (analysis)
       || *catalogue->together_warning == '\0')
     return NULL;
 
