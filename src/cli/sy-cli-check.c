@@ -5,10 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sy-catalogue-json.h"
 #include "sy-cli.h"
-#include "sy-format-error.h"
-#include "sy-profile-json.h"
+#include "sy-file-json.h"
 #include "sy-warning.h"
 
 /* check: each file's verdict on standard output, since it is the result. Scripts read it, so "ok"
@@ -30,49 +28,17 @@ print_warnings (const char *name, GPtrArray *warnings)
 }
 
 static gboolean
-is_other_format (const GError *error)
-{
-  return g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_FORMAT);
-}
-
-/* What says of itself that it is no profile may still be a catalogue. */
-static gboolean
-check_bytes (GBytes *bytes, SyCatalogueSet *catalogues, GPtrArray *warnings, GError **error)
-{
-  g_autoptr (SyCatalogue) catalogue = NULL;
-  g_autoptr (SyProfile) profile = NULL;
-  g_autoptr (GError) refusal = NULL;
-  g_autoptr (GError) other = NULL;
-
-  profile = sy_profile_from_json (bytes, catalogues, &catalogue, warnings, &refusal);
-  if (profile != NULL)
-    return TRUE;
-
-  if (is_other_format (refusal))
-    {
-      catalogue = sy_catalogue_from_json (bytes, NULL, warnings, &other);
-      if (catalogue != NULL)
-        return TRUE;
-      if (!is_other_format (other))
-        {
-          g_propagate_error (error, g_steal_pointer (&other));
-          return FALSE;
-        }
-    }
-  g_propagate_error (error, g_steal_pointer (&refusal));
-
-  return FALSE;
-}
-
-static gboolean
 check_file (const char *name, SyCatalogueSet *catalogues)
 {
   g_autoptr (GPtrArray) warnings = sy_warnings_new ();
+  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = sy_cli_read (name, &error);
   g_autofree char *text = NULL;
 
-  if (bytes != NULL && check_bytes (bytes, catalogues, warnings, &error))
+  if (bytes != NULL
+      && sy_file_from_json (bytes, catalogues, &profile, &catalogue, warnings, &error))
     {
       g_autofree char *shown = g_filename_display_name (strcmp (name, "-") == 0 ? "<stdin>" : name);
 

@@ -128,7 +128,7 @@ sy_cli_read (const char *name, GError **error)
       return NULL;
     }
 
-  return g_bytes_new (data, length);
+  return g_bytes_new_take (g_realloc (g_steal_pointer (&data), length), length);
 }
 
 /**

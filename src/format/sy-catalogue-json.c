@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sy-file-json-private.h"
 #include "sy-json-member.h"
 
 /* The lists whose elements have ids. */
@@ -481,6 +482,33 @@ read_catalogue (Reader *self)
 }
 
 /**
+ * sy_catalogue_from_document:
+ * @document: (transfer full): a file's text
+ * @translate: as of sy_catalogue_from_json()
+ * @warnings: as well
+ * @error: as well
+ *
+ * Returns: as well
+ */
+SyCatalogue *
+sy_catalogue_from_document (SyJsonDocument *document,
+                            SyTranslateFunc translate,
+                            GPtrArray *warnings,
+                            GError **error)
+{
+  g_auto (Reader) reader = { NULL };
+
+  init_reader (&reader, document, translate);
+  sy_json_document_set_warnings (document, warnings);
+  read_catalogue (&reader);
+  if (!sy_json_document_finish (document, error))
+    return NULL;
+
+  sy_catalogue_seal (reader.catalogue);
+  return g_steal_pointer (&reader.catalogue);
+}
+
+/**
  * sy_catalogue_from_json:
  * @bytes: a file that nobody vouches for
  * @translate: (nullable) (scope call): called for every text for people
@@ -495,21 +523,12 @@ sy_catalogue_from_json (GBytes *bytes,
                         GPtrArray *warnings,
                         GError **error)
 {
-  g_auto (Reader) reader = { NULL };
   SyJsonDocument *document;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   document = sy_json_document_new (bytes, error);
-  if (document == NULL)
-    return NULL;
 
-  init_reader (&reader, document, translate);
-  sy_json_document_set_warnings (document, warnings);
-  read_catalogue (&reader);
-  if (!sy_json_document_finish (document, error))
-    return NULL;
-
-  sy_catalogue_seal (reader.catalogue);
-  return g_steal_pointer (&reader.catalogue);
+  return document != NULL ? sy_catalogue_from_document (document, translate, warnings, error)
+                          : NULL;
 }

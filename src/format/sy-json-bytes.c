@@ -66,6 +66,29 @@ sy_json_check_bytes (const char *text, gsize length, GError **error)
 }
 
 /**
+ * sy_json_advance:
+ * @text: a text that is UTF-8 up to @to
+ * @from: a place in it, in bytes
+ * @to: another, not before it
+ * @line: (inout): from 1, of the one and then of the other
+ * @column: (inout): from 1, in characters, likewise
+ */
+void
+sy_json_advance (const char *text, gsize from, gsize to, guint *line, guint *column)
+{
+  for (gsize i = from; i < to; i++)
+    {
+      if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == to || text[i + 1] != '\n')))
+        {
+          *line += 1;
+          *column = 1;
+        }
+      else if (((guchar) text[i] & 0xc0) != 0x80)
+        *column += 1;
+    }
+}
+
+/**
  * sy_json_locate:
  * @text: a text that is UTF-8 up to @offset
  * @offset: a place in it, in bytes
@@ -77,14 +100,5 @@ sy_json_locate (const char *text, gsize offset, guint *line, guint *column)
 {
   *line = 1;
   *column = 1;
-  for (gsize i = 0; i < offset; i++)
-    {
-      if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == offset || text[i + 1] != '\n')))
-        {
-          *line += 1;
-          *column = 1;
-        }
-      else if (((guchar) text[i] & 0xc0) != 0x80)
-        *column += 1;
-    }
+  sy_json_advance (text, 0, offset, line, column);
 }

@@ -10,28 +10,53 @@
 #include "sy-json-scanner.h"
 #include "sy-warning.h"
 
+/* Which value of the text a node is, counted in the order in which they start. */
+typedef struct
+{
+  JsonNode *node;
+  guint32 index;
+} Ordinal;
+
 struct _SyJsonDocument
 {
   GBytes *bytes;
   GArray *spans; /* of SyJsonSpan, by ordinal */
   JsonNode *root;
-  GHashTable *ordinals; /* JsonNode → GUINT_TO_POINTER (ordinal), made when first needed */
+  GArray *ordinals;     /* (nullable) of Ordinal, by address, made when first needed */
   GPtrArray *warnings;  /* (nullable) of SyWarning */
+  GArray *doubts;       /* of Doubt: the warnings to come */
   GError *error;        /* the first */
 };
 
+/* A warning whose place is not looked up yet, since that reads the text again. */
 typedef struct
 {
-  guint line;
-  guint column;
-  char *path;
-} Place;
+  gsize offset;
+  char *sentence;
+} Doubt;
+
+static void
+clear_doubt (gpointer data)
+{
+  g_free (((Doubt *) data)->sentence);
+}
+
+static int
+compare_doubts (gconstpointer first, gconstpointer second)
+{
+  gsize a = ((const Doubt *) first)->offset;
+  gsize b = ((const Doubt *) second)->offset;
+
+  return (a > b) - (a < b);
+}
 
 /* Recursion is safe here: the scanner bounds the depth. */
 static void
-number_nodes (GHashTable *ordinals, JsonNode *node)
+number_nodes (GArray *ordinals, JsonNode *node)
 {
-  g_hash_table_insert (ordinals, node, GUINT_TO_POINTER (g_hash_table_size (ordinals)));
+  Ordinal ordinal = { node, ordinals->len };
+
+  g_array_append_val (ordinals, ordinal);
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     {
@@ -53,33 +78,58 @@ number_nodes (GHashTable *ordinals, JsonNode *node)
     }
 }
 
+static int
+compare_ordinals (gconstpointer first, gconstpointer second)
+{
+  const JsonNode *a = ((const Ordinal *) first)->node;
+  const JsonNode *b = ((const Ordinal *) second)->node;
+
+  return (a > b) - (a < b);
+}
+
 static const SyJsonSpan *
 find_span (SyJsonDocument *self, JsonNode *node)
 {
-  guint ordinal;
+  const Ordinal key = { node, 0 };
+  guint at;
 
   if (self->ordinals == NULL)
     {
-      self->ordinals = g_hash_table_new (NULL, NULL);
+      /* Half the memory of a hash table, for a file of many values. */
+      self->ordinals = g_array_sized_new (FALSE, FALSE, sizeof (Ordinal), self->spans->len);
       number_nodes (self->ordinals, self->root);
+      g_assert (self->ordinals->len == self->spans->len);
+      g_array_sort (self->ordinals, compare_ordinals);
     }
 
-  g_assert (g_hash_table_contains (self->ordinals, node));
-  ordinal = GPOINTER_TO_UINT (g_hash_table_lookup (self->ordinals, node));
-  g_assert (ordinal < self->spans->len);
+  if (!g_array_binary_search (self->ordinals, &key, compare_ordinals, &at))
+    g_assert_not_reached ();
 
-  return &g_array_index (self->spans, SyJsonSpan, ordinal);
+  return &g_array_index (self->spans, SyJsonSpan,
+                         g_array_index (self->ordinals, Ordinal, at).index);
 }
 
+/* Looks up all places in one reading of the text, and tells the warnings in its order. */
 static void
-find_place (SyJsonDocument *self, JsonNode *node, Place *place)
+settle_doubts (SyJsonDocument *self)
 {
   gsize length;
   const char *text = g_bytes_get_data (self->bytes, &length);
-  const SyJsonSpan *span = find_span (self, node);
+  guint n = self->doubts->len;
+  g_autofree gsize *offsets = g_new (gsize, n);
+  g_autofree SyJsonPlace *places = g_new0 (SyJsonPlace, n);
 
-  sy_json_locate (text, span->start, &place->line, &place->column);
-  place->path = sy_json_dup_path (text, length, span->start);
+  g_array_sort (self->doubts, compare_doubts);
+  for (guint i = 0; i < n; i++)
+    offsets[i] = g_array_index (self->doubts, Doubt, i).offset;
+  sy_json_find_places (text, length, offsets, n, places);
+  for (guint i = 0; i < n; i++)
+    {
+      sy_warnings_add (self->warnings, places[i].line, places[i].column, places[i].path,
+                       g_array_index (self->doubts, Doubt, i).sentence);
+      sy_json_place_clear (&places[i]);
+    }
+  g_array_set_size (self->doubts, 0);
 }
 
 /**
@@ -101,6 +151,8 @@ sy_json_document_new (GBytes *bytes, GError **error)
 
   text = g_bytes_get_data (bytes, &length);
   self->bytes = g_bytes_ref (bytes);
+  self->doubts = g_array_new (FALSE, FALSE, sizeof (Doubt));
+  g_array_set_clear_func (self->doubts, clear_doubt);
   if (!sy_json_scan (text, length, &self->spans, error))
     return NULL;
 
@@ -122,8 +174,9 @@ sy_json_document_free (SyJsonDocument *self)
   g_bytes_unref (self->bytes);
   g_clear_pointer (&self->spans, g_array_unref);
   g_clear_pointer (&self->root, json_node_unref);
-  g_clear_pointer (&self->ordinals, g_hash_table_unref);
+  g_clear_pointer (&self->ordinals, g_array_unref);
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  g_clear_pointer (&self->doubts, g_array_unref);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -159,7 +212,7 @@ sy_json_document_dup_raw (SyJsonDocument *self, JsonNode *node)
 /**
  * sy_json_document_set_warnings:
  * @self: a document
- * @warnings: (nullable) (element-type SyWarning): where sy_json_document_warn() adds to
+ * @warnings: (nullable) (element-type SyWarning): where sy_json_document_finish() adds to
  */
 void
 sy_json_document_set_warnings (SyJsonDocument *self, GPtrArray *warnings)
@@ -175,25 +228,22 @@ sy_json_document_set_warnings (SyJsonDocument *self, GPtrArray *warnings)
  * @format: a sentence for people
  * @...: its arguments
  *
- * Tells of a problem that does not stop the reading.
+ * Tells of a problem that does not stop the reading. At most %SY_WARNINGS_MAX are kept.
  */
 void
 sy_json_document_warn (SyJsonDocument *self, JsonNode *node, const char *format, ...)
 {
-  g_autofree char *sentence = NULL;
-  Place place;
+  Doubt doubt;
   va_list arguments;
 
-  if (self->warnings == NULL || self->error != NULL || self->warnings->len >= SY_WARNINGS_MAX)
+  if (self->warnings == NULL || self->error != NULL || self->doubts->len >= SY_WARNINGS_MAX)
     return;
 
   va_start (arguments, format);
-  sentence = g_strdup_vprintf (format, arguments);
+  doubt.sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-
-  find_place (self, node, &place);
-  sy_warnings_add (self->warnings, place.line, place.column, place.path, sentence);
-  g_free (place.path);
+  doubt.offset = find_span (self, node)->start;
+  g_array_append_val (self->doubts, doubt);
 }
 
 /**
@@ -214,7 +264,10 @@ sy_json_document_fail (SyJsonDocument *self,
                        ...)
 {
   g_autofree char *sentence = NULL;
-  Place place;
+  gsize offset;
+  gsize length;
+  const char *text = g_bytes_get_data (self->bytes, &length);
+  SyJsonPlace place;
   va_list arguments;
 
   if (self->error != NULL)
@@ -224,9 +277,10 @@ sy_json_document_fail (SyJsonDocument *self,
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
-  find_place (self, node, &place);
+  offset = find_span (self, node)->start;
+  sy_json_find_places (text, length, &offset, 1, &place);
   sy_format_error_set (&self->error, code, place.line, place.column, place.path, sentence);
-  g_free (place.path);
+  sy_json_place_clear (&place);
 }
 
 gboolean
@@ -240,14 +294,20 @@ sy_json_document_has_failed (SyJsonDocument *self)
  * @self: a document that has been read
  * @error: return location for the first thing that was wrong with it
  *
+ * Tells the warnings, in the order of the text, where nothing was wrong.
+ *
  * Returns: whether nothing was
  */
 gboolean
 sy_json_document_finish (SyJsonDocument *self, GError **error)
 {
-  if (self->error == NULL)
-    return TRUE;
+  if (self->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->error));
+      return FALSE;
+    }
+  if (self->doubts->len > 0)
+    settle_doubts (self);
 
-  g_propagate_error (error, g_steal_pointer (&self->error));
-  return FALSE;
+  return TRUE;
 }

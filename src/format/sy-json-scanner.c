@@ -10,6 +10,7 @@
 
 #include "sy-format-error.h"
 #include "sy-json-bytes.h"
+#include "sy-json-names.h"
 #include "sy-json-string.h"
 
 /* One open object or array. */
@@ -25,23 +26,19 @@ typedef struct
 
 typedef struct
 {
-  gsize offset; /* in the decoded bytes */
-  gsize length;
-  gsize start; /* in the text */
-} Name;
-
-typedef struct
-{
   const char *text;
   gsize length;
   gsize at;
-  gsize goal;     /* the value whose path is asked for, or G_MAXSIZE */
-  char *path;     /* of @goal */
+  const gsize *goals; /* the values whose paths are asked for, rising */
+  guint n_goals;
+  char **paths;   /* where those go */
   GArray *spans;  /* of SyJsonSpan */
-  GArray *names;  /* of Name: the members so far of all open objects */
-  GString *bytes; /* the names, decoded */
+  GArray *names;  /* of SyJsonName: the members so far of all open objects */
+  GString *bytes; /* the names, decoded, each with a NUL behind it */
   Frame frames[SY_JSON_DEPTH_MAX];
   guint depth;
+  guint n_objects;
+  guint n_members;
   GError **error;
 } Scanner;
 
@@ -51,9 +48,8 @@ init_scanner (Scanner *self, const char *text, gsize length, GError **error)
   *self = (Scanner) {
     .text = text,
     .length = length,
-    .goal = G_MAXSIZE,
     .spans = g_array_new (FALSE, FALSE, sizeof (SyJsonSpan)),
-    .names = g_array_new (FALSE, FALSE, sizeof (Name)),
+    .names = g_array_new (FALSE, FALSE, sizeof (SyJsonName)),
     .bytes = g_string_new (NULL),
     .error = error,
   };
@@ -62,7 +58,6 @@ init_scanner (Scanner *self, const char *text, gsize length, GError **error)
 static void
 clear_scanner (Scanner *self)
 {
-  g_free (self->path);
   g_clear_pointer (&self->spans, g_array_unref);
   g_array_unref (self->names);
   g_string_free (self->bytes, TRUE);
@@ -108,7 +103,7 @@ make_path (Scanner *self)
 
       if (self->frames[i].bracket == '{')
         {
-          const Name *name = &g_array_index (self->names, Name, end - 1);
+          const SyJsonName *name = &g_array_index (self->names, SyJsonName, end - 1);
 
           append_name (path, self->bytes->str + name->offset, name->length);
         }
@@ -292,6 +287,9 @@ open_frame (Scanner *self)
   if (self->depth == SY_JSON_DEPTH_MAX)
     return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_DEEP,
                     _ ("Values are nested more than 32 deep"));
+  if (peek (self) == '{' && ++self->n_objects > SY_JSON_OBJECTS_MAX)
+    return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
+                    _ ("The text holds more than 15,000 objects"));
 
   self->frames[self->depth++] = (Frame) {
     .bracket = self->text[self->at++],
@@ -303,6 +301,17 @@ open_frame (Scanner *self)
   return TRUE;
 }
 
+/* Notes the path of a value that was asked for; whether there are more to come. */
+static gboolean
+reach_goal (Scanner *self)
+{
+  *self->paths++ = make_path (self);
+  self->goals++;
+  self->n_goals--;
+
+  return self->n_goals > 0;
+}
+
 /* Takes a value, or the opening bracket of one. */
 static gboolean
 scan_value (Scanner *self)
@@ -312,14 +321,12 @@ scan_value (Scanner *self)
   char character = peek (self);
   gboolean is_good;
 
-  if (self->at == self->goal)
-    {
-      self->path = make_path (self);
+  while (self->n_goals > 0 && self->at == *self->goals)
+    if (!reach_goal (self))
       return FALSE;
-    }
   if (index == SY_JSON_VALUES_MAX)
     return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
-                    _ ("The text holds more than 200,000 values"));
+                    _ ("The text holds more than 150,000 values"));
 
   g_array_append_val (self->spans, span);
   if (character == '{' || character == '[')
@@ -342,44 +349,33 @@ scan_value (Scanner *self)
   return is_good;
 }
 
-/* By their bytes, then by their place in the text. */
-static int
-compare_names (gconstpointer first, gconstpointer second, gpointer bytes)
+/* Refuses the object for one of its members. */
+static gboolean
+fail_at_name (Scanner *self, Frame *frame, SyJsonName name, SyFormatError code, const char *sentence)
 {
-  const Name *a = first;
-  const Name *b = second;
-  int order =
-      memcmp ((char *) bytes + a->offset, (char *) bytes + b->offset, MIN (a->length, b->length));
+  g_array_append_val (self->names, name);
+  frame->is_inside = TRUE;
 
-  if (order == 0)
-    order = (a->length > b->length) - (a->length < b->length);
-  if (order == 0)
-    order = (a->start > b->start) - (a->start < b->start);
-
-  return order;
+  return fail_at (self, name.start, code, sentence);
 }
 
-/* The first member in the text whose name came before. Sorting takes the same time for all names,
- * where a hash table without a seed could be made quadratic.
- */
-static const Name *
-find_duplicate (Scanner *self, const Frame *frame)
+static gboolean
+check_names (Scanner *self, Frame *frame)
 {
-  Name *names = (Name *) (gpointer) self->names->data + frame->first_name;
-  const Name *found = NULL;
+  SyJsonName *names = &g_array_index (self->names, SyJsonName, frame->first_name);
+  const SyJsonName *found;
 
-  g_qsort_with_data (names, (int) frame->count, sizeof *names, compare_names, self->bytes->str);
-  for (guint i = 1; i < frame->count; i++)
-    {
-      if (names[i].length == names[i - 1].length
-          && memcmp (self->bytes->str + names[i].offset, self->bytes->str + names[i - 1].offset,
-                     names[i].length)
-                 == 0
-          && (found == NULL || names[i].start < found->start))
-        found = &names[i];
-    }
+  found = sy_json_names_find_duplicate (names, frame->count, self->bytes->str);
+  if (found != NULL)
+    return fail_at_name (self, frame, *found, SY_FORMAT_ERROR_DUPLICATE,
+                         _ ("The object has two members of this name"));
 
-  return found;
+  found = sy_json_names_find_collision (names, frame->count, self->bytes->str);
+  if (found != NULL)
+    return fail_at_name (self, frame, *found, SY_FORMAT_ERROR_TOO_MANY,
+                         _ ("The object has too many members whose names have the same hash"));
+
+  return TRUE;
 }
 
 static gboolean
@@ -387,20 +383,8 @@ close_frame (Scanner *self)
 {
   Frame *frame = &self->frames[self->depth - 1];
 
-  if (frame->bracket == '{' && frame->count > 1)
-    {
-      const Name *found = find_duplicate (self, frame);
-
-      if (found != NULL)
-        {
-          Name duplicate = *found;
-
-          g_array_append_val (self->names, duplicate);
-          frame->is_inside = TRUE;
-          return fail_at (self, duplicate.start, SY_FORMAT_ERROR_DUPLICATE,
-                          _ ("The object has two members of this name"));
-        }
-    }
+  if (frame->bracket == '{' && frame->count > 1 && !check_names (self, frame))
+    return FALSE;
 
   self->at++;
   g_array_index (self->spans, SyJsonSpan, frame->span).end = (guint32) self->at;
@@ -414,7 +398,7 @@ close_frame (Scanner *self)
 static gboolean
 scan_name (Scanner *self)
 {
-  Name name = { .offset = self->bytes->len, .start = self->at };
+  SyJsonName name = { .offset = self->bytes->len, .start = self->at };
 
   if (peek (self) == '}')
     return fail_here (self, _ ("A comma may not stand before the closing bracket"));
@@ -426,6 +410,7 @@ scan_name (Scanner *self)
     return FALSE;
 
   name.length = self->bytes->len - name.offset;
+  g_string_append_c (self->bytes, '\0');
   g_array_append_val (self->names, name);
 
   return TRUE;
@@ -437,6 +422,9 @@ scan_member (Scanner *self, Frame *frame)
   if (frame->count == SY_JSON_MEMBERS_MAX)
     return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
                     _ ("The object has more than 1,000 members"));
+  if (++self->n_members > SY_JSON_MEMBERS_IN_ALL_MAX)
+    return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
+                    _ ("The text holds more than 60,000 members"));
   if (!scan_name (self))
     return FALSE;
 
@@ -539,26 +527,45 @@ sy_json_scan (const char *text, gsize length, GArray **spans, GError **error)
 }
 
 /**
- * sy_json_dup_path:
+ * sy_json_find_places:
  * @text: a text that sy_json_scan() let through
  * @length: its bytes
- * @offset: where a value starts
+ * @offsets: (array length=n): where values start, in rising order
+ * @n: how many there are
+ * @places: (array length=n) (out caller-allocates): the places; sy_json_place_clear() each
  *
- * Reads the text once more: a path is needed only when something is wrong.
- *
- * Returns: (transfer full): the path of the value
+ * Reads the text once more, for all of them at once: places are needed only when something is
+ * wrong.
  */
-char *
-sy_json_dup_path (const char *text, gsize length, gsize offset)
+void
+sy_json_find_places (const char *text,
+                     gsize length,
+                     const gsize *offsets,
+                     guint n,
+                     SyJsonPlace *places)
 {
+  g_autofree char **paths = g_new0 (char *, n);
   Scanner scanner;
-  char *path;
+  guint line = 1;
+  guint column = 1;
 
   init_scanner (&scanner, text, length, NULL);
-  scanner.goal = offset;
-  scan_text (&scanner);
-  path = scanner.path != NULL ? g_steal_pointer (&scanner.path) : g_strdup ("");
+  scanner.goals = offsets;
+  scanner.n_goals = n;
+  scanner.paths = paths;
+  if (n > 0)
+    scan_text (&scanner);
   clear_scanner (&scanner);
 
-  return path;
+  for (guint i = 0; i < n; i++)
+    {
+      sy_json_advance (text, i > 0 ? offsets[i - 1] : 0, offsets[i], &line, &column);
+      places[i] = (SyJsonPlace) { line, column, paths[i] != NULL ? paths[i] : g_strdup ("") };
+    }
+}
+
+void
+sy_json_place_clear (SyJsonPlace *place)
+{
+  g_clear_pointer (&place->path, g_free);
 }

@@ -8,15 +8,17 @@
 
 G_BEGIN_DECLS
 
-/* What a file may hold at most; see "Reading untrusted files" in formats.md. The number of values
- * bounds the memory of json-glib, which takes about a hundred bytes for two of the text.
+/* What a file may hold at most. The numbers in all bound the memory of json-glib's tree, which takes
+ * some 60 bytes for a value, 150 for a member and 300 for an object.
  */
 #define SY_JSON_BYTES_MAX (4 * 1024 * 1024)
 #define SY_JSON_DEPTH_MAX 32
 #define SY_JSON_MEMBERS_MAX 1000
 #define SY_JSON_ELEMENTS_MAX 100000
 #define SY_JSON_STRING_MAX (64 * 1024)
-#define SY_JSON_VALUES_MAX 200000
+#define SY_JSON_VALUES_MAX 150000
+#define SY_JSON_MEMBERS_IN_ALL_MAX 60000
+#define SY_JSON_OBJECTS_MAX 15000
 
 /**
  * SyJsonSpan:
@@ -29,7 +31,25 @@ typedef struct
   guint32 end;
 } SyJsonSpan;
 
+/**
+ * SyJsonPlace:
+ * @line: from 1
+ * @column: from 1, in characters
+ * @path: such as "$.people[2].name"
+ */
+typedef struct
+{
+  guint line;
+  guint column;
+  char *path;
+} SyJsonPlace;
+
 gboolean sy_json_scan (const char *text, gsize length, GArray **spans, GError **error);
-char *sy_json_dup_path (const char *text, gsize length, gsize offset);
+void sy_json_find_places (const char *text,
+                          gsize length,
+                          const gsize *offsets,
+                          guint n,
+                          SyJsonPlace *places);
+void sy_json_place_clear (SyJsonPlace *place);
 
 G_END_DECLS

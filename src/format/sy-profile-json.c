@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sy-file-json-private.h"
 #include "sy-json-member.h"
 
 /* The profile so far, and what it is read from. */
@@ -355,6 +356,38 @@ read_profile (Reader *self, SyCatalogueSet *catalogues)
 }
 
 /**
+ * sy_profile_from_document:
+ * @document: (transfer full): a file's text
+ * @catalogues: as of sy_profile_from_json()
+ * @catalogue: as well
+ * @warnings: as well
+ * @error: as well
+ *
+ * Returns: as well
+ */
+SyProfile *
+sy_profile_from_document (SyJsonDocument *document,
+                          SyCatalogueSet *catalogues,
+                          SyCatalogue **catalogue,
+                          GPtrArray *warnings,
+                          GError **error)
+{
+  g_auto (Reader) reader = { .document = document };
+
+  sy_json_document_set_warnings (reader.document, warnings);
+  reader.profile = sy_profile_new ("", 0);
+  reader.extras = sy_extras_new ();
+  read_profile (&reader, catalogues);
+  if (!sy_json_document_finish (reader.document, error))
+    return NULL;
+
+  if (catalogue != NULL)
+    *catalogue = g_steal_pointer (&reader.catalogue);
+
+  return g_steal_pointer (&reader.profile);
+}
+
+/**
  * sy_profile_from_json:
  * @bytes: a file that nobody vouches for
  * @catalogues: which catalogues there are
@@ -374,23 +407,13 @@ sy_profile_from_json (GBytes *bytes,
                       GPtrArray *warnings,
                       GError **error)
 {
-  g_auto (Reader) reader = { NULL };
+  SyJsonDocument *document;
 
   g_return_val_if_fail (bytes != NULL && catalogues != NULL, NULL);
 
-  reader.document = sy_json_document_new (bytes, error);
-  if (reader.document == NULL)
-    return NULL;
+  document = sy_json_document_new (bytes, error);
 
-  sy_json_document_set_warnings (reader.document, warnings);
-  reader.profile = sy_profile_new ("", 0);
-  reader.extras = sy_extras_new ();
-  read_profile (&reader, catalogues);
-  if (!sy_json_document_finish (reader.document, error))
-    return NULL;
-
-  if (catalogue != NULL)
-    *catalogue = g_steal_pointer (&reader.catalogue);
-
-  return g_steal_pointer (&reader.profile);
+  return document != NULL
+             ? sy_profile_from_document (document, catalogues, catalogue, warnings, error)
+             : NULL;
 }

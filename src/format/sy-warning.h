@@ -25,8 +25,7 @@ typedef struct
   char *message;
 } SyWarning;
 
-/* A file of unknown members alone would take quadratic time to place them all; nobody reads more.
- */
+/* Nobody reads more. */
 #define SY_WARNINGS_MAX 100
 
 GPtrArray *sy_warnings_new (void);

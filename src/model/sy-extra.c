@@ -4,16 +4,7 @@
 
 #include "sy-extra.h"
 
-static void
-free_extra (gpointer data)
-{
-  SyExtra *extra = data;
-
-  g_free (extra->container);
-  g_free (extra->name);
-  g_free (extra->text);
-  g_free (extra);
-}
+#include <string.h>
 
 /**
  * sy_extras_new:
@@ -23,23 +14,28 @@ free_extra (gpointer data)
 GPtrArray *
 sy_extras_new (void)
 {
-  return g_ptr_array_new_with_free_func (free_extra);
+  return g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
  * sy_extras_add:
  * @extras: the list of an owner
- * @container: the known member that holds the unknown one, "" at the top of the owner
+ * @container: (transfer none): the known member that holds the unknown one, "" at the top of the
+ *   owner; of the program's own names, since it is not copied
  * @name: the unknown member's name
  * @text: its value as the file spells it
  */
 void
 sy_extras_add (GPtrArray *extras, const char *container, const char *name, const char *text)
 {
-  SyExtra *extra = g_new (SyExtra, 1);
+  gsize name_size = strlen (name) + 1;
+  gsize text_size = strlen (text) + 1;
+  SyExtra *extra = g_malloc (sizeof *extra + name_size + text_size);
 
-  extra->container = g_strdup (container);
-  extra->name = g_strdup (name);
-  extra->text = g_strdup (text);
+  extra->container = container;
+  extra->name = (char *) (extra + 1);
+  extra->text = extra->name + name_size;
+  memcpy (extra->name, name, name_size);
+  memcpy (extra->text, text, text_size);
   g_ptr_array_add (extras, extra);
 }

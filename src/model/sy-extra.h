@@ -14,11 +14,12 @@ G_BEGIN_DECLS
  * @name: its name
  * @text: its value as the file spells it; opaque to the model
  *
- * A member of a file that this version does not know, kept so that it can be written back.
+ * A member of a file that this version does not know, kept so that it can be written back. One
+ * block of memory holds it, since a file may have many.
  */
 typedef struct
 {
-  char *container;
+  const char *container;
   char *name;
   char *text;
 } SyExtra;

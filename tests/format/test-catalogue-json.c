@@ -225,8 +225,8 @@ test_translate (void)
 static void
 test_warnings (void)
 {
-  static const char *const paths[] = { "$.x", "$.options[0].y", "$.criteria[0].z",
-                                       "$.criteria[0].ratings.w", "$.together.v" };
+  static const char *const paths[] = { "$.x", "$.options[0].y", "$.criteria[0].ratings.w",
+                                       "$.criteria[0].z", "$.together.v" };
   static const char text[] = HEAD "\"x\":1,\"options\":[{\"id\":\"l\",\"y\":1},{\"id\":\"r\"}],"
                                   "\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2,\"w\":"
                                   "3},\"z\":1}],\"together\":{\"v\":1}}";

@@ -319,10 +319,10 @@ test_warnings (void)
 
   g_assert_nonnull (profile);
   g_assert_cmpuint (warnings->len, ==, 12);
-  assert_warning (warnings, 0, 2, 55, "$.catalogue.x");
-  assert_warning (warnings, 1, 2, 48, "$.catalogue.version");
-  assert_warning (warnings, 2, 3, 30, "$.reach.y");
-  assert_warning (warnings, 3, 3, 10, "$.preset");
+  assert_warning (warnings, 0, 2, 48, "$.catalogue.version");
+  assert_warning (warnings, 1, 2, 55, "$.catalogue.x");
+  assert_warning (warnings, 2, 3, 10, "$.preset");
+  assert_warning (warnings, 3, 3, 30, "$.reach.y");
   assert_warning (warnings, 4, 4, 20, "$.criteria.zeal");
   assert_warning (warnings, 5, 4, 59, "$.criteria.ai-ml.ratings.go");
   assert_warning (warnings, 6, 4, 67, "$.criteria.ai-ml.z");
@@ -396,8 +396,7 @@ check_time (GBytes *bytes, int code, guint n_warnings)
   double start = get_seconds ();
   g_autoptr (SyProfile) profile = sy_profile_from_json (bytes, catalogues, NULL, warnings, &error);
 
-  /* Files of this size are read, not only scanned. */
-  g_assert_cmpfloat (get_seconds () - start, <, 5 * SECONDS_MAX);
+  g_assert_cmpfloat (get_seconds () - start, <, SECONDS_MAX);
   if (code >= 0)
     g_assert_error (error, SY_FORMAT_ERROR, code);
   else
@@ -409,15 +408,18 @@ check_time (GBytes *bytes, int code, guint n_warnings)
 static void
 test_hostile (void)
 {
-  g_autofree char *criteria = make_colliding_object (1000, "{}");
-  g_autofree char *flood = make_colliding_object (10000, "{}");
-  g_autofree char *many = g_strconcat (HEAD ",\"criteria\":", criteria, "}", NULL);
-  g_autofree char *too_many = g_strconcat (HEAD ",\"criteria\":", flood, "}", NULL);
+  g_autoptr (GString) criteria = g_string_new (HEAD ",\"criteria\":{");
+  g_autofree char *flood = make_colliding_object (1000, "{}");
+  g_autofree char *colliding = g_strconcat (HEAD ",\"criteria\":", flood, "}", NULL);
 
-  check_time (g_bytes_new (many, strlen (many)), -1, SY_WARNINGS_MAX);
-  check_time (g_bytes_new (too_many, strlen (too_many)), SY_FORMAT_ERROR_TOO_MANY, 0);
-  check_time (repeat (HEAD ",\"people\":[", "{}", 99000, "]}"), -1, 0);
-  check_time (repeat (HEAD ",\"people\":[", "{\"name\":\"N\"}", 90000, ",1]}"),
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (criteria, "%s\"c%u\":{}", i > 0 ? "," : "", i);
+  g_string_append (criteria, "}}");
+
+  check_time (g_bytes_new (criteria->str, criteria->len), -1, SY_WARNINGS_MAX);
+  check_time (g_bytes_new (colliding, strlen (colliding)), SY_FORMAT_ERROR_TOO_MANY, 0);
+  check_time (repeat (HEAD ",\"people\":[", "{}", 14998, "]}"), -1, 0);
+  check_time (repeat (HEAD ",\"people\":[", "{\"name\":\"N\"}", 14998, ",1]}"),
               SY_FORMAT_ERROR_TYPE, 0);
   check_time (repeat (HEAD ",\"x\":[", "[]", 100000, "]}"), -1, 1);
   check_time (repeat (HEAD ",\"x\":", "[", 100000, ""), SY_FORMAT_ERROR_TOO_DEEP, 0);

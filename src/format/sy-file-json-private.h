@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sy-catalogue-json.h"
+#include "sy-json-document.h"
+#include "sy-profile-json.h"
+
+G_BEGIN_DECLS
+
+/* What reads a text that has been taken apart already. */
+
+SyProfile *sy_profile_from_document (SyJsonDocument *document,
+                                     SyCatalogueSet *catalogues,
+                                     SyCatalogue **catalogue,
+                                     GPtrArray *warnings,
+                                     GError **error);
+SyCatalogue *sy_catalogue_from_document (SyJsonDocument *document,
+                                         SyTranslateFunc translate,
+                                         GPtrArray *warnings,
+                                         GError **error);
+
+G_END_DECLS

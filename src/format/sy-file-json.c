@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-file-json.h"
+
+#include "sy-file-json-private.h"
+
+static gboolean
+is_catalogue (SyJsonDocument *document)
+{
+  JsonNode *root = sy_json_document_get_root (document);
+  JsonNode *format = JSON_NODE_HOLDS_OBJECT (root)
+                         ? json_object_get_member (json_node_get_object (root), "format")
+                         : NULL;
+
+  return format != NULL && json_node_get_value_type (format) == G_TYPE_STRING
+         && g_str_equal (json_node_get_string (format), SY_CATALOGUE_FORMAT);
+}
+
+/**
+ * sy_file_from_json:
+ * @bytes: a file that nobody vouches for
+ * @catalogues: which catalogues there are
+ * @profile: (out) (transfer full) (nullable): the profile, or %NULL where the file is a catalogue
+ * @catalogue: (out) (transfer full): the catalogue, or that of the profile
+ * @warnings: (nullable) (element-type SyWarning): told of what did not stop the reading
+ * @error: return location for an error of %SY_FORMAT_ERROR, with its place
+ *
+ * Reads what the file says that it is. What does not say that it is a catalogue is refused as a
+ * profile.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+sy_file_from_json (GBytes *bytes,
+                   SyCatalogueSet *catalogues,
+                   SyProfile **profile,
+                   SyCatalogue **catalogue,
+                   GPtrArray *warnings,
+                   GError **error)
+{
+  SyJsonDocument *document;
+
+  g_return_val_if_fail (bytes != NULL && catalogues != NULL, FALSE);
+  g_return_val_if_fail (profile != NULL && catalogue != NULL, FALSE);
+
+  *profile = NULL;
+  *catalogue = NULL;
+  document = sy_json_document_new (bytes, error);
+  if (document == NULL)
+    return FALSE;
+
+  if (is_catalogue (document))
+    *catalogue = sy_catalogue_from_document (document, NULL, warnings, error);
+  else
+    *profile = sy_profile_from_document (document, catalogues, catalogue, warnings, error);
+
+  return *catalogue != NULL;
+}
