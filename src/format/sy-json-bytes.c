@@ -42,6 +42,8 @@ sy_json_check_bytes (const char *text, gsize length, GError **error)
 {
   const char *bad = text;
 
+  if (length == 0)
+    return refuse_bytes (text, text, SY_FORMAT_ERROR_EMPTY, _ ("The file is empty"), error);
   if (length > SY_JSON_BYTES_MAX)
     {
       sy_format_error_set (error, SY_FORMAT_ERROR_TOO_LARGE, 0, 0, "",
@@ -49,7 +51,7 @@ sy_json_check_bytes (const char *text, gsize length, GError **error)
       return FALSE;
     }
 
-  if (length > 0 && !g_utf8_validate_len (text, length, &bad))
+  if (!g_utf8_validate_len (text, length, &bad))
     return *bad == '\0' ? refuse_bytes (text, bad, SY_FORMAT_ERROR_NUL,
                                         _ ("The file holds a NUL character"), error)
                         : refuse_bytes (text, bad, SY_FORMAT_ERROR_NOT_UTF8,

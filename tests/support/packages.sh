@@ -10,6 +10,7 @@ declare -A packages=(
   [apt-get:test]='xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi python3-jsonschema xdotool
     x11-utils imagemagick openbox appstream desktop-file-utils libxml2-utils locales'
   [apt-get:format]='clang-format'
+  [apt-get:fuzz]='clang libclang-rt-dev'
 
   [dnf:build]='gcc meson ninja-build pkgconf-pkg-config gettext glib2-devel gtk4-devel
     libadwaita-devel json-glib-devel pango-devel adwaita-icon-theme abattis-cantarell-vf-fonts
@@ -18,12 +19,14 @@ declare -A packages=(
     python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils libxml2
     glibc-langpack-de libasan libubsan'
   [dnf:format]='clang-tools-extra'
+  [dnf:fuzz]='clang compiler-rt'
 
   [pacman:build]='gcc meson ninja pkgconf gettext glib2-devel gtk4 libadwaita json-glib pango
     adwaita-icon-theme cantarell-fonts librsvg'
   [pacman:test]='xorg-server-xvfb dbus at-spi2-core python-gobject python-jsonschema xdotool
     xorg-xprop imagemagick openbox appstream desktop-file-utils libxml2'
   [pacman:format]='clang'
+  [pacman:fuzz]='clang compiler-rt'
 )
 
 lacks=()
@@ -56,6 +59,18 @@ need_file ()
   lacks+=("$1")
 }
 
+# Whether clang finds the library that its fuzzers are linked with.
+has_fuzzer ()
+{
+  local program
+  program=$(mktemp)
+  echo 'int LLVMFuzzerTestOneInput (void) { return 0; }' |
+    clang -fsanitize=fuzzer,address -x c -o "$program" - 2>/dev/null
+  local status=$?
+  rm -f "$program"
+  return $status
+}
+
 has_german () { locale -a 2>/dev/null | grep -ix 'de_DE\.utf-\?8' >/dev/null; }
 
 # look_for GROUP: fills lacks. It asks no package manager, so it takes no time and knows what
@@ -84,6 +99,9 @@ look_for ()
       has_german || need_file 'the German locale' /usr/share/i18n/locales/de_DE ;;
     format)
       need_commands clang-format ;;
+    fuzz)
+      need_commands clang
+      has_fuzzer || lacks+=('the fuzzer of clang') ;;
   esac
   [ ${#lacks[@]} -eq 0 ]
 }

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fuzz.h"
+
+#include <string.h>
+
+#include "sy-profile-json.h"
+#include "sy-warning.h"
+
+static SyCatalogueSet *
+get_catalogues (void)
+{
+  static SyCatalogueSet *catalogues;
+
+  if (catalogues == NULL)
+    {
+      g_setenv ("XDG_DATA_HOME", "/nonexistent", TRUE);
+      catalogues = sy_catalogue_set_new ();
+    }
+
+  return catalogues;
+}
+
+static GBytes *
+tidy (GBytes *bytes, GPtrArray *warnings, GError **error)
+{
+  g_autoptr (SyCatalogue) catalogue = NULL;
+  g_autoptr (SyProfile) profile =
+      sy_profile_from_json (bytes, get_catalogues (), &catalogue, warnings, error);
+
+  return profile != NULL ? sy_profile_to_json (profile, catalogue) : NULL;
+}
+
+/* What is written of a file that was read can be read, and is written the same once more. */
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (GPtrArray) warnings = sy_warnings_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) once = tidy (bytes, warnings, &error);
+  g_autoptr (GBytes) twice = NULL;
+
+  if (once == NULL)
+    {
+      check_refusal (error, bytes);
+      return 0;
+    }
+
+  g_assert (error == NULL && warnings->len <= SY_WARNINGS_MAX);
+  twice = tidy (once, NULL, &error);
+  g_assert (error == NULL && g_bytes_equal (once, twice));
+
+  return 0;
+}
