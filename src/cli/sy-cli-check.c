@@ -27,6 +27,8 @@ print_warnings (const char *name, GPtrArray *warnings)
     }
 }
 
+/* Warnings stand before a refusal too: a member that nobody knows is often why another is missing.
+ */
 static gboolean
 check_file (const char *name, SyCatalogueSet *catalogues)
 {
@@ -35,14 +37,13 @@ check_file (const char *name, SyCatalogueSet *catalogues)
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = sy_cli_read (name, &error);
+  g_autofree char *shown = g_filename_display_name (strcmp (name, "-") == 0 ? "<stdin>" : name);
+  gboolean is_good = bytes != NULL && sy_file_from_json (bytes, catalogues, &profile, &catalogue, warnings, &error);
   g_autofree char *text = NULL;
 
-  if (bytes != NULL
-      && sy_file_from_json (bytes, catalogues, &profile, &catalogue, warnings, &error))
+  print_warnings (shown, warnings);
+  if (is_good)
     {
-      g_autofree char *shown = g_filename_display_name (strcmp (name, "-") == 0 ? "<stdin>" : name);
-
-      print_warnings (shown, warnings);
       g_print ("%s: ok\n", shown);
       return TRUE;
     }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sy-catalogue-check.h"
 #include "sy-file-json-private.h"
 #include "sy-json-member.h"
 
@@ -21,6 +22,11 @@ typedef enum
   KIND_SOURCE,
   N_KINDS,
 } Kind;
+
+static const char *const list_names[N_KINDS] = {
+  [KIND_GROUP] = "groups",   [KIND_CRITERION] = "criteria", [KIND_FACT] = "facts",
+  [KIND_PRESET] = "presets", [KIND_QUESTION] = "questions", [KIND_SOURCE] = "sources",
+};
 
 typedef struct
 {
@@ -72,8 +78,13 @@ dup_plain (Reader *self, JsonNode *object, const char *name)
   return g_strdup (sy_json_member_get_string (self->document, object, name, ""));
 }
 
+/* @sentence has a place for the names that are known: the cause is often a slip of the pen. */
 static void
-warn_of_unknown (Reader *self, JsonNode *object, const char *const *known)
+warn_of_unknown (Reader *self,
+                 JsonNode *object,
+                 const char *const *known,
+                 const char *names,
+                 const char *sentence)
 {
   JsonObjectIter iter;
   const char *name;
@@ -82,7 +93,7 @@ warn_of_unknown (Reader *self, JsonNode *object, const char *const *known)
   sy_json_object_iter_init (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &value))
     if (!g_strv_contains (known, name))
-      sy_json_document_warn (self->document, value, _ ("This version does not know the member"));
+      sy_json_document_warn (self->document, value, "%s: %s", sentence, names);
 }
 
 /* The members are a list of names, separated by spaces. */
@@ -91,16 +102,30 @@ check_members (Reader *self, JsonNode *object, const char *members)
 {
   g_auto (GStrv) known = g_strsplit (members, " ", -1);
 
-  warn_of_unknown (self, object, (const char *const *) known);
+  g_autofree char *names = g_strjoinv (", ", known);
+
+  warn_of_unknown (self, object, (const char *const *) known, names,
+                   _ ("This version does not know the member; known here"));
 }
 
 static void
-refuse_id (Reader *self, JsonNode *node, const char *id, const char *format)
+refuse_twice (Reader *self, JsonNode *node, const char *id)
 {
   g_autofree char *quoted = sy_format_dup_quoted (id, strlen (id));
-  g_autofree char *sentence = g_strdup_printf ("%s: %s", format, quoted);
 
-  sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_REFERENCE, "%s", sentence);
+  sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_REFERENCE, "%s: %s",
+                         _ ("The id is given twice"), quoted);
+}
+
+static void
+refuse_reference (Reader *self, JsonNode *node, const char *id, Kind kind)
+{
+  g_autofree char *quoted = sy_format_dup_quoted (id, strlen (id));
+
+  /* Translators: the name of a list in a file, then an id in quotes */
+  sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_REFERENCE,
+                         _ ("The list “%s” has no element with the id %s"), list_names[kind],
+                         quoted);
 }
 
 /* The id of an element, which no other of its kind may have. */
@@ -111,7 +136,7 @@ dup_new_id (Reader *self, JsonNode *object, Kind kind)
 
   if (!g_hash_table_add (self->ids[kind], g_strdup (id))
       && !sy_json_document_has_failed (self->document))
-    refuse_id (self, sy_json_member_find (object, "id"), id, _ ("The id is given twice"));
+    refuse_twice (self, sy_json_member_find (object, "id"), id);
 
   return g_strdup (id);
 }
@@ -128,7 +153,7 @@ dup_reference (Reader *self, JsonNode *object, const char *name, Kind kind)
 
   id = sy_json_value_get_string (self->document, node);
   if (!g_hash_table_contains (self->ids[kind], id))
-    refuse_id (self, node, id, _ ("The catalogue holds nothing of this id"));
+    refuse_reference (self, node, id, kind);
 
   return g_strdup (id);
 }
@@ -204,8 +229,8 @@ read_source (Reader *self, JsonNode *node)
   source->address = dup_plain (self, node, "address");
   if (address != NULL && !g_str_has_prefix (source->address, "https://")
       && !g_str_has_prefix (source->address, "http://"))
-    sy_json_document_fail (self->document, address, SY_FORMAT_ERROR_RANGE,
-                           _ ("An address must start with https:// or http://"));
+    sy_json_value_refuse (self->document, address, SY_FORMAT_ERROR_RANGE,
+                          _ ("An address must start with https:// or http://"));
 
   return source;
 }
@@ -235,20 +260,34 @@ read_side (Reader *self, JsonNode *object)
     if (strcmp (word, words[side]) == 0)
       return (SySide) side;
 
-  sy_json_document_fail (self->document, sy_json_member_find (object, "side"),
-                         SY_FORMAT_ERROR_RANGE,
-                         _ ("A side must be “interface”, “data” or “whole”"));
+  sy_json_value_refuse (self->document, sy_json_member_find (object, "side"), SY_FORMAT_ERROR_RANGE,
+                        _ ("A side must be “interface”, “data” or “whole”"));
   return SY_SIDE_WHOLE;
 }
 
+static char *
+dup_option_names (Reader *self)
+{
+  const char *left = self->catalogue->options[SY_LEFT].id;
+  const char *right = self->catalogue->options[SY_RIGHT].id;
+  g_autofree char *quoted_left = sy_format_dup_quoted (left, strlen (left));
+  g_autofree char *quoted_right = sy_format_dup_quoted (right, strlen (right));
+
+  return g_strdup_printf ("%s, %s", quoted_left, quoted_right);
+}
+
+/* Before the options are asked for, so that a name that is spelled wrong is told of even where the
+ * right one is then missing.
+ */
 static void
 check_options (Reader *self, JsonNode *object)
 {
   const char *known[SY_N_HANDS + 1] = { NULL };
+  g_autofree char *names = dup_option_names (self);
 
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     known[hand] = self->catalogue->options[hand].id;
-  warn_of_unknown (self, object, known);
+  warn_of_unknown (self, object, known, names, _ ("This is no id of an option; the options are"));
 }
 
 static void
@@ -256,9 +295,9 @@ read_cells (Reader *self, JsonNode *object, char *cells[SY_N_HANDS])
 {
   JsonNode *node = sy_json_member_get_object (self->document, object, "cells");
 
+  check_options (self, node);
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     cells[hand] = dup_text (self, node, self->catalogue->options[hand].id, "");
-  check_options (self, node);
 }
 
 static void
@@ -268,10 +307,10 @@ read_ratings (Reader *self, JsonNode *object, int ratings[SY_N_HANDS])
 
   sy_json_member_require (self->document, object, "ratings");
   node = sy_json_member_get_object (self->document, object, "ratings");
+  check_options (self, node);
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     ratings[hand] = sy_json_member_get_int (self->document, node, self->catalogue->options[hand].id,
                                             0, SY_RATING_MAX, SY_JSON_REQUIRED);
-  check_options (self, node);
 }
 
 static gpointer
@@ -310,11 +349,19 @@ read_fact (Reader *self, JsonNode *node)
 static void
 read_expected (Reader *self, JsonNode *object, SyPreset *preset)
 {
+  JsonNode *node = sy_json_member_find (object, "expected");
+  g_autofree char *names = NULL;
+  g_autofree char *sentence = NULL;
+
   preset->expected = dup_plain (self, object, "expected");
-  if (sy_json_member_find (object, "expected") != NULL && strcmp (preset->expected, "both") != 0
-      && sy_catalogue_find_option (self->catalogue, preset->expected) == SY_NEITHER)
-    refuse_id (self, sy_json_member_find (object, "expected"), preset->expected,
-               _ ("The catalogue holds no option of this id"));
+  if (node == NULL || strcmp (preset->expected, "both") == 0
+      || sy_catalogue_find_option (self->catalogue, preset->expected) != SY_NEITHER)
+    return;
+
+  names = dup_option_names (self);
+  /* Translators: the ids of both options in quotes; “both” is a word of the format */
+  sentence = g_strdup_printf (_ ("One of %s, “both” is due here"), names);
+  sy_json_value_refuse (self->document, node, SY_FORMAT_ERROR_REFERENCE, sentence);
 }
 
 static gpointer
@@ -337,7 +384,7 @@ read_preset (Reader *self, JsonNode *node)
 
       g_hash_table_insert (preset->weights, g_strdup (criterion), GINT_TO_POINTER (weight));
       if (!g_hash_table_contains (self->ids[KIND_CRITERION], criterion))
-        refuse_id (self, value, criterion, _ ("The catalogue holds no criterion of this id"));
+        refuse_reference (self, value, criterion, KIND_CRITERION);
     }
 
   return preset;
@@ -367,7 +414,8 @@ read_option_ids (Reader *self, JsonNode *root)
     return;
   if (json_array_get_length (array) != SY_N_HANDS)
     sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_RANGE,
-                           _ ("A catalogue must have exactly two options"));
+                           _ ("A catalogue must have exactly two options; here are %u"),
+                           json_array_get_length (array));
 
   for (guint hand = 0; hand < SY_N_HANDS && !sy_json_document_has_failed (self->document); hand++)
     {
@@ -382,7 +430,7 @@ read_option_ids (Reader *self, JsonNode *root)
         sy_json_document_fail (self->document, sy_json_member_find (option, "id"),
                                SY_FORMAT_ERROR_RANGE, _ ("No option may be called “both”"));
       if (hand == SY_RIGHT && strcmp (id, self->catalogue->options[SY_LEFT].id) == 0)
-        refuse_id (self, sy_json_member_find (option, "id"), id, _ ("The id is given twice"));
+        refuse_twice (self, sy_json_member_find (option, "id"), id);
     }
 }
 
@@ -501,10 +549,14 @@ sy_catalogue_from_document (SyJsonDocument *document,
   init_reader (&reader, document, translate);
   sy_json_document_set_warnings (document, warnings);
   read_catalogue (&reader);
+  if (!sy_json_document_has_failed (document))
+    {
+      sy_catalogue_seal (reader.catalogue);
+      sy_catalogue_check (reader.catalogue, document);
+    }
   if (!sy_json_document_finish (document, error))
     return NULL;
 
-  sy_catalogue_seal (reader.catalogue);
   return g_steal_pointer (&reader.catalogue);
 }
 
@@ -512,7 +564,8 @@ sy_catalogue_from_document (SyJsonDocument *document,
  * sy_catalogue_from_json:
  * @bytes: a file that nobody vouches for
  * @translate: (nullable) (scope call): called for every text for people
- * @warnings: (nullable) (element-type SyWarning): told of members that nobody knows
+ * @warnings: (nullable) (element-type SyWarning): told of members that nobody knows, and of what
+ *   sy_catalogue_check() finds
  * @error: return location for an error of %SY_FORMAT_ERROR, with its place
  *
  * Returns: (transfer full) (nullable): the catalogue, sealed, or %NULL where the file is refused

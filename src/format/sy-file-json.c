@@ -4,6 +4,8 @@
 
 #include "sy-file-json.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "sy-file-json-private.h"
 
 static gboolean
@@ -16,6 +18,24 @@ is_catalogue (SyJsonDocument *document)
 
   return format != NULL && json_node_get_value_type (format) == G_TYPE_STRING
          && g_str_equal (json_node_get_string (format), SY_CATALOGUE_FORMAT);
+}
+
+/* What does not say that it is a profile may have been meant as a catalogue. */
+static void
+explain_format (GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (error == NULL || !g_error_matches (*error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_FORMAT))
+    return;
+
+  refusal = g_steal_pointer (error);
+  sentence = g_strdup_printf (_ ("The file is neither a profile, “%s”, nor a catalogue, “%s”"),
+                              SY_PROFILE_FORMAT, SY_CATALOGUE_FORMAT);
+  sy_format_error_set (error, SY_FORMAT_ERROR_FORMAT, sy_format_error_get_line (refusal),
+                       sy_format_error_get_column (refusal), sy_format_error_get_path (refusal),
+                       sentence);
 }
 
 /**
@@ -55,6 +75,8 @@ sy_file_from_json (GBytes *bytes,
     *catalogue = sy_catalogue_from_document (document, NULL, warnings, error);
   else
     *profile = sy_profile_from_document (document, catalogues, catalogue, warnings, error);
+  if (*catalogue == NULL)
+    explain_format (error);
 
   return *catalogue != NULL;
 }

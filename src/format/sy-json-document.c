@@ -222,6 +222,19 @@ sy_json_document_set_warnings (SyJsonDocument *self, GPtrArray *warnings)
 }
 
 /**
+ * sy_json_document_is_warned:
+ * @self: a document
+ *
+ * Returns: whether sy_json_document_warn() would keep a warning, so that what only finds warnings
+ *   need not be computed
+ */
+gboolean
+sy_json_document_is_warned (SyJsonDocument *self)
+{
+  return self->warnings != NULL && self->error == NULL && self->doubts->len < SY_WARNINGS_MAX;
+}
+
+/**
  * sy_json_document_warn:
  * @self: a document
  * @node: the value that it is about
@@ -236,7 +249,7 @@ sy_json_document_warn (SyJsonDocument *self, JsonNode *node, const char *format,
   Doubt doubt;
   va_list arguments;
 
-  if (self->warnings == NULL || self->error != NULL || self->doubts->len >= SY_WARNINGS_MAX)
+  if (!sy_json_document_is_warned (self))
     return;
 
   va_start (arguments, format);
@@ -294,20 +307,18 @@ sy_json_document_has_failed (SyJsonDocument *self)
  * @self: a document that has been read
  * @error: return location for the first thing that was wrong with it
  *
- * Tells the warnings, in the order of the text, where nothing was wrong.
+ * Tells the warnings, in the order of the text, also of a document that is refused.
  *
  * Returns: whether nothing was
  */
 gboolean
 sy_json_document_finish (SyJsonDocument *self, GError **error)
 {
-  if (self->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&self->error));
-      return FALSE;
-    }
   if (self->doubts->len > 0)
     settle_doubts (self);
+  if (self->error == NULL)
+    return TRUE;
 
-  return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
 }

@@ -26,6 +26,7 @@ JsonNode *sy_json_document_get_root (SyJsonDocument *self);
 char *sy_json_document_dup_raw (SyJsonDocument *self, JsonNode *node);
 
 void sy_json_document_set_warnings (SyJsonDocument *self, GPtrArray *warnings);
+gboolean sy_json_document_is_warned (SyJsonDocument *self);
 void sy_json_document_warn (SyJsonDocument *self, JsonNode *node, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 

@@ -57,6 +57,60 @@ has_fraction (const char *number)
   return scale < -((point != NULL ? point : end) - last);
 }
 
+/* What stands in the file, since what is due alone may leave its author guessing. */
+static char *
+dup_found (SyJsonDocument *document, JsonNode *node)
+{
+  g_autofree char *raw = NULL;
+  g_autofree char *quoted = NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return g_strdup (_ ("an object"));
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return g_strdup (_ ("a list"));
+
+  raw = is_of_type (node, G_TYPE_STRING) ? json_node_dup_string (node)
+                                         : sy_json_document_dup_raw (document, node);
+  quoted = sy_format_dup_quoted (raw, strlen (raw));
+  if (is_of_type (node, G_TYPE_STRING))
+    return g_strdup_printf (_ ("the text %s"), quoted);
+
+  return g_steal_pointer (&quoted);
+}
+
+/**
+ * sy_json_value_refuse:
+ * @document: a document
+ * @node: a value of it that is wrong
+ * @code: why
+ * @sentence: what is due, for people
+ *
+ * Refuses the document, with @sentence and what was found instead.
+ */
+void
+sy_json_value_refuse (SyJsonDocument *document,
+                      JsonNode *node,
+                      SyFormatError code,
+                      const char *sentence)
+{
+  g_autofree char *found = NULL;
+
+  if (sy_json_document_has_failed (document))
+    return;
+
+  found = dup_found (document, node);
+  /* Translators: what is due, then what the file has there */
+  sy_json_document_fail (document, node, code, _ ("%s; found: %s"), sentence, found);
+}
+
+/* Takes @sentence. */
+static void
+refuse_range (SyJsonDocument *document, JsonNode *node, char *sentence)
+{
+  sy_json_value_refuse (document, node, SY_FORMAT_ERROR_RANGE, sentence);
+  g_free (sentence);
+}
+
 /**
  * sy_json_value_check_object:
  * @document: a document
@@ -70,8 +124,8 @@ sy_json_value_check_object (SyJsonDocument *document, JsonNode *node)
   if (JSON_NODE_HOLDS_OBJECT (node))
     return TRUE;
 
-  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE,
-                         _ ("An object in braces is due here"));
+  sy_json_value_refuse (document, node, SY_FORMAT_ERROR_TYPE,
+                        _ ("An object in braces is due here"));
   return FALSE;
 }
 
@@ -81,8 +135,8 @@ sy_json_value_get_string (SyJsonDocument *document, JsonNode *node)
   if (is_of_type (node, G_TYPE_STRING))
     return json_node_get_string (node);
 
-  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE,
-                         _ ("A text in double quotes is due here"));
+  sy_json_value_refuse (document, node, SY_FORMAT_ERROR_TYPE,
+                        _ ("A text in double quotes is due here"));
   return "";
 }
 
@@ -106,18 +160,18 @@ sy_json_value_get_int (SyJsonDocument *document, JsonNode *node, int min, int ma
 
   if (!is_number (node))
     {
-      sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("A number is due here"));
+      sy_json_value_refuse (document, node, SY_FORMAT_ERROR_TYPE, _ ("A number is due here"));
       return min;
     }
 
   raw = sy_json_document_dup_raw (document, node);
   value = g_ascii_strtod (raw, NULL);
   if (has_fraction (raw))
-    sy_json_document_fail (document, node, SY_FORMAT_ERROR_FRACTION,
-                           _ ("A whole number is due here, without a fraction"));
+    sy_json_value_refuse (document, node, SY_FORMAT_ERROR_FRACTION,
+                          _ ("A whole number is due here, without a fraction"));
   else if (value < min || value > max)
-    sy_json_document_fail (document, node, SY_FORMAT_ERROR_RANGE,
-                           _ ("The number must be from %d to %d"), min, max);
+    refuse_range (document, node,
+                  g_strdup_printf (_ ("The number must be from %d to %d"), min, max));
   else
     return (int) value;
 
@@ -141,7 +195,7 @@ sy_json_value_get_double (SyJsonDocument *document, JsonNode *node, double min, 
 
   if (!is_number (node))
     {
-      sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE, _ ("A number is due here"));
+      sy_json_value_refuse (document, node, SY_FORMAT_ERROR_TYPE, _ ("A number is due here"));
       return min;
     }
 
@@ -150,8 +204,7 @@ sy_json_value_get_double (SyJsonDocument *document, JsonNode *node, double min, 
   if (min <= value && value <= max)
     return value;
 
-  sy_json_document_fail (document, node, SY_FORMAT_ERROR_RANGE,
-                         _ ("The number must be from %g to %g"), min, max);
+  refuse_range (document, node, g_strdup_printf (_ ("The number must be from %g to %g"), min, max));
   return min;
 }
 
@@ -269,8 +322,8 @@ sy_json_member_get_boolean (SyJsonDocument *document,
   if (is_of_type (node, G_TYPE_BOOLEAN))
     return json_node_get_boolean (node);
 
-  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE,
-                         _ ("The word true or false is due here"));
+  sy_json_value_refuse (document, node, SY_FORMAT_ERROR_TYPE,
+                        _ ("The word true or false is due here"));
   return fallback;
 }
 
@@ -308,8 +361,7 @@ sy_json_member_get_array (SyJsonDocument *document, JsonNode *object, const char
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_node_get_array (node);
 
-  sy_json_document_fail (document, node, SY_FORMAT_ERROR_TYPE,
-                         _ ("A list in brackets is due here"));
+  sy_json_value_refuse (document, node, SY_FORMAT_ERROR_TYPE, _ ("A list in brackets is due here"));
   return NULL;
 }
 

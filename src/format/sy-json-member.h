@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 /* The fallback of a number that must be there. */
 #define SY_JSON_REQUIRED G_MININT
 
+void sy_json_value_refuse (SyJsonDocument *document,
+                           JsonNode *node,
+                           SyFormatError code,
+                           const char *sentence);
 gboolean sy_json_value_check_object (SyJsonDocument *document, JsonNode *node);
 const char *sy_json_value_get_string (SyJsonDocument *document, JsonNode *node);
 int sy_json_value_get_int (SyJsonDocument *document, JsonNode *node, int min, int max);

@@ -53,6 +53,12 @@ def read(path):
 MINIMAL = '{"format":"steelyard-profile","version":1,"catalogue":{"id":"nodejs-vs-python"}}'
 
 
+# The least that is a catalogue, of another pair.
+OWN = {"format": "steelyard-catalogue", "format_version": 1, "id": "go-vs-rust", "version": 1,
+       "title": "Go or Rust", "options": [{"id": "go", "name": "Go"}, {"id": "rust", "name": "Rust"}],
+       "criteria": [{"id": "speed", "name": "Speed", "ratings": {"go": 7, "rust": 9}}]}
+
+
 class Usage(Folder):
     def test_no_command_is_wrong_usage(self):
         status, out, err = run()
@@ -239,6 +245,40 @@ class Check(Folder):
         self.assertEqual((status, out), (1, ""))
         self.assertTrue(err.startswith(path + ":"), err)
 
+    def test_author_is_told_what_was_overlooked(self):
+        own = json.loads(json.dumps(OWN))
+        own["groups"] = [{"id": "empty"}]
+        own["sources"] = [{"id": "uncited"}]
+        own["presets"] = [{"id": "p", "weights": {"speed": 5}, "expected": "go"}]
+        path = self.path("own.json", json.dumps(own, indent=2))
+        status, out, err = run("check", path)
+        self.assertEqual((status, err), (0, ""))
+        self.assertRegex(out, r"(?m)^\S+:\d+:\d+: warning: No criterion .*\(\$\.groups\[0\]\)$")
+        self.assertRegex(out, r"(?m)^\S+:\d+:\d+: warning: No evidence .*\(\$\.sources\[0\]\)$")
+        self.assertRegex(out, r"(?m): warning: .*“rust”; expected: “go” \(\$\.presets\[0\]\.expected\)$")
+        self.assertEqual(out.count("\n"), 4)
+        self.assertTrue(out.endswith(path + ": ok\n"))
+
+    def test_warnings_stand_before_a_refusal(self):
+        own = json.loads(json.dumps(OWN))
+        own["criteria"][0]["rating"] = own["criteria"][0].pop("ratings")
+        path = self.path("own.json", json.dumps(own, indent=2))
+        status, out, err = run("check", path)
+        self.assertEqual((status, err), (1, ""))
+        lines = out.splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertIn("warning: ", lines[0])
+        self.assertIn("($.criteria[0].rating)", lines[0])
+        self.assertIn("lacks the member “ratings”", lines[1])
+
+    def test_neither_profile_nor_catalogue(self):
+        path = self.path("x.json", '{"format": "steelyard-catalog", "version": 1}')
+        status, out, err = run("check", path)
+        self.assertEqual((status, err), (1, ""))
+        self.assertTrue(out.startswith(path + ":1:12: "), out)
+        self.assertIn("“steelyard-profile”", out)
+        self.assertIn("“steelyard-catalogue”", out)
+
     def test_hostile(self):
         for content in (b"[" * 100000, b"", b"\xff", b'{"a":1e999}', b'{"a":1,"\\u0061":2}',
                         b'"\\ud800"', b'"' + b"x" * (4 << 20), b" " * (5 << 20)):
@@ -315,10 +355,7 @@ class Lists(Folder):
             self.assertEqual(run("schema", name)[1].encode(), read(path))
 
     def test_own_catalogue(self):
-        own = {"format": "steelyard-catalogue", "format_version": 1, "id": "go-vs-rust", "version": 1,
-               "title": "Go or Rust", "options": [{"id": "go", "name": "Go"}, {"id": "rust", "name": "Rust"}],
-               "criteria": [{"id": "speed", "name": "Speed", "ratings": {"go": 7, "rust": 9}}]}
-        catalogue = self.path("own.json", json.dumps(own))
+        catalogue = self.path("own.json", json.dumps(OWN))
         profile = self.path("p.json", json.dumps({
             "format": "steelyard-profile", "version": 1, "catalogue": {"id": "go-vs-rust"},
             "criteria": {"speed": {"weight": 5}}}))

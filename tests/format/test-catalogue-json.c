@@ -125,15 +125,57 @@ test_bad (gconstpointer data)
   assert_refused (error, row);
 }
 
-/* The least that is a catalogue: all else is empty, and names are ids. */
+/* An author is told what is due and what the file has there. */
+static void
+test_messages (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *message;
+  } rows[] = {
+    { "#\"options\":[{\"id\":\"l\"}]", "exactly two options; here are 1" },
+    { "#\"options\":[\"l\",\"r\"]", "object in braces is due here; found: the text “l”" },
+    { "%\"criteria\":{}", "list in brackets is due here; found: an object" },
+    { "%\"criteria\":[{\"id\":\"k\",\"ratings\":[1,2]}]", "found: a list" },
+    { "%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":\"8\",\"r\":1}}]", "found: the text “8”" },
+    { "%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":11,\"r\":1}}]", "0 to 10; found: “11”" },
+    { "%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":7.5,\"r\":1}}]", "fraction; found: “7.5”" },
+    { "%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":null,\"r\":1}}]", "found: “null”" },
+    { "%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"side\":\"s\"}]",
+      "found: the text “s”" },
+    { "@\"presets\":[{\"id\":\"p\",\"expected\":\"L\"}]",
+      "One of “l”, “r”, “both” is due here; found: the text “L”" },
+    { "@\"presets\":[{\"id\":\"p\",\"weights\":{\"K\":1}}]",
+      "The list “criteria” has no element with the id “K”" },
+    { "@\"together\":{\"warning_criterion\":\"K\"}", "list “criteria”" },
+    { "@\"sources\":[{\"id\":\"s\",\"address\":\"www\"}]", "found: the text “www”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = complete (rows[i].text);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (read_text (text, NULL, NULL, &error));
+      g_assert_nonnull (error);
+      if (strstr (error->message, rows[i].message) == NULL)
+        g_error ("%s: %s", rows[i].message, error->message);
+    }
+}
+
+/* The least that is a catalogue: all else is empty, names are ids, and there is nothing to warn of.
+ */
 static void
 test_least (void)
 {
+  g_autoptr (GPtrArray) warnings = sy_warnings_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (SyCatalogue) catalogue = read_text (HEAD OPTIONS CRITERIA "}", NULL, NULL, &error);
+  g_autoptr (SyCatalogue) catalogue = read_text (HEAD OPTIONS CRITERIA "}", NULL, warnings, &error);
   const SyCriterion *criterion;
 
   g_assert_no_error (error);
+  g_assert_cmpuint (warnings->len, ==, 0);
   criterion = sy_catalogue_get_criterion (catalogue, 0);
   g_assert_cmpstr (catalogue->title, ==, "T");
   g_assert_cmpstr (catalogue->description, ==, "");
@@ -240,6 +282,107 @@ test_warnings (void)
     g_assert_cmpstr (((SyWarning *) g_ptr_array_index (warnings, i))->path, ==, paths[i]);
 }
 
+/* Sides that point to different options: l serves the interface, r the data. */
+#define SIDES                                                                                      \
+  "%\"criteria\":[{\"id\":\"k\",\"side\":\"interface\",\"ratings\":{\"l\":9,\"r\":2}},"            \
+  "{\"id\":\"m\",\"side\":\"data\",\"ratings\":{\"l\":2,\"r\":9}}],"
+
+static char *
+join_warnings (GPtrArray *warnings)
+{
+  GString *text = g_string_new ("");
+
+  for (guint i = 0; i < warnings->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
+                            ((SyWarning *) g_ptr_array_index (warnings, i))->message);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_overlooked (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *warnings;
+  } rows[] = {
+    { "@\"presets\":[{\"id\":\"p\",\"weights\":{\"k\":5}}]", "" },
+    { "@\"presets\":[{\"id\":\"p\",\"weights\":{\"k\":5},\"expected\":\"r\"}]", "" },
+    { "@\"presets\":[{\"id\":\"p\",\"weights\":{\"k\":5},\"expected\":\"l\"}]",
+      "For these weights the method recommends “r”; expected: “l” ($.presets[0].expected)" },
+    { "@\"presets\":[{\"id\":\"p\",\"weights\":{\"k\":5},\"expected\":\"both\"}]",
+      "For these weights the method recommends “r”; expected: “both” ($.presets[0].expected)" },
+    { "@\"presets\":[{\"id\":\"p\"},{\"id\":\"q\",\"expected\":\"r\"}]",
+      "For these weights the method recommends neither option; expected: “r” "
+      "($.presets[1].expected)" },
+    { SIDES "\"presets\":[{\"id\":\"p\",\"weights\":{\"k\":5,\"m\":5},\"expected\":\"both\"}]",
+      "" },
+    { SIDES "\"presets\":[{\"id\":\"p\",\"weights\":{\"k\":9,\"m\":2},\"expected\":\"l\"}]",
+      "For these weights the method recommends “both”; expected: “l” ($.presets[0].expected)" },
+    { "@\"groups\":[{\"id\":\"g\"}]", "No criterion belongs to this group ($.groups[0])" },
+    { "@\"sources\":[{\"id\":\"s\"},{\"id\":\"t\"}],\"questions\":[{\"evidence\":[{\"source\":"
+      "\"t\"}]}]",
+      "No evidence cites this source ($.sources[0])" },
+    { "@\"sources\":[{\"id\":\"s\"}],\"facts\":[{\"id\":\"f\",\"evidence\":[{\"source\":\"s\"}]}]",
+      "" },
+    { "%\"criteria\":[{\"id\":\"k\",\"group\":\"g\",\"ratings\":{\"l\":1,\"r\":2},"
+      "\"evidence\":[{\"source\":\"s\"}]}],\"groups\":[{\"id\":\"g\"}],\"sources\":[{\"id\":\"s\"}"
+      "]",
+      "" },
+    { "#\"options\":[{\"id\":\"l\",\"features\":[{\"evidence\":[{\"source\":\"a\"}]}]},"
+      "{\"id\":\"r\",\"frameworks\":[{\"evidence\":[{\"source\":\"b\"}]}],"
+      "\"use_cases\":[{\"evidence\":[{\"source\":\"c\"}]}]}],"
+      "\"sources\":[{\"id\":\"a\"},{\"id\":\"b\"},{\"id\":\"c\"}]",
+      "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = complete (rows[i].text);
+      g_autoptr (GPtrArray) warnings = sy_warnings_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SyCatalogue) catalogue = read_text (text, NULL, warnings, &error);
+      g_autofree char *joined = join_warnings (warnings);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (joined, ==, rows[i].warnings);
+    }
+}
+
+static void
+test_place_of_warning (void)
+{
+  static const char text[] = HEAD OPTIONS CRITERIA ",\n  \"groups\": [ { \"id\": \"g\" } ]}";
+  g_autoptr (GPtrArray) warnings = sy_warnings_new ();
+  g_autoptr (SyCatalogue) catalogue = read_text (text, NULL, warnings, NULL);
+  const SyWarning *warning;
+
+  g_assert_nonnull (catalogue);
+  g_assert_cmpuint (warnings->len, ==, 1);
+  warning = g_ptr_array_index (warnings, 0);
+  g_assert_cmpuint (warning->line, ==, 2);
+  g_assert_cmpuint (warning->column, ==, 15);
+  g_assert_cmpstr (warning->path, ==, "$.groups[0]");
+}
+
+/* A name that is spelled wrong is told of even where the right one is missing for it. */
+static void
+test_warning_before_refusal (void)
+{
+  g_autofree char *text = complete ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"L\":1,\"r\":2}}]");
+  g_autoptr (GPtrArray) warnings = sy_warnings_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *joined = NULL;
+
+  g_assert_null (read_text (text, NULL, warnings, &error));
+  g_assert_error (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_MISSING);
+  joined = join_warnings (warnings);
+  g_assert_cmpstr (joined, ==,
+                   "This is no id of an option; the options are: “l”, “r” "
+                   "($.criteria[0].ratings.L)");
+}
+
 /* Without a list of sources, evidence may name them as it likes. */
 static void
 test_free_sources (void)
@@ -311,6 +454,10 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue-json/shipped", test_shipped);
   g_test_add_func ("/catalogue-json/translate", test_translate);
   g_test_add_func ("/catalogue-json/warnings", test_warnings);
+  g_test_add_func ("/catalogue-json/messages", test_messages);
+  g_test_add_func ("/catalogue-json/overlooked", test_overlooked);
+  g_test_add_func ("/catalogue-json/place-of-warning", test_place_of_warning);
+  g_test_add_func ("/catalogue-json/warning-before-refusal", test_warning_before_refusal);
   g_test_add_func ("/catalogue-json/free-sources", test_free_sources);
   g_test_add_func ("/catalogue-json/limits", test_limits);
 

@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-catalogue-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sy-analysis.h"
+#include "sy-json-member.h"
+
+/* What an author may have overlooked in a catalogue that can be read. The lists of the model are in
+ * the order of the file, so an index finds the place.
+ */
+
+static JsonNode *
+find_element (SyJsonDocument *document, const char *list, guint index)
+{
+  JsonNode *node = sy_json_member_find (sy_json_document_get_root (document), list);
+
+  return json_array_get_element (json_node_get_array (node), index);
+}
+
+static gboolean
+has_criterion (SyCatalogue *catalogue, const SyGroup *group)
+{
+  for (guint i = 0; i < catalogue->criteria->len; i++)
+    if (strcmp (sy_catalogue_get_criterion (catalogue, i)->group, group->id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_groups (SyCatalogue *catalogue, SyJsonDocument *document)
+{
+  for (guint i = 0; i < catalogue->groups->len; i++)
+    if (!has_criterion (catalogue, g_ptr_array_index (catalogue->groups, i)))
+      sy_json_document_warn (document, find_element (document, "groups", i),
+                             _ ("No criterion belongs to this group"));
+}
+
+static void
+add_cited (GHashTable *cited, GPtrArray *list)
+{
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_add (cited, ((SyEvidence *) g_ptr_array_index (list, i))->source);
+}
+
+static void
+add_cited_by_statements (GHashTable *cited, GPtrArray *statements)
+{
+  for (guint i = 0; i < statements->len; i++)
+    add_cited (cited, ((SyStatement *) g_ptr_array_index (statements, i))->evidence);
+}
+
+/* The ids belong to the catalogue. */
+static GHashTable *
+create_cited (SyCatalogue *catalogue)
+{
+  GHashTable *cited = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    {
+      add_cited_by_statements (cited, catalogue->options[hand].features);
+      add_cited_by_statements (cited, catalogue->options[hand].frameworks);
+      add_cited_by_statements (cited, catalogue->options[hand].use_cases);
+    }
+  for (guint i = 0; i < catalogue->criteria->len; i++)
+    add_cited (cited, sy_catalogue_get_criterion (catalogue, i)->evidence);
+  for (guint i = 0; i < catalogue->facts->len; i++)
+    add_cited (cited, ((SyFact *) g_ptr_array_index (catalogue->facts, i))->evidence);
+  for (guint i = 0; i < catalogue->questions->len; i++)
+    add_cited (cited, ((SyQuestion *) g_ptr_array_index (catalogue->questions, i))->evidence);
+
+  return cited;
+}
+
+static void
+check_sources (SyCatalogue *catalogue, SyJsonDocument *document)
+{
+  g_autoptr (GHashTable) cited = create_cited (catalogue);
+
+  for (guint i = 0; i < catalogue->sources->len; i++)
+    {
+      const SySource *source = g_ptr_array_index (catalogue->sources, i);
+
+      if (!g_hash_table_contains (cited, source->id))
+        sy_json_document_warn (document, find_element (document, "sources", i),
+                               _ ("No evidence cites this source"));
+    }
+}
+
+/* What a preset's "expected" ought to say, or %NULL where nothing is recommended. */
+static const char *
+find_answer (SyCatalogue *catalogue, const SyPreset *preset)
+{
+  g_autoptr (SyProfile) blank = sy_profile_new (catalogue->id, catalogue->version);
+  g_autoptr (SyProfile) profile = sy_profile_with_preset_applied (blank, catalogue, preset);
+  g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, profile);
+
+  if (analysis->together)
+    return "both";
+
+  return analysis->recommended != SY_NEITHER ? catalogue->options[analysis->recommended].id : NULL;
+}
+
+static void
+check_expected (SyCatalogue *catalogue,
+                const SyPreset *preset,
+                JsonNode *node,
+                SyJsonDocument *document)
+{
+  const char *answer = find_answer (catalogue, preset);
+  g_autofree char *expected = sy_format_dup_quoted (preset->expected, strlen (preset->expected));
+  g_autofree char *quoted = answer != NULL ? sy_format_dup_quoted (answer, strlen (answer)) : NULL;
+
+  if (answer == NULL)
+    sy_json_document_warn (
+        document, node, _ ("For these weights the method recommends neither option; expected: %s"),
+        expected);
+  else if (strcmp (answer, preset->expected) != 0)
+    sy_json_document_warn (document, node,
+                           _ ("For these weights the method recommends %s; expected: %s"), quoted,
+                           expected);
+}
+
+/* A preset that expects nothing is not weighed. Nor are more than these: an analysis of the most
+ * criteria there may be takes 2 ms.
+ */
+#define PRESETS_MAX 30
+
+static void
+check_presets (SyCatalogue *catalogue, SyJsonDocument *document)
+{
+  for (guint i = 0; i < MIN (catalogue->presets->len, PRESETS_MAX); i++)
+    {
+      JsonNode *node = sy_json_member_find (find_element (document, "presets", i), "expected");
+
+      if (node != NULL)
+        check_expected (catalogue, g_ptr_array_index (catalogue->presets, i), node, document);
+    }
+}
+
+/**
+ * sy_catalogue_check:
+ * @catalogue: a sealed catalogue
+ * @document: the document that it was read from, without an error
+ *
+ * Warns of groups without a criterion, of sources that nothing cites and of presets whose expected
+ * option is not what the method recommends. Nothing is computed where nobody asked for warnings.
+ */
+void
+sy_catalogue_check (SyCatalogue *catalogue, SyJsonDocument *document)
+{
+  g_return_if_fail (catalogue != NULL && document != NULL);
+
+  if (!sy_json_document_is_warned (document))
+    return;
+
+  check_groups (catalogue, document);
+  check_sources (catalogue, document);
+  check_presets (catalogue, document);
+}
