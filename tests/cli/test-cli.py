@@ -22,6 +22,13 @@ PROGRAM, SOURCE = sys.argv[1:3]
 EXAMPLES = os.path.join(SOURCE, "data", "examples")
 FRAUD = os.path.join(EXAMPLES, "fraud-scoring-service.steelyard.json")
 CATALOGUE = os.path.join(SOURCE, "data", "catalogue", "nodejs-vs-python.json")
+# Another pair, with a project of its own.
+OTHER_CATALOGUE = os.path.join(EXAMPLES, "sqlite-vs-postgresql.catalogue.json")
+OTHER = os.path.join(EXAMPLES, "bridge-inspections.steelyard.json")
+# Each example with the catalogue that it is about, and the options that make it known.
+PROJECTS = [(os.path.join(EXAMPLES, name), CATALOGUE, []) for name in sorted(os.listdir(EXAMPLES))
+            if name.endswith(".steelyard.json") and name != os.path.basename(OTHER)]
+PROJECTS += [(OTHER, OTHER_CATALOGUE, ["--catalogue", OTHER_CATALOGUE])]
 
 
 def run(*args, stdin=b"", env=None, cwd=None):
@@ -111,14 +118,13 @@ class Recommend(Folder):
         self.assertLessEqual(max(len(line) for line in out.splitlines()), 50)
 
     def test_json_agrees_with_stored_result(self):
-        for name in sorted(os.listdir(EXAMPLES)):
-            path = os.path.join(EXAMPLES, name)
+        for path, catalogue, options in PROJECTS:
             stored = json.loads(read(path))["result"]
-            status, out, err = run("recommend", path, "--format", "json")
-            self.assertEqual((status, err), (0, ""), name)
+            status, out, err = run("recommend", path, "--format", "json", *options)
+            self.assertEqual((status, err), (0, ""), path)
             analysis = json.loads(out)
-            self.assertEqual(analysis["verdict"], stored["verdict"], name)
-            self.assertEqual(analysis["leader"], stored["leader"], name)
+            self.assertEqual(analysis["verdict"], stored["verdict"], path)
+            self.assertEqual(analysis["leader"], stored["leader"], path)
             self.assertAlmostEqual(analysis["lead"], stored["lead"], delta=0.0501)
             self.assertAlmostEqual(analysis["robustness"]["confidence"], stored["confidence"],
                                    delta=0.00101)
@@ -149,9 +155,11 @@ class Recommend(Folder):
         self.assertEqual(run("recommend", "-", stdin=MINIMAL.encode())[0], 0)
 
     def test_presets_give_what_they_promise(self):
-        for preset in json.loads(read(CATALOGUE))["presets"]:
-            profile = run("new", "--preset", preset["id"])[1]
-            out = run("recommend", "-", "--format", "json", stdin=profile.encode())[1]
+        for catalogue, preset in [(catalogue, preset) for catalogue in (CATALOGUE, OTHER_CATALOGUE)
+                                  for preset in json.loads(read(catalogue))["presets"]]:
+            profile = run("new", "--preset", preset["id"], "--catalogue", catalogue)[1]
+            out = run("recommend", "-", "--format", "json", "--catalogue", catalogue,
+                      stdin=profile.encode())[1]
             analysis = json.loads(out)
             if preset["expected"] == "both":
                 self.assertIsNotNone(analysis["together"], preset["id"])
@@ -214,10 +222,13 @@ class Table(Folder):
 
 class Check(Folder):
     def test_examples_and_catalogue(self):
-        files = [os.path.join(EXAMPLES, name) for name in sorted(os.listdir(EXAMPLES))] + [CATALOGUE]
-        status, out, err = run("check", *files)
-        self.assertEqual((status, err), (0, ""))
-        self.assertEqual(out, "".join(path + ": ok\n" for path in files))
+        for catalogue in (CATALOGUE, OTHER_CATALOGUE):
+            files = [path for path, of, options in PROJECTS if of == catalogue] + [catalogue]
+            status, out, err = run("check", "--catalogue", catalogue, *files)
+            self.assertEqual((status, err), (0, ""))
+            self.assertEqual(out, "".join(path + ": ok\n" for path in files))
+        self.assertEqual(len(PROJECTS) + 1, len(os.listdir(EXAMPLES)))
+        self.assertEqual(run("check", OTHER)[0], 1)
 
     def test_one_bad_among_good(self):
         bad = self.path("bad.json", '{"format":"steelyard-profile","version":1,"version":1}')
@@ -289,9 +300,9 @@ class Check(Folder):
 
 class Tidy(Folder):
     def test_canonical_is_a_fixed_point(self):
-        for name in sorted(os.listdir(EXAMPLES)):
-            content = read(os.path.join(EXAMPLES, name))
-            self.assertEqual(run("tidy", "-", stdin=content)[1].encode(), content, name)
+        for path, catalogue, options in PROJECTS:
+            content = read(path)
+            self.assertEqual(run("tidy", "-", *options, stdin=content)[1].encode(), content, path)
 
     def test_nothing_is_lost(self):
         odd = ('{ "later": {"n": 1.2300e+05, "big": 123456789012345678901234567890}, "version": 1.0,'

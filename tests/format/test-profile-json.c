@@ -174,6 +174,7 @@ test_bad (gconstpointer data)
   assert_refused (error, row);
 }
 
+/* Those of the shipped catalogue; the test of the program holds the one that needs another. */
 static void
 test_examples (void)
 {
@@ -186,8 +187,11 @@ test_examples (void)
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *text = read_file ("data/examples", name);
-      g_autofree char *again = tidy (text);
+      g_autofree char *again = NULL;
 
+      if (strstr (text, "sqlite-vs-postgresql") != NULL)
+        continue;
+      again = tidy (text);
       g_assert_cmpstr (text, ==, again);
       n++;
     }
