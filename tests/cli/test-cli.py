@@ -18,7 +18,7 @@ import sys
 import tempfile
 import unittest
 
-PROGRAM, SOURCE = sys.argv[1:3]
+PROGRAM, SOURCE = (os.path.abspath(path) for path in sys.argv[1:3])
 EXAMPLES = os.path.join(SOURCE, "data", "examples")
 FRAUD = os.path.join(EXAMPLES, "fraud-scoring-service.steelyard.json")
 CATALOGUE = os.path.join(SOURCE, "data", "catalogue", "nodejs-vs-python.json")
@@ -296,6 +296,46 @@ class Check(Folder):
             status, out, err = run("check", self.path("x.json", content))
             self.assertEqual(status, 1, content[:20])
             self.assertLess(len(out), 600)
+
+
+class Guide(Folder):
+    """CATALOGUES.md: each whole catalogue in it is fine, and each transcript is what the program prints."""
+
+    def blocks(self):
+        text = read(os.path.join(SOURCE, "CATALOGUES.md")).decode()
+        return re.findall(r"(?ms)^```(\w+)(?: (\w+))?\n(.*?)^```$", text)
+
+    def test_whole_catalogues(self):
+        whole = [text for language, kind, text in self.blocks() if kind == "catalogue"]
+        self.assertEqual(len(whole), 2)
+        for text in whole:
+            path = self.path("whole.json", text)
+            self.assertEqual(run("check", path), (0, path + ": ok\n", ""))
+            profile = self.path("p.steelyard.json")
+            self.assertEqual(run("new", "--catalogue", path, "--output", profile), (0, "", ""))
+            self.assertEqual(run("recommend", "--catalogue", path, profile)[0], 0)
+            os.remove(profile)
+
+    def test_parts_are_those_of_the_whole(self):
+        whole = json.loads([text for language, kind, text in self.blocks() if kind == "catalogue"][-1])
+        parts = [text for language, kind, text in self.blocks() if language == "json" and not kind]
+        self.assertGreater(len(parts), 5)
+        for text in parts:
+            if text.startswith("{"):
+                self.assertIn(json.loads(text), whole["criteria"])
+                continue
+            for name, value in json.loads("{" + text + "}").items():
+                self.assertEqual(value, whole[name], name)
+
+    def test_transcripts(self):
+        blocks = self.blocks()
+        transcripts = [index for index, block in enumerate(blocks) if block[0] == "console"]
+        self.assertEqual(len(transcripts), 2)
+        for index in transcripts:
+            command, out = blocks[index][2].split("\n", 1)
+            self.assertEqual(command, "$ steelyard-cli check build-or-buy.json")
+            self.path("build-or-buy.json", blocks[index - 1][2])
+            self.assertEqual(run("check", "build-or-buy.json", cwd=self.folder)[1:], (out, ""))
 
 
 class Tidy(Folder):
