@@ -13,11 +13,25 @@
  * and "warning" are the same in every language.
  */
 
+static int
+compare_places (gconstpointer first, gconstpointer second)
+{
+  const SyWarning *a = *(const SyWarning *const *) first;
+  const SyWarning *b = *(const SyWarning *const *) second;
+
+  if (a->line != b->line)
+    return a->line < b->line ? -1 : 1;
+
+  return a->column < b->column ? -1 : a->column > b->column;
+}
+
+/* From the top of the file to its end, which is how they are put right. */
 static void
 print_warnings (const char *name, GPtrArray *warnings)
 {
   g_autofree char *shown = g_filename_display_name (name);
 
+  g_ptr_array_sort (warnings, compare_places);
   for (guint i = 0; i < warnings->len; i++)
     {
       const SyWarning *warning = g_ptr_array_index (warnings, i);
