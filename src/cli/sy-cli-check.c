@@ -13,25 +13,11 @@
  * and "warning" are the same in every language.
  */
 
-static int
-compare_places (gconstpointer first, gconstpointer second)
-{
-  const SyWarning *a = *(const SyWarning *const *) first;
-  const SyWarning *b = *(const SyWarning *const *) second;
-
-  if (a->line != b->line)
-    return a->line < b->line ? -1 : 1;
-
-  return a->column < b->column ? -1 : a->column > b->column;
-}
-
-/* From the top of the file to its end, which is how they are put right. */
 static void
 print_warnings (const char *name, GPtrArray *warnings)
 {
   g_autofree char *shown = g_filename_display_name (name);
 
-  g_ptr_array_sort (warnings, compare_places);
   for (guint i = 0; i < warnings->len; i++)
     {
       const SyWarning *warning = g_ptr_array_index (warnings, i);
@@ -52,7 +38,9 @@ check_file (const char *name, SyCatalogueSet *catalogues)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = sy_cli_read (name, &error);
   g_autofree char *shown = g_filename_display_name (strcmp (name, "-") == 0 ? "<stdin>" : name);
-  gboolean is_good = bytes != NULL && sy_file_from_json (bytes, catalogues, &profile, &catalogue, warnings, &error);
+  gboolean is_good =
+      bytes != NULL
+      && sy_file_from_json (bytes, catalogues, &profile, &catalogue, warnings, &error);
   g_autofree char *text = NULL;
 
   print_warnings (shown, warnings);

@@ -22,10 +22,10 @@ struct _SyJsonDocument
   GBytes *bytes;
   GArray *spans; /* of SyJsonSpan, by ordinal */
   JsonNode *root;
-  GArray *ordinals;     /* (nullable) of Ordinal, by address, made when first needed */
-  GPtrArray *warnings;  /* (nullable) of SyWarning */
-  GArray *doubts;       /* of Doubt: the warnings to come */
-  GError *error;        /* the first */
+  GArray *ordinals;    /* (nullable) of Ordinal, by address, made when first needed */
+  GPtrArray *warnings; /* (nullable) of SyWarning */
+  GArray *doubts;      /* of Doubt: the warnings to come */
+  GError *error;       /* the first */
 };
 
 /* A warning whose place is not looked up yet, since that reads the text again. */

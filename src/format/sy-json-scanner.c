@@ -351,7 +351,11 @@ scan_value (Scanner *self)
 
 /* Refuses the object for one of its members. */
 static gboolean
-fail_at_name (Scanner *self, Frame *frame, SyJsonName name, SyFormatError code, const char *sentence)
+fail_at_name (Scanner *self,
+              Frame *frame,
+              SyJsonName name,
+              SyFormatError code,
+              const char *sentence)
 {
   g_array_append_val (self->names, name);
   frame->is_inside = TRUE;
