@@ -4,12 +4,14 @@
 
 #include "sy-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "sy-config.h"
-#include "sy-preferences.h"
+#include "sy-draft-restore.h"
 #include "sy-preferences-dialog.h"
-#include "sy-profile-file.h"
+#include "sy-preferences.h"
+#include "sy-projects.h"
 #include "sy-window.h"
 
 #define FIRST_EXAMPLE "fraud-scoring-service"
@@ -22,6 +24,8 @@
 struct _SyApplication
 {
   AdwApplication parent_instance;
+
+  gboolean has_restored;
 };
 
 G_DEFINE_FINAL_TYPE (SyApplication, sy_application, ADW_TYPE_APPLICATION)
@@ -58,7 +62,7 @@ static const struct
 static SyWindow *
 create_window_over_example (SyApplication *self)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example (FIRST_EXAMPLE);
+  g_autoptr (SySession) session = sy_projects_load_example (FIRST_EXAMPLE);
 
   return sy_window_new (GTK_APPLICATION (self), session);
 }
@@ -67,10 +71,7 @@ create_window_over_example (SyApplication *self)
 static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  SyPreferences *preferences = sy_preferences_get_default ();
-  g_autoptr (SySession) session =
-      sy_profile_file_create_session (sy_preferences_get_weight_reach (preferences),
-                                      sy_preferences_get_rating_reach (preferences));
+  g_autoptr (SySession) session = sy_projects_create_blank (NULL);
 
   gtk_window_present (GTK_WINDOW (sy_window_new (application, session)));
 }
@@ -109,10 +110,37 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
   /* clang-format on */
 }
 
+/* What was not saved when the program ended comes back before anything else is shown. */
+static void
+restore_once (SyApplication *self)
+{
+  if (!self->has_restored)
+    sy_draft_restore_all (GTK_APPLICATION (self));
+  self->has_restored = TRUE;
+}
+
+/* Asked to end by the system, which does not wait for answers: what is not saved becomes a draft.
+ */
+static gboolean
+terminated_cb (gpointer application)
+{
+  GList *windows = gtk_application_get_windows (application);
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (SY_IS_WINDOW (link->data))
+      sy_window_flush_draft (link->data);
+  g_application_quit (application);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 sy_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GtkWindow *window;
+
+  restore_once (SY_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window != NULL)
     gtk_window_present (window);
@@ -123,6 +151,7 @@ sy_application_activate (GApplication *application)
 static void
 sy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  restore_once (SY_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
     sy_window_open (create_window_over_example (SY_APPLICATION (application)), files[i]);
 }
@@ -146,6 +175,8 @@ sy_application_startup (GApplication *application)
                                            accelerators[i].keys);
   sy_preferences_get_default (); /* sets the colours before the first window shows any */
   gtk_window_set_default_icon_name (SY_APP_ID);
+  g_unix_signal_add (SIGTERM, terminated_cb, application);
+  g_unix_signal_add (SIGHUP, terminated_cb, application);
 }
 
 static void

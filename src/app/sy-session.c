@@ -416,17 +416,17 @@ sy_session_init (SySession *self)
 
 /**
  * sy_session_new:
- * @profile: where it starts
- * @catalogue: the profile's
+ * @document: what it is about
+ * @catalogue: what the document's profiles weigh
  *
- * Returns: (transfer full): a session without a file
+ * Returns: (transfer full): a session
  */
 SySession *
-sy_session_new (SyProfile *profile, SyCatalogue *catalogue)
+sy_session_new (SyDocument *document, SyCatalogue *catalogue)
 {
   SySession *self = g_object_new (SY_TYPE_SESSION, NULL);
 
-  sy_session_replace (self, profile, catalogue, NULL, NULL);
+  sy_session_replace (self, document, catalogue);
 
   return self;
 }
@@ -520,27 +520,17 @@ sy_session_is_untouched (SySession *self)
 /**
  * sy_session_replace:
  * @self: a session
- * @profile: another profile
- * @catalogue: the profile's
- * @file: (nullable): where it was read from
- * @etag: (nullable): the file's state then
- *
- * Starts over with another document; there is nothing to undo.
+ * @document: what it is about from now on
+ * @catalogue: what the document's profiles weigh
  */
 void
-sy_session_replace (SySession *self,
-                    SyProfile *profile,
-                    SyCatalogue *catalogue,
-                    GFile *file,
-                    const char *etag)
+sy_session_replace (SySession *self, SyDocument *document, SyCatalogue *catalogue)
 {
   g_return_if_fail (SY_IS_SESSION (self));
-  g_return_if_fail (profile != NULL && catalogue != NULL);
+  g_return_if_fail (SY_IS_DOCUMENT (document) && catalogue != NULL);
 
   g_object_freeze_notify (G_OBJECT (self));
-  g_clear_object (&self->document);
-  self->document = sy_document_new (profile);
-  sy_document_set_saved (self->document, profile, file, etag);
+  g_set_object (&self->document, document);
   set_catalogue (self, catalogue);
   g_signal_group_set_target (self->document_signals, self->document);
   set_text (self, PROP_SELECTED, NULL);

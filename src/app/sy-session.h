@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SySession, sy_session, SY, SESSION, GObject)
 
-SySession *sy_session_new (SyProfile *profile, SyCatalogue *catalogue);
+SySession *sy_session_new (SyDocument *document, SyCatalogue *catalogue);
 
 SyDocument *sy_session_get_document (SySession *self);
 SyCatalogue *sy_session_get_catalogue (SySession *self);
@@ -26,11 +26,7 @@ const char *sy_session_get_verdict (SySession *self);
 guint sy_session_get_preset (SySession *self);
 gboolean sy_session_is_untouched (SySession *self);
 
-void sy_session_replace (SySession *self,
-                         SyProfile *profile,
-                         SyCatalogue *catalogue,
-                         GFile *file,
-                         const char *etag);
+void sy_session_replace (SySession *self, SyDocument *document, SyCatalogue *catalogue);
 void sy_session_select (SySession *self, const char *id);
 void sy_session_explain (SySession *self, const char *id);
 

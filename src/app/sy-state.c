@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-file-words.h"
+
 /**
  * sy_state_describe:
  * @document: a document
@@ -16,8 +18,7 @@ char *
 sy_state_describe (SyDocument *document)
 {
   GFile *file = sy_document_get_file (document);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+  g_autofree char *shown = file != NULL ? sy_file_dup_name (file) : NULL;
 
   if (shown == NULL)
     return g_strdup (_ ("not saved yet"));

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-catalogue-dialog.h"
+#include "sy-catalogues.h"
 #include "sy-decision-dialog.h"
 #include "sy-preferences.h"
 
@@ -13,6 +15,40 @@ static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   sy_window_choose_to_open (window);
+}
+
+static void
+open_file_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  sy_window_open (window, file);
+}
+
+static void
+open_catalogue_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gtk_window_present (GTK_WINDOW (sy_catalogue_dialog_new (window)));
+}
+
+static void
+start_project_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  sy_window_start_project (window,
+                           sy_catalogue_set_lookup (sy_catalogues_get_set (),
+                                                    g_variant_get_string (parameter, NULL)));
+}
+
+static void
+reload_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  sy_window_reload (window);
+}
+
+static void
+overwrite_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  sy_window_overwrite (window);
 }
 
 static void
@@ -118,6 +154,12 @@ sy_window_add_actions (SyWindow *self)
 {
   static const GActionEntry entries[] = {
     { "open", open_cb, NULL, NULL, NULL, { 0 } },
+    { "open-file", open_file_cb, "s", NULL, NULL, { 0 } },
+    { "open-catalogue", open_catalogue_cb, NULL, NULL, NULL, { 0 } },
+    { "start-project", start_project_cb, "s", NULL, NULL, { 0 } },
+    { "reload", reload_cb, NULL, NULL, NULL, { 0 } },
+    { "discard", reload_cb, NULL, NULL, NULL, { 0 } },
+    { "overwrite", overwrite_cb, NULL, NULL, NULL, { 0 } },
     { "save", save_cb, NULL, NULL, NULL, { 0 } },
     { "save-as", save_as_cb, NULL, NULL, NULL, { 0 } },
     { "undo", undo_cb, NULL, NULL, NULL, { 0 } },

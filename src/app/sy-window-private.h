@@ -4,6 +4,10 @@
 
 #pragma once
 
+#include "sy-draft-keeper.h"
+#include "sy-file-watch.h"
+#include "sy-notice-box.h"
+#include "sy-notice.h"
 #include "sy-sidebar.h"
 #include "sy-window.h"
 
@@ -24,15 +28,22 @@ struct _SyWindow
   GBindingGroup *titles;
   AdwToast *undo_toast;          /* (nullable), weak: offers to undo the last change */
   GtkFileChooserNative *chooser; /* (nullable), while it is open */
+  SyFileWatch *watch;
+  SyDraftKeeper *drafts;
+  GListStore *notices; /* of SyNotice, by urgency */
+  gboolean is_saving;
+  gboolean saves_again; /* when what is being written is written */
   gboolean closes_when_saved;
   guint zoom;           /* index of a step */
   gboolean had_sidebar; /* before the meeting view */
 
   AdwToastOverlay *toasts;
   AdwViewSwitcherTitle *switcher;
-  GtkWidget *open;
+  AdwSplitButton *open;
   GtkWidget *redo;
   GtkWidget *save;
+  SyNoticeBox *notice_box;
+  GtkWidget *drop_hint;
   AdwFlap *flap;
   SySidebar *sidebar;
   AdwViewStack *pages;
@@ -47,13 +58,22 @@ void sy_window_add_actions (SyWindow *self);
 void sy_window_add_view_actions (SyWindow *self);
 void sy_window_rename (SyWindow *self);
 void sy_window_focus_page (SyWindow *self);
+void sy_window_add_drop_target (SyWindow *self);
+
+/* Notices. */
+void sy_window_watch_files (SyWindow *self);
+void sy_window_show_notice (SyWindow *self, SyNoticeKind kind, const char *title, const char *text);
+void sy_window_hide_notice (SyWindow *self, SyNoticeKind kind);
+void sy_window_show_drift (SyWindow *self);
+
+/* Files. */
+SyWindow *sy_window_start_project (SyWindow *self, SyCatalogue *catalogue);
 void sy_window_choose_to_open (SyWindow *self);
 void sy_window_choose_to_save (SyWindow *self);
 void sy_window_save_again (SyWindow *self);
+void sy_window_overwrite (SyWindow *self);
+void sy_window_reload (SyWindow *self);
 gboolean sy_window_ask_before_closing (SyWindow *self);
-
-void sy_window_set_closes_when_saved (SyWindow *self, gboolean closes);
-gboolean sy_window_get_closes_when_saved (SyWindow *self);
 void sy_window_take_chooser (SyWindow *self, GtkFileChooserNative *chooser);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "sy-comparison-page.h"
 #include "sy-questions-page.h"
+#include "sy-recent-files.h"
 #include "sy-text-scale.h"
 #include "sy-what-if-page.h"
 
@@ -83,7 +84,7 @@ sy_window_measure (GtkWidget *widget,
                  natural_baseline);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL
-      && gtk_widget_get_visible (SY_WINDOW (widget)->open))
+      && gtk_widget_get_visible (GTK_WIDGET (SY_WINDOW (widget)->open)))
     *minimum = MIN (*minimum, NARROWEST_PX);
 }
 
@@ -103,7 +104,7 @@ sy_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       g_binding_group_set_source (self->titles, NULL);
       g_binding_group_set_source (self->titles, self->session);
     }
-  gtk_widget_set_visible (self->open, has_tools);
+  gtk_widget_set_visible (GTK_WIDGET (self->open), has_tools);
   gtk_widget_set_visible (self->redo, has_tools);
   gtk_widget_set_visible (self->save, has_tools);
   adw_flap_set_fold_policy (self->flap,
@@ -159,6 +160,8 @@ sy_window_constructed (GObject *object)
 
   sy_window_add_actions (self);
   sy_window_add_view_actions (self);
+  sy_window_watch_files (self);
+  sy_window_add_drop_target (self);
   bind_titles (self);
   g_binding_group_set_source (self->titles, self->session);
   sy_session_view_pass_on (GTK_WIDGET (self), self->session);
@@ -172,6 +175,9 @@ sy_window_dispose (GObject *object)
   g_clear_object (&self->titles);
   g_clear_weak_pointer (&self->undo_toast);
   sy_window_take_chooser (self, NULL);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->drafts);
+  g_clear_object (&self->notices);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (sy_window_parent_class)->dispose (object);
@@ -198,6 +204,7 @@ sy_window_class_init (SyWindowClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (SY_TYPE_NOTICE_BOX);
   g_type_ensure (SY_TYPE_SIDEBAR);
   g_type_ensure (SY_TYPE_COMPARISON_PAGE);
   g_type_ensure (SY_TYPE_WHAT_IF_PAGE);
@@ -209,6 +216,8 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyWindow, open);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, save);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, notice_box);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
@@ -222,6 +231,8 @@ sy_window_init (SyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->titles = g_binding_group_new ();
+  self->notices = g_list_store_new (SY_TYPE_NOTICE);
+  sy_notice_box_set_model (self->notice_box, G_LIST_MODEL (self->notices));
 }
 
 /**
@@ -241,6 +252,8 @@ sy_window_new (GtkApplication *application, SySession *session)
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+  adw_split_button_set_menu_model (self->open,
+                                   sy_recent_files_get_menu (sy_recent_files_get_default ()));
 
   return self;
 }
@@ -286,22 +299,6 @@ sy_window_tell_undo (SyWindow *self, const char *text)
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-void
-sy_window_set_closes_when_saved (SyWindow *self, gboolean closes)
-{
-  g_return_if_fail (SY_IS_WINDOW (self));
-
-  self->closes_when_saved = closes;
-}
-
-gboolean
-sy_window_get_closes_when_saved (SyWindow *self)
-{
-  g_return_val_if_fail (SY_IS_WINDOW (self), FALSE);
-
-  return self->closes_when_saved;
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "sy-draft.h"
 #include "sy-session.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,10 @@ SyWindow *sy_window_new (GtkApplication *application, SySession *session);
 
 SySession *sy_window_get_session (SyWindow *self);
 void sy_window_open (SyWindow *self, GFile *file);
-void sy_window_save (SyWindow *self, GFile *file, const char *etag);
+void sy_window_save (SyWindow *self, GFile *file, SyFileState *expected);
+
+void sy_window_restore (SyWindow *self, SyDraft *draft);
+void sy_window_tell_lost_draft (SyWindow *self, const char *text);
+void sy_window_flush_draft (SyWindow *self);
 
 G_END_DECLS

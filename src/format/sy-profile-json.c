@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sy-analysis.h"
 #include "sy-file-json-private.h"
 #include "sy-json-member.h"
 
@@ -333,6 +334,27 @@ read_result (Reader *self, JsonNode *root)
   take_profile (self, sy_profile_with_result (self->profile, result));
 }
 
+/* Only where somebody asks for warnings: the window tells it in words of its own. */
+static void
+check_result (Reader *self, JsonNode *root)
+{
+  const SySnapshot *then = sy_profile_get_result (self->profile);
+  g_autoptr (SyAnalysis) analysis = NULL;
+  g_autoptr (SySnapshot) now = NULL;
+
+  if (then == NULL || !sy_json_document_is_warned (self->document))
+    return;
+
+  analysis = sy_analysis_new (self->catalogue, self->profile);
+  now = sy_analysis_dup_snapshot (analysis, self->catalogue);
+  if (!sy_snapshot_is_same_answer (then, now))
+    sy_json_document_warn (
+        self->document, sy_json_member_find (root, "result"),
+        /* Translators: a word of the file format, and the id of an option or nothing. */
+        _ ("Today the verdict is “%s” and the leader “%s”; the file says otherwise"), now->verdict,
+        now->leader);
+}
+
 /* The order decides which of several problems is told: first whether it is a profile at all. */
 static void
 read_profile (Reader *self, SyCatalogueSet *catalogues)
@@ -353,6 +375,7 @@ read_profile (Reader *self, SyCatalogueSet *catalogues)
   read_result (self, root);
   keep_unknown (self, root, top_members, "", &self->extras);
   take_profile (self, sy_profile_with_extras (self->profile, self->extras));
+  check_result (self, root);
 }
 
 /**

@@ -20,12 +20,13 @@ struct _SyDocument
   GObject parent_instance;
 
   SyProfile *profile;
-  SyProfile *saved;
-  GPtrArray *undo; /* of SyProfile, the latest last */
+  SyProfile *saved; /* (nullable): what the file holds */
+  GPtrArray *undo;  /* of SyProfile, the latest last */
   GPtrArray *redo;
   char *gesture; /* of the latest step, if it may still grow */
   GFile *file;
-  char *etag;
+  SyFileState *state;
+  gboolean is_gone;
 };
 
 G_DEFINE_FINAL_TYPE (SyDocument, sy_document, G_TYPE_OBJECT)
@@ -101,6 +102,15 @@ step (SyDocument *self, GPtrArray *from, GPtrArray *to)
 }
 
 static void
+replace_state (SyDocument *self, SyFileState *state)
+{
+  SyFileState *before = self->state;
+
+  self->state = state != NULL ? sy_file_state_ref (state) : NULL;
+  g_clear_pointer (&before, sy_file_state_unref);
+}
+
+static void
 sy_document_finalize (GObject *object)
 {
   SyDocument *self = SY_DOCUMENT (object);
@@ -110,7 +120,7 @@ sy_document_finalize (GObject *object)
   g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->redo, g_ptr_array_unref);
   g_clear_pointer (&self->gesture, g_free);
-  g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->state, sy_file_state_unref);
   g_clear_object (&self->file);
 
   G_OBJECT_CLASS (sy_document_parent_class)->finalize (object);
@@ -189,6 +199,26 @@ sy_document_new (SyProfile *profile)
 }
 
 /**
+ * sy_document_new_unsaved:
+ * @profile: where it starts, which no file holds
+ * @file: (nullable): where an earlier state of it came from
+ * @state: (nullable): the file's state then
+ *
+ * Returns: (transfer full): a document that is modified until it is saved
+ */
+SyDocument *
+sy_document_new_unsaved (SyProfile *profile, GFile *file, SyFileState *state)
+{
+  SyDocument *self = sy_document_new (profile);
+
+  g_clear_pointer (&self->saved, sy_profile_unref);
+  g_set_object (&self->file, file);
+  self->state = state != NULL ? sy_file_state_ref (state) : NULL;
+
+  return self;
+}
+
+/**
  * sy_document_get_profile:
  * @self: a document
  *
@@ -217,17 +247,17 @@ sy_document_get_file (SyDocument *self)
 }
 
 /**
- * sy_document_get_etag:
+ * sy_document_get_state:
  * @self: a document
  *
  * Returns: (transfer none) (nullable): the file's state when it was last read or written
  */
-const char *
-sy_document_get_etag (SyDocument *self)
+SyFileState *
+sy_document_get_state (SyDocument *self)
 {
   g_return_val_if_fail (SY_IS_DOCUMENT (self), NULL);
 
-  return self->etag;
+  return self->state;
 }
 
 gboolean
@@ -250,14 +280,14 @@ sy_document_get_can_redo (SyDocument *self)
  * sy_document_get_modified:
  * @self: a document
  *
- * Returns: whether it holds something that was not saved
+ * Returns: whether it holds something that no file holds
  */
 gboolean
 sy_document_get_modified (SyDocument *self)
 {
   g_return_val_if_fail (SY_IS_DOCUMENT (self), FALSE);
 
-  return self->profile != self->saved;
+  return self->profile != self->saved || self->is_gone;
 }
 
 /**
@@ -329,10 +359,10 @@ sy_document_redo (SyDocument *self)
  * @self: a document
  * @profile: what was written; the user may have gone on since
  * @file: (nullable): where it stands now
- * @etag: (nullable): the file's state
+ * @state: (nullable): the file's state
  */
 void
-sy_document_set_saved (SyDocument *self, SyProfile *profile, GFile *file, const char *etag)
+sy_document_set_saved (SyDocument *self, SyProfile *profile, GFile *file, SyFileState *state)
 {
   State before;
 
@@ -341,12 +371,43 @@ sy_document_set_saved (SyDocument *self, SyProfile *profile, GFile *file, const 
 
   before = read_state (self);
   sy_profile_ref (profile);
-  sy_profile_unref (self->saved);
+  g_clear_pointer (&self->saved, sy_profile_unref);
   self->saved = profile;
+  self->is_gone = FALSE;
   g_clear_pointer (&self->gesture, g_free);
-  g_free (self->etag);
-  self->etag = g_strdup (etag);
+  replace_state (self, state);
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  notify_state (self, &before);
+}
+
+/**
+ * sy_document_set_state:
+ * @self: a document
+ * @state: the file's state, of the same contents as before
+ */
+void
+sy_document_set_state (SyDocument *self, SyFileState *state)
+{
+  g_return_if_fail (SY_IS_DOCUMENT (self));
+  g_return_if_fail (sy_file_state_is_same (self->state, state));
+
+  replace_state (self, state);
+}
+
+/**
+ * sy_document_set_is_gone:
+ * @self: a document
+ * @is_gone: whether its file is no longer there: then what was saved is only here
+ */
+void
+sy_document_set_is_gone (SyDocument *self, gboolean is_gone)
+{
+  State before;
+
+  g_return_if_fail (SY_IS_DOCUMENT (self));
+
+  before = read_state (self);
+  self->is_gone = is_gone;
   notify_state (self, &before);
 }

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "sy-file-state.h"
 #include "sy-profile.h"
 
 G_BEGIN_DECLS
@@ -15,10 +16,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SyDocument, sy_document, SY, DOCUMENT, GObject)
 
 SyDocument *sy_document_new (SyProfile *profile);
+SyDocument *sy_document_new_unsaved (SyProfile *profile, GFile *file, SyFileState *state);
 
 SyProfile *sy_document_get_profile (SyDocument *self);
 GFile *sy_document_get_file (SyDocument *self);
-const char *sy_document_get_etag (SyDocument *self);
+SyFileState *sy_document_get_state (SyDocument *self);
 gboolean sy_document_get_can_undo (SyDocument *self);
 gboolean sy_document_get_can_redo (SyDocument *self);
 gboolean sy_document_get_modified (SyDocument *self);
@@ -27,6 +29,8 @@ void sy_document_apply (SyDocument *self, SyProfile *profile, const char *gestur
 void sy_document_end_gesture (SyDocument *self);
 void sy_document_undo (SyDocument *self);
 void sy_document_redo (SyDocument *self);
-void sy_document_set_saved (SyDocument *self, SyProfile *profile, GFile *file, const char *etag);
+void sy_document_set_saved (SyDocument *self, SyProfile *profile, GFile *file, SyFileState *state);
+void sy_document_set_state (SyDocument *self, SyFileState *state);
+void sy_document_set_is_gone (SyDocument *self, gboolean is_gone);
 
 G_END_DECLS

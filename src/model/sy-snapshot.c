@@ -36,3 +36,17 @@ sy_snapshot_unref (SySnapshot *snapshot)
 {
   g_rc_box_release_full (snapshot, clear_snapshot);
 }
+
+/**
+ * sy_snapshot_is_same_answer:
+ * @snapshot: a result
+ * @other: another
+ *
+ * Returns: whether verdict and leader are the same, whatever the figures
+ */
+gboolean
+sy_snapshot_is_same_answer (const SySnapshot *snapshot, const SySnapshot *other)
+{
+  return g_str_equal (snapshot->verdict, other->verdict)
+         && g_str_equal (snapshot->leader, other->leader);
+}

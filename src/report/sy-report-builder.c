@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "sy-words-charts.h"
+#include "sy-words-drift.h"
 #include "sy-words-private.h"
 
 /* The place where reports get their words. */
@@ -247,6 +248,17 @@ add_notes (SyReport *report, SyCatalogue *catalogue, SyProfile *profile)
     }
 }
 
+/* A reader of the file must not take what it said then for what it says now. */
+static void
+add_drift (SyReport *report, SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
+{
+  g_autofree char *title = sy_words_drift_title (catalogue, profile, analysis);
+  g_autofree char *text = sy_words_drift (catalogue, profile, analysis);
+
+  if (title != NULL)
+    sy_report_take_paragraph (report, g_strdup_printf ("%s. %s", title, text));
+}
+
 /**
  * sy_report_new_recommendation:
  * @catalogue: the catalogue
@@ -267,6 +279,7 @@ sy_report_new_recommendation (SyCatalogue *catalogue, SyProfile *profile, SyAnal
   sy_report_add_heading (report, 2, verdict);
   sy_report_take_paragraph (report, sy_words_lead (catalogue, analysis));
   sy_report_take_paragraph (report, sy_words_musts (catalogue, analysis));
+  add_drift (report, catalogue, profile, analysis);
   add_scores (report, catalogue, analysis);
   add_reasons (report, catalogue, analysis);
   add_sureness (report, catalogue, analysis);
@@ -342,6 +355,7 @@ sy_report_new_table (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *ana
                          g_strdup (fact->cells[SY_RIGHT]), g_strdup (""), g_strdup (_ ("fact")),
                          NULL);
     }
+  sy_report_take_paragraph (report, sy_words_unknown_criteria (catalogue, profile));
 
   return report;
 }

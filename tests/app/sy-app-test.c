@@ -4,6 +4,8 @@
 
 #include "sy-app-test.h"
 
+#include <glib/gstdio.h>
+
 #include "sy-catalogue-json.h"
 
 /* What the tests of the window share. */
@@ -158,7 +160,7 @@ is_shown (gpointer window)
 SyWindow *
 sy_app_test_open_window (GtkApplication *application)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   SyWindow *window = sy_window_new (application, session);
 
   gtk_window_present (GTK_WINDOW (window));
@@ -228,6 +230,15 @@ sy_app_test_create_catalogue (guint n_criteria, gboolean has_groups)
   return catalogue;
 }
 
+/* Another project, which no file holds. */
+void
+sy_app_test_show (SySession *session, SyProfile *profile, SyCatalogue *catalogue)
+{
+  g_autoptr (SyDocument) document = sy_document_new (profile);
+
+  sy_session_replace (session, document, catalogue);
+}
+
 typedef struct
 {
   SySession *session;
@@ -265,4 +276,104 @@ sy_app_test_weigh (SySession *session, const char *const *ids, int weight)
 
       sy_session_set_weight (session, id, g_strv_contains (ids, id) ? weight : 0, "weigh");
     }
+}
+
+gboolean
+sy_app_test_has_dialog (gpointer window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (toplevel) == window)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The bar of a kind of notice, or NULL. */
+GtkWidget *
+sy_app_test_find_notice (GtkWidget *root, SyNoticeKind kind)
+{
+  GtkWidget *found = NULL;
+
+  if (SY_IS_NOTICE_BAR (root))
+    {
+      GtkWidget *dismiss = sy_app_test_find (root, GTK_TYPE_BUTTON, "dismiss");
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (dismiss));
+
+      return g_variant_get_uint32 (target) == kind ? root : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = sy_app_test_find_notice (child, kind);
+
+  return found;
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  SyNoticeKind kind;
+  gboolean is_there;
+} Expected;
+
+static gboolean
+is_as_expected (gpointer data)
+{
+  Expected *expected = data;
+
+  return (sy_app_test_find_notice (expected->window, expected->kind) != NULL) == expected->is_there;
+}
+
+void
+sy_app_test_wait_for_notice (SyWindow *window, SyNoticeKind kind, gboolean is_there)
+{
+  Expected expected = { GTK_WIDGET (window), kind, is_there };
+
+  sy_app_test_wait_for (is_as_expected, &expected, is_there ? "a notice" : "the end of a notice");
+}
+
+/* Runs the main loop for a while, in which something must not happen. */
+void
+sy_app_test_let_pass (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+/* In the folder; with its contents, unless they are NULL. */
+GFile *
+sy_app_test_create_file (const char *folder, const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (contents != NULL)
+    g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+
+  return g_file_new_for_path (path);
+}
+
+void
+sy_app_test_remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    dir = g_dir_open (path, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      sy_app_test_remove_folder (child);
+    }
+  g_remove (path);
 }

@@ -6,7 +6,9 @@
 
 #include <adwaita.h>
 
+#include "sy-notice-bar.h"
 #include "sy-profile-file.h"
+#include "sy-projects.h"
 #include "sy-window.h"
 
 G_BEGIN_DECLS
@@ -22,7 +24,15 @@ guint sy_app_test_count_nameless (GtkWidget *root);
 SyWindow *sy_app_test_open_window (GtkApplication *application);
 void sy_app_test_close_window (SyWindow *window);
 SyCatalogue *sy_app_test_create_catalogue (guint n_criteria, gboolean has_groups);
+void sy_app_test_show (SySession *session, SyProfile *profile, SyCatalogue *catalogue);
 void sy_app_test_wait_for_state (SySession *session, const char *subtitle_end);
 void sy_app_test_weigh (SySession *session, const char *const *ids, int weight);
+
+gboolean sy_app_test_has_dialog (gpointer window);
+GtkWidget *sy_app_test_find_notice (GtkWidget *root, SyNoticeKind kind);
+void sy_app_test_wait_for_notice (SyWindow *window, SyNoticeKind kind, gboolean is_there);
+void sy_app_test_let_pass (guint milliseconds);
+GFile *sy_app_test_create_file (const char *folder, const char *name, const char *contents);
+void sy_app_test_remove_folder (const char *path);
 
 G_END_DECLS

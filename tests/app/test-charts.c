@@ -20,7 +20,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer type)
 {
-  fixture->session = sy_profile_file_load_example ("booking-api-rewrite");
+  fixture->session = sy_projects_load_example ("booking-api-rewrite");
   fixture->chart = g_object_new (GPOINTER_TO_SIZE (type), "session", fixture->session, NULL);
   fixture->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (fixture->stack), fixture->chart, "chart");
@@ -434,7 +434,7 @@ test_height_lines (void)
 static void
 test_difference (Fixture *fixture, gconstpointer type)
 {
-  g_autoptr (SySession) other = sy_profile_file_load_example ("sensor-data-platform");
+  g_autoptr (SySession) other = sy_projects_load_example ("sensor-data-platform");
   g_autoptr (SyAnalysis) same = NULL;
 
   gtk_window_present (GTK_WINDOW (fixture->window));

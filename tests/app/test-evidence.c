@@ -118,7 +118,7 @@ test_hostile_texts (void)
 static void
 test_source (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
   const SyStatement *statement = g_ptr_array_index (catalogue->options[SY_LEFT].features, 0);
   g_autoptr (GtkWidget) list =

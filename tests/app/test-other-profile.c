@@ -261,14 +261,14 @@ test_waits (void)
   g_autoptr (SyProfile) morning = sy_profile_new (tea->id, 1);
 
   compare_with (window, "chat.json", PROFILE ("\"realtime\":{\"weight\":8}"), "difference");
-  sy_session_replace (session, morning, tea, NULL, NULL);
+  sy_app_test_show (session, morning, tea);
   assert_says (window, "message",
                "chat.json weighs another catalogue’s criteria, so there is nothing to compare.");
   g_assert_false (gtk_widget_get_visible (result));
   g_assert_true (gtk_widget_get_visible (remove));
   g_assert_false (has_parts (window));
 
-  sy_session_replace (session, profile, catalogue, NULL, NULL);
+  sy_app_test_show (session, profile, catalogue);
   assert_says (window, "message", "");
   assert_says (window, "there_title", "Chat");
   g_assert_true (gtk_widget_get_visible (result));
@@ -287,7 +287,7 @@ test_own_catalogue (void)
   g_autoptr (SyProfile) morning = sy_profile_new (tea->id, 1);
   Awaited awaited = { window, "message" };
 
-  sy_session_replace (sy_window_get_session (window), morning, tea, NULL, NULL);
+  sy_app_test_show (sy_window_get_session (window), morning, tea);
   sy_other_profile_card_open (get_card (window), file);
   sy_app_test_wait_for (has_said, &awaited, "a message");
   assert_says (window, "message",

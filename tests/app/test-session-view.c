@@ -58,7 +58,7 @@ is_mapped (gpointer widget)
 static void
 test_lazy (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWidget *window = gtk_window_new ();
   TestView *view = g_object_new (TEST_TYPE_VIEW, "session", session, NULL);
 
@@ -88,8 +88,8 @@ test_lazy (void)
 static void
 test_bindings (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
-  g_autoptr (SySession) other = sy_profile_file_create_session (2, 1);
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) other = sy_projects_create_blank (NULL);
   g_autoptr (TestView) view = g_object_ref_sink (g_object_new (TEST_TYPE_VIEW, NULL));
 
   g_assert_null (sy_session_view_get_session (SY_SESSION_VIEW (view)));

@@ -3,6 +3,7 @@
  */
 
 #include "sy-app-test.h"
+#include "sy-preferences.h"
 
 static void
 count_cb (guint *count)
@@ -33,10 +34,15 @@ get_text (SySession *session, const char *property)
 static void
 test_new (void)
 {
-  g_autoptr (SySession) example = sy_profile_file_load_example ("fraud-scoring-service");
-  g_autoptr (SySession) session = sy_profile_file_create_session (3, 0);
-  SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
+  g_autoptr (SySession) example = sy_projects_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = NULL;
+  SyProfile *profile;
 
+  g_object_set (sy_preferences_get_default (), "weight-reach", 3, "rating-reach", 0, NULL);
+  session = sy_projects_create_blank (NULL);
+  profile = sy_document_get_profile (sy_session_get_document (session));
+  g_assert_cmpint (sy_profile_get_weight_reach (profile), ==, 3);
+  g_assert_cmpint (sy_profile_get_rating_reach (profile), ==, 0);
   g_assert_cmpstr (sy_profile_get_title (profile), ==, "");
   g_assert_cmpuint (sy_profile_get_n_entries (profile), ==, 0);
   g_assert_null (sy_profile_get_decision (profile));
@@ -48,7 +54,7 @@ test_new (void)
 static void
 test_undo (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   SyDocument *document = sy_session_get_document (session);
   int before = sy_profile_get_weight (sy_document_get_profile (document), "realtime");
 
@@ -73,7 +79,7 @@ test_undo (void)
 static void
 test_words (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
   g_autofree char *verdict = g_strdup (sy_session_get_verdict (session));
   g_autofree char *lead = get_text (session, "lead");
@@ -93,7 +99,7 @@ test_words (void)
 static void
 test_notifies (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   guint analysis;
   guint verdict;
   guint name;
@@ -116,7 +122,7 @@ test_notifies (void)
 static void
 test_items (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   SyCriterionList *criteria = sy_session_get_criteria (session);
   SyCriterionItem *item = sy_criterion_list_get (criteria, 0);
   SyCriterionItem *other = sy_criterion_list_get (criteria, 1);
@@ -139,7 +145,7 @@ test_items (void)
 static void
 test_item_properties (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GObject *items[] = {
     G_OBJECT (sy_criterion_list_get (sy_session_get_criteria (session), 0)),
     G_OBJECT (sy_criterion_list_get (sy_session_get_facts (session), 0)),
@@ -166,7 +172,7 @@ test_item_properties (void)
 static void
 test_preset (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
   const SyPreset *preset = g_ptr_array_index (catalogue->presets, 0);
   const char *id = sy_catalogue_get_criterion (catalogue, 0)->id;
@@ -193,7 +199,7 @@ test_preset (void)
 static void
 test_reasons (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   g_autoptr (GListModel) reasons = NULL;
   double last = 100;
 

@@ -127,7 +127,7 @@ test_text_field (void)
 static void
 test_open (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
   GtkWidget *row = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_CRITERION_ROW, NULL);
   GtkWidget *opener = sy_app_test_find (row, GTK_TYPE_TOGGLE_BUTTON, "opener");
@@ -163,7 +163,7 @@ test_rating (void)
   } cases[] = {
     { "4", 4 }, { "11", 10 }, { "-3", 0 }, { "", 9 }, { "  ", 9 }, { "abc", 9 }, { "7.6", 9 },
   };
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
   SyCriterionItem *item = sy_criterion_list_get (sy_session_get_criteria (session), 0);
   GtkWidget *row = open_row (GTK_WIDGET (window));
@@ -212,7 +212,7 @@ static void
 test_texts (void)
 {
   static const char *const fields[] = { "reason", "note" };
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
   GtkWidget *row = open_row (GTK_WIDGET (window));
   const SyEntry *entry;
@@ -264,7 +264,7 @@ move_focus (GtkWidget *from, GtkWidget *to)
 static void
 test_typing_again (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
   GtkWidget *row = open_row (GTK_WIDGET (window));
   GtkWidget *note = sy_app_test_find (row, SY_TYPE_TEXT_FIELD, "note");
@@ -287,7 +287,7 @@ test_typing_again (void)
 static void
 test_reasoning (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
   GtkWidget *row = open_row (GTK_WIDGET (window));
   GtkWidget *scale = sy_app_test_find (row, SY_TYPE_WEIGHT_SCALE, NULL);
@@ -308,7 +308,7 @@ test_reasoning (void)
 static void
 test_reset (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
   GtkWidget *row = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_CRITERION_ROW, NULL);
   SyCriterionItem *item = sy_criterion_row_get_item (SY_CRITERION_ROW (row));
@@ -339,7 +339,7 @@ test_reset (void)
 static void
 test_must (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
   GtkWidget *row = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_CRITERION_ROW, NULL);
   GtkLabel *label = GTK_LABEL (sy_app_test_find (row, GTK_TYPE_LABEL, "must_label"));
@@ -369,7 +369,7 @@ count_shown (GtkWidget *root, GType type)
 static void
 test_search (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
   GtkWidget *sidebar = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_SIDEBAR, NULL);
   GtkEditable *search = GTK_EDITABLE (sy_app_test_find (sidebar, GTK_TYPE_SEARCH_ENTRY, NULL));
@@ -407,7 +407,7 @@ test_search (void)
 static void
 test_presets (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
   GtkDropDown *presets =
       GTK_DROP_DOWN (sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, "presets"));
@@ -479,7 +479,7 @@ scroll_to_top (GtkWidget *row)
 static void
 test_selected (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
   GtkWidget *row = find_row (GTK_WIDGET (window), "interop");
   GtkWidget *search = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL);
@@ -513,7 +513,8 @@ test_no_groups (void)
 {
   g_autoptr (SyCatalogue) catalogue = sy_app_test_create_catalogue (3, FALSE);
   g_autoptr (SyProfile) profile = sy_profile_new (catalogue->id, 1);
-  g_autoptr (SySession) session = sy_session_new (profile, catalogue);
+  g_autoptr (SyDocument) document = sy_document_new (profile);
+  g_autoptr (SySession) session = sy_session_new (document, catalogue);
   GtkWindow *window = open_window (session);
   GtkWidget *search = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL);
   GtkWidget *no_match = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "no_match");
@@ -546,7 +547,7 @@ set_all_open (GtkWidget *root, gboolean is_open)
 static void
 test_all_open (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
 
   for (guint i = 0; i < 2; i++)
@@ -566,7 +567,7 @@ test_all_open (void)
 static void
 test_narrow (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
   GtkWidget *sidebar = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_SIDEBAR, NULL);
   int least_px;

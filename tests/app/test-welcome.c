@@ -88,7 +88,7 @@ test_blank (void)
 static void
 test_blank_again (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_create_session (2, 1);
+  g_autoptr (SySession) session = sy_projects_create_blank (NULL);
   SyWindow *window = sy_window_new (application, session);
 
   gtk_window_present (GTK_WINDOW (window));

@@ -35,7 +35,7 @@ test_templates (void)
 static void
 test_properties (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   const GType types[] = { SY_TYPE_SIDEBAR, SY_TYPE_RECOMMENDATION_PANEL, SY_TYPE_COMPARISON_TABLE };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
@@ -52,7 +52,7 @@ test_properties (void)
 static void
 test_row (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   SyCriterionItem *item = sy_criterion_list_get (sy_session_get_criteria (session), 0);
   g_autoptr (GtkWidget) row = g_object_ref_sink (sy_criterion_row_new (session, item));
   GtkWidget *scale = sy_app_test_find (row, SY_TYPE_WEIGHT_SCALE, NULL);
@@ -82,7 +82,7 @@ test_row (void)
 static void
 test_wheel (void)
 {
-  g_autoptr (SySession) session = sy_profile_file_load_example ("fraud-scoring-service");
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   SyCriterionItem *item = sy_criterion_list_get (sy_session_get_criteria (session), 0);
   g_autoptr (GtkWidget) row = g_object_ref_sink (sy_criterion_row_new (session, item));
   GtkWidget *guarded[] = {

@@ -12,7 +12,6 @@
 #include "sy-text-scale.h"
 #include "sy-weight-scale.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 
 static GtkApplication *application;
@@ -33,22 +32,6 @@ is_enabled (SyWindow *window, const char *action)
 }
 
 static gboolean
-has_dialog (gpointer window)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (toplevel) == window)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
 has_toast (gpointer window)
 {
   GType type = g_type_from_name ("AdwToastWidget");
@@ -60,23 +43,6 @@ static gboolean
 has_no_toast (gpointer window)
 {
   return !has_toast (window);
-}
-
-static GFile *
-create_file (const char *folder, const char *name, const char *contents)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  if (contents != NULL)
-    g_assert_true (g_file_set_contents (path, contents, -1, NULL));
-
-  return g_file_new_for_path (path);
-}
-
-static void
-delete_file (GFile *file)
-{
-  g_assert_true (g_file_delete (file, NULL, NULL));
 }
 
 static void
@@ -218,7 +184,7 @@ replace_catalogue (SyWindow *window, SyCatalogue *catalogue)
       profile = sy_profile_with_weight (before, sy_catalogue_get_criterion (catalogue, i)->id,
                                         1 + (int) i % SY_WEIGHT_MAX);
     }
-  sy_session_replace (sy_window_get_session (window), profile, catalogue, NULL, NULL);
+  sy_app_test_show (sy_window_get_session (window), profile, catalogue);
   wait_for_frames (window);
 }
 
@@ -273,101 +239,6 @@ test_other_catalogue (gconstpointer data)
       g_assert_false (has_other (get_other_card (window)));
     }
   sy_app_test_close_window (window);
-}
-
-static void
-test_save (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_autoptr (GFile) file = create_file (folder, "a b.json", NULL);
-  SyWindow *window = sy_app_test_open_window (application);
-  SySession *session = sy_window_get_session (window);
-  SyWindow *other;
-
-  sy_session_set_weight (session, "realtime", 9, NULL);
-  sy_window_save (window, file, NULL);
-  sy_app_test_wait_for_state (session, "saved");
-  g_assert_false (sy_document_get_modified (sy_session_get_document (session)));
-  sy_session_set_weight (session, "realtime", 8, NULL);
-  sy_app_test_wait_for_state (session, "edited");
-  sy_window_save (window, file, sy_document_get_etag (sy_session_get_document (session)));
-  sy_app_test_wait_for_state (session, "saved");
-
-  other = sy_app_test_open_window (application);
-  sy_window_open (other, file);
-  sy_app_test_wait_for_state (sy_window_get_session (other), "saved");
-  g_assert_cmpstr (get_verdict (other), ==, get_verdict (window));
-  g_assert_cmpint (sy_profile_get_weight (sy_document_get_profile (sy_session_get_document (
-                                              sy_window_get_session (other))),
-                                          "realtime"),
-                   ==, 8);
-
-  sy_app_test_close_window (other);
-  sy_app_test_close_window (window);
-  delete_file (file);
-  g_rmdir (folder);
-}
-
-/* Somebody else wrote the file: it is not overwritten, and the document stays modified. */
-static void
-test_wrong_etag (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_autoptr (GFile) file = create_file (folder, "theirs.json", "theirs");
-  g_autofree char *contents = NULL;
-  SyWindow *window = sy_app_test_open_window (application);
-
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
-  sy_window_save (window, file, "1:1");
-  sy_app_test_wait_for (has_dialog, window, "a question");
-  g_assert_true (
-      sy_document_get_modified (sy_session_get_document (sy_window_get_session (window))));
-  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
-  g_assert_cmpstr (contents, ==, "theirs");
-
-  sy_app_test_close_window (window);
-  delete_file (file);
-  g_rmdir (folder);
-}
-
-static void
-test_bad_file (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_autoptr (GFile) file = create_file (folder, "bad <b>&.json", "{ \"format\": ]");
-  SyWindow *window = sy_app_test_open_window (application);
-  SySession *session = sy_window_get_session (window);
-  SyDocument *document = sy_session_get_document (session);
-  SyProfile *profile = sy_document_get_profile (document);
-
-  sy_window_open (window, file);
-  sy_app_test_wait_for (has_toast, window, "a toast");
-  g_assert_true (sy_session_get_document (session) == document);
-  g_assert_true (sy_document_get_profile (document) == profile);
-  g_assert_true (sy_session_is_untouched (session));
-
-  sy_app_test_close_window (window);
-  delete_file (file);
-  g_rmdir (folder);
-}
-
-/* Closing with changes asks first; without, the window goes. */
-static void
-test_close (void)
-{
-  SyWindow *window = sy_app_test_open_window (application);
-
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
-  g_assert_false (has_dialog (window));
-  gtk_window_close (GTK_WINDOW (window));
-  g_assert_true (has_dialog (window));
-  sy_app_test_close_window (window);
-
-  window = sy_app_test_open_window (application);
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (GTK_WINDOW (window));
-  sy_app_test_settle ();
-  g_assert_null (window);
 }
 
 static void
@@ -544,7 +415,7 @@ test_rename (void)
   g_autofree char *title = g_strnfill (200, 'x');
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.rename", NULL);
-  g_assert_true (has_dialog (window));
+  g_assert_true (sy_app_test_has_dialog (window));
   sy_session_set_title (session, "<b>Ours & theirs");
   sy_app_test_settle ();
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "<b>Ours & theirs");
@@ -607,10 +478,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, pages[i], test_other_catalogue);
     }
-  g_test_add_func ("/window/save", test_save);
-  g_test_add_func ("/window/wrong-etag", test_wrong_etag);
-  g_test_add_func ("/window/bad-file", test_bad_file);
-  g_test_add_func ("/window/close", test_close);
   g_test_add_func ("/window/sidebar", test_sidebar);
   g_test_add_func ("/window/explain", test_explain);
   g_test_add_func ("/window/zoom", test_zoom);

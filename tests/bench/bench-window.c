@@ -219,7 +219,7 @@ main (int argc, char **argv)
 {
   gboolean counts = argc > 1 && strcmp (argv[1], "--counts") == 0;
   g_autoptr (GtkApplication) application = sy_app_test_init (&argc, &argv);
-  g_autoptr (SySession) session = sy_profile_file_load_example (EXAMPLE);
+  g_autoptr (SySession) session = sy_projects_load_example (EXAMPLE);
   Bench bench = { .session = session, .criterion = find_criterion (session) };
   int status = EXIT_SUCCESS;
 

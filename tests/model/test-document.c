@@ -112,19 +112,85 @@ test_notifies_once (void)
   g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (counts, "can-redo")), ==, 0);
 }
 
+static SyFileState *
+create_state (const char *etag, const char *text)
+{
+  g_autoptr (GBytes) contents = g_bytes_new (text, strlen (text));
+
+  return sy_file_state_new (etag, contents);
+}
+
 static void
 test_file (void)
 {
   g_autoptr (SyProfile) profile = sy_profile_new ("x", 1);
   g_autoptr (SyDocument) document = sy_document_new (profile);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/a.steelyard.json");
+  g_autoptr (SyFileState) state = create_state ("tag", "{}");
+  g_autoptr (SyFileState) touched = create_state ("other", "{}");
   g_autoptr (GFile) read = NULL;
 
   g_assert_null (sy_document_get_file (document));
-  sy_document_set_saved (document, profile, file, "tag");
+  sy_document_set_saved (document, profile, file, state);
   g_object_get (document, "file", &read, NULL);
   g_assert_true (read == file);
-  g_assert_cmpstr (sy_document_get_etag (document), ==, "tag");
+  g_assert_true (sy_document_get_state (document) == state);
+
+  sy_document_set_state (document, touched);
+  g_assert_cmpstr (sy_file_state_get_etag (sy_document_get_state (document)), ==, "other");
+  g_assert_false (sy_document_get_modified (document));
+}
+
+/* What stood in a file that is gone is nowhere but here, until the file is back. */
+static void
+test_gone (void)
+{
+  g_autoptr (SyProfile) profile = sy_profile_new ("x", 1);
+  g_autoptr (SyDocument) document = sy_document_new (profile);
+
+  sy_document_set_is_gone (document, TRUE);
+  g_assert_true (sy_document_get_modified (document));
+  sy_document_set_is_gone (document, FALSE);
+  g_assert_false (sy_document_get_modified (document));
+  sy_document_set_is_gone (document, TRUE);
+  sy_document_set_saved (document, profile, NULL, NULL);
+  g_assert_false (sy_document_get_modified (document));
+}
+
+static void
+test_unsaved (void)
+{
+  g_autoptr (SyProfile) profile = sy_profile_new ("x", 1);
+  g_autoptr (SyProfile) heavier = sy_profile_with_weight (profile, "k", 3);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/a.steelyard.json");
+  g_autoptr (SyFileState) state = create_state (NULL, "{}");
+  g_autoptr (SyDocument) document = sy_document_new_unsaved (profile, file, state);
+
+  g_assert_true (sy_document_get_modified (document));
+  g_assert_true (sy_document_get_file (document) == file);
+  g_assert_false (sy_document_get_can_undo (document));
+  sy_document_apply (document, heavier, NULL);
+  sy_document_undo (document);
+  g_assert_true (sy_document_get_modified (document));
+  sy_document_set_saved (document, profile, file, state);
+  g_assert_false (sy_document_get_modified (document));
+}
+
+static void
+test_state (void)
+{
+  g_autoptr (SyFileState) state = create_state ("1", "{}");
+  g_autoptr (SyFileState) same = create_state ("2", "{}");
+  g_autoptr (SyFileState) different = create_state ("1", "{ }");
+  g_autoptr (SyFileState) kept =
+      sy_file_state_new_for_digest (NULL, sy_file_state_get_digest (state));
+
+  g_assert_true (sy_file_state_is_same (state, same));
+  g_assert_true (sy_file_state_is_same (state, kept));
+  g_assert_false (sy_file_state_is_same (state, different));
+  g_assert_false (sy_file_state_is_same (state, NULL));
+  g_assert_false (sy_file_state_is_same (NULL, NULL));
+  g_assert_null (sy_file_state_get_etag (kept));
 }
 
 int
@@ -139,6 +205,9 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/document/notifies-once", test_notifies_once);
   g_test_add_func ("/document/file", test_file);
+  g_test_add_func ("/document/gone", test_gone);
+  g_test_add_func ("/document/unsaved", test_unsaved);
+  g_test_add_func ("/document/state", test_state);
 
   return g_test_run ();
 }

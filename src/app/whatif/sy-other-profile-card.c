@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-difference-chart.h"
+#include "sy-file-words.h"
 #include "sy-label.h"
 #include "sy-profile-chooser.h"
 #include "sy-profile-file.h"
@@ -93,12 +94,21 @@ is_comparable (SyOtherProfileCard *self, SyCatalogue *catalogue)
 static char *
 describe_other_catalogue (GFile *file)
 {
-  g_autofree char *name = sy_profile_file_dup_name (file);
+  g_autofree char *name = sy_file_dup_name (file);
 
   /* Translators: name of a file. */
   return g_strdup_printf (_ ("%s weighs another catalogue’s criteria, so there is nothing to "
                              "compare."),
                           name);
+}
+
+static char *
+describe_catalogue (GFile *file)
+{
+  g_autofree char *name = sy_file_dup_name (file);
+
+  /* Translators: name of a file. */
+  return g_strdup_printf (_ ("%s is a catalogue, not a project."), name);
 }
 
 static void
@@ -118,7 +128,7 @@ show_there (SyOtherProfileCard *self)
 {
   const char *title = sy_profile_get_title (self->profile);
 
-  sy_label_take_text (self->there_file, sy_profile_file_dup_name (self->file));
+  sy_label_take_text (self->there_file, sy_file_dup_name (self->file));
   sy_label_take_text (self->there_title,
                       g_strdup (*title != '\0' ? title : _ ("Untitled project")));
   sy_label_take_text (self->there_verdict, sy_words_verdict (self->catalogue, self->analysis));
@@ -194,9 +204,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   GFile *file = G_FILE (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
-  g_autofree char *etag = NULL;
-  g_autoptr (SyProfile) profile =
-      sy_profile_file_load_finish (file, result, &catalogue, &etag, &error);
+  g_autoptr (SyProfile) profile = NULL;
+  gboolean is_good = sy_profile_file_load_finish (file, result, &profile, &catalogue, NULL, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return; /* the card may be gone */
@@ -204,8 +213,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   self = data;
   g_clear_object (&self->reading);
   g_clear_pointer (&self->fault, g_free);
-  if (profile == NULL)
-    refuse (self, sy_profile_file_describe_error (file, error));
+  if (!is_good)
+    refuse (self, sy_file_describe_load_error (file, error));
+  else if (profile == NULL)
+    refuse (self, describe_catalogue (file));
   else if (!is_comparable (self, catalogue))
     refuse (self, describe_other_catalogue (file));
   else

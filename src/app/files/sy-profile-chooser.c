@@ -40,3 +40,22 @@ sy_profile_chooser_new (GtkWindow *parent,
 
   return native;
 }
+
+/**
+ * sy_catalogue_chooser_new:
+ * @parent: the window that asks
+ *
+ * Returns: (transfer full): a modal file chooser for a catalogue to open, not shown yet
+ */
+GtkFileChooserNative *
+sy_catalogue_chooser_new (GtkWindow *parent)
+{
+  GtkFileChooserNative *native =
+      gtk_file_chooser_native_new (_ ("Open Catalogue"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                   _ ("_Open"), NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  add_filter (GTK_FILE_CHOOSER (native), _ ("JSON Files"), "*.json");
+
+  return native;
+}

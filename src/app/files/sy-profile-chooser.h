@@ -12,5 +12,6 @@ GtkFileChooserNative *sy_profile_chooser_new (GtkWindow *parent,
                                               GtkFileChooserAction action,
                                               const char *title,
                                               const char *accept);
+GtkFileChooserNative *sy_catalogue_chooser_new (GtkWindow *parent);
 
 G_END_DECLS

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-catalogue-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-catalogues.h"
+#include "sy-file-words.h"
+#include "sy-profile-chooser.h"
+
+/**
+ * SyCatalogueDialog:
+ *
+ * Which catalogues there are, to start a project of one: the one that comes with the program, those
+ * in the user's folder, and a file. A file of the folder that is refused says why.
+ */
+struct _SyCatalogueDialog
+{
+  AdwWindow parent_instance;
+
+  GtkFileChooserNative *chooser; /* (nullable), while it is open */
+
+  GtkListBox *known;
+  GtkListBox *refused;
+  GtkWidget *refused_group;
+  GtkLabel *folder;
+};
+
+G_DEFINE_FINAL_TYPE (SyCatalogueDialog, sy_catalogue_dialog, ADW_TYPE_WINDOW)
+
+static void
+take_chooser (SyCatalogueDialog *self, GtkFileChooserNative *chooser)
+{
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  self->chooser = chooser;
+  if (chooser != NULL)
+    gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* The dialog goes before the window that it stands over changes. */
+static void
+act (SyCatalogueDialog *self, const char *action, const char *target)
+{
+  g_autofree char *owned = g_strdup (target);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (parent), action, "s", owned);
+}
+
+/* Texts of files are no markup. */
+static GtkWidget *
+create_row (const char *title, const char *subtitle)
+{
+  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
+                       subtitle, "title-lines", 2, "subtitle-lines", 4, NULL);
+}
+
+static void
+add_known (SyCatalogueDialog *self, SyCatalogue *catalogue)
+{
+  guint n = catalogue->criteria->len;
+  /* Translators: what a catalogue holds; then the names of its options. */
+  g_autofree char *counts = g_strdup_printf (ngettext ("%u criterion", "%u criteria", n), n);
+  /* Translators: names of both options; how many criteria; a version. */
+  g_autofree char *subtitle =
+      g_strdup_printf (_ ("%1$s, %2$s · %3$s · version %4$d"), catalogue->options[SY_LEFT].name,
+                       catalogue->options[SY_RIGHT].name, counts, catalogue->version);
+  GtkWidget *row = create_row (catalogue->title, subtitle);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (catalogue->id), g_free);
+  gtk_list_box_append (self->known, row);
+}
+
+static void
+add_refused (SyCatalogueDialog *self, GFile *file, const GError *error)
+{
+  g_autofree char *name = sy_file_dup_name (file);
+  g_autofree char *text = sy_file_describe_load_error (file, error);
+
+  gtk_list_box_append (self->refused, create_row (name, text));
+  gtk_widget_set_visible (self->refused_group, TRUE);
+}
+
+/* Of an id that is there already, the set has another. */
+static void
+add_file (SyCatalogueDialog *self, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SyCatalogue) catalogue = sy_catalogue_read_file (path, &error);
+
+  if (catalogue == NULL)
+    add_refused (self, file, error);
+  else if (!g_str_equal (catalogue->id,
+                         sy_catalogue_set_get_default (sy_catalogues_get_set ())->id))
+    add_known (self, catalogue);
+}
+
+static void
+fill (SyCatalogueDialog *self)
+{
+  g_autoptr (GPtrArray) files = sy_catalogue_list_files ();
+  g_autofree char *path = sy_catalogue_dup_folder ();
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autofree char *place = sy_file_dup_place (folder);
+  /* Translators: path of a folder. */
+  g_autofree char *text = g_strdup_printf (_ ("Your own are kept in %s."), place);
+
+  add_known (self, sy_catalogue_set_get_default (sy_catalogues_get_set ()));
+  for (guint i = 0; i < files->len; i++)
+    add_file (self, g_ptr_array_index (files, i));
+  gtk_label_set_text (self->folder, text);
+}
+
+static void
+row_activated_cb (SyCatalogueDialog *self, GtkListBoxRow *row)
+{
+  act (self, "win.start-project", g_object_get_data (G_OBJECT (row), "id"));
+}
+
+static void
+response_cb (GtkNativeDialog *chooser, int response, SyCatalogueDialog *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
+
+  take_chooser (self, NULL);
+  if (response == GTK_RESPONSE_ACCEPT && uri != NULL)
+    act (self, "win.open-file", uri);
+}
+
+static void
+choose_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser = sy_catalogue_chooser_new (GTK_WINDOW (widget));
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), widget, 0);
+  take_chooser (SY_CATALOGUE_DIALOG (widget), chooser);
+}
+
+static void
+sy_catalogue_dialog_dispose (GObject *object)
+{
+  take_chooser (SY_CATALOGUE_DIALOG (object), NULL);
+
+  G_OBJECT_CLASS (sy_catalogue_dialog_parent_class)->dispose (object);
+}
+
+static void
+sy_catalogue_dialog_class_init (SyCatalogueDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sy_catalogue_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steelyard/Steelyard/dialogs/sy-catalogue-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, known);
+  gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, refused);
+  gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, refused_group);
+  gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, folder);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "catalogue.choose", NULL, choose_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+sy_catalogue_dialog_init (SyCatalogueDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill (self);
+}
+
+/**
+ * sy_catalogue_dialog_new:
+ * @parent: the window that it stands over, whose actions it calls: win.start-project and
+ *   win.open-file
+ *
+ * Returns: (transfer none): a dialog, owned by GTK
+ */
+GtkWidget *
+sy_catalogue_dialog_new (GtkWindow *parent)
+{
+  return g_object_new (SY_TYPE_CATALOGUE_DIALOG, "transient-for", parent, NULL);
+}

@@ -1,0 +1,311 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-draft-keeper.h"
+
+#include "sy-file-words.h"
+#include "sy-profile-file.h"
+
+/**
+ * SyDraftKeeper:
+ *
+ * Keeps a draft of what a session holds and no file does: it is written when nothing has changed
+ * for three seconds, and deleted once a file holds the same. The file itself is left alone.
+ */
+struct _SyDraftKeeper
+{
+  GObject parent_instance;
+
+  SySession *session;
+  GSignalGroup *signals; /* of the session's document */
+  SyDraft *draft;        /* (nullable) */
+  GSource *timer;        /* ready when the draft is due */
+  gboolean is_writing;
+  gboolean is_late;     /* whether something is to be written after what is being written */
+  gboolean is_dropping; /* whether the draft goes as soon as it is written */
+  char *problem;        /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (SyDraftKeeper, sy_draft_keeper, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_PROBLEM = 1,
+} SyDraftKeeperProperty;
+
+static GParamSpec *properties[PROP_PROBLEM + 1];
+
+static void start_writing (SyDraftKeeper *self);
+
+static gboolean
+is_needed (SyDraftKeeper *self)
+{
+  return sy_document_get_modified (sy_session_get_document (self->session));
+}
+
+/* Takes @problem. */
+static void
+set_problem (SyDraftKeeper *self, char *problem)
+{
+  if (g_strcmp0 (self->problem, problem) == 0)
+    {
+      g_free (problem);
+      return;
+    }
+
+  g_free (self->problem);
+  self->problem = problem;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+/* While it is written, its end waits for that. What changes then goes into another draft, since it
+ * may come from another file.
+ */
+static void
+drop_draft (SyDraftKeeper *self)
+{
+  g_source_set_ready_time (self->timer, -1);
+  self->is_late = FALSE;
+  self->is_dropping = self->is_writing;
+  if (self->draft != NULL && !self->is_writing)
+    sy_draft_delete (g_steal_pointer (&self->draft));
+  set_problem (self, NULL);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SyDraftKeeper) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_late = self->is_late;
+
+  self->is_writing = FALSE;
+  self->is_late = FALSE;
+  g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
+  if (self->is_dropping)
+    drop_draft (self);
+  else
+    set_problem (self, error != NULL ? sy_file_describe_save_error (error) : NULL);
+  if (is_late)
+    start_writing (self);
+}
+
+/* The draft is made for where the document is from now, and goes when that changes. */
+static gboolean
+have_draft (SyDraftKeeper *self)
+{
+  SyDocument *document = sy_session_get_document (self->session);
+  g_autoptr (GError) error = NULL;
+
+  if (self->draft == NULL)
+    self->draft =
+        sy_draft_new (sy_document_get_file (document), sy_document_get_state (document), &error);
+  if (self->draft == NULL)
+    set_problem (self, sy_file_describe_save_error (error));
+
+  return self->draft != NULL;
+}
+
+static void
+start_writing (SyDraftKeeper *self)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (self->is_writing)
+    {
+      self->is_late = TRUE;
+      return;
+    }
+  if (!is_needed (self) || !have_draft (self))
+    return;
+
+  bytes = sy_profile_file_create_bytes (self->session);
+  self->is_writing = TRUE;
+  g_file_replace_contents_bytes_async (sy_draft_get_profile (self->draft), bytes, NULL, FALSE,
+                                       G_FILE_CREATE_PRIVATE, NULL, written_cb,
+                                       g_object_ref (self));
+}
+
+static gboolean
+timer_cb (gpointer keeper)
+{
+  SyDraftKeeper *self = keeper;
+
+  g_source_set_ready_time (self->timer, -1);
+  start_writing (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+dispatch_timer (GSource *source, GSourceFunc callback, gpointer data)
+{
+  return callback (data);
+}
+
+static GSource *
+create_timer (SyDraftKeeper *self)
+{
+  static GSourceFuncs functions = { .dispatch = dispatch_timer };
+  GSource *timer = g_source_new (&functions, sizeof (GSource));
+
+  g_source_set_static_name (timer, "draft");
+  g_source_set_callback (timer, timer_cb, self, NULL);
+  g_source_attach (timer, NULL);
+
+  return timer;
+}
+
+static void
+changed_cb (SyDraftKeeper *self)
+{
+  if (is_needed (self))
+    g_source_set_ready_time (self->timer,
+                             g_get_monotonic_time () + SY_DRAFT_DELAY_SECONDS * G_USEC_PER_SEC);
+  else
+    drop_draft (self);
+}
+
+static void
+document_cb (SyDraftKeeper *self)
+{
+  g_signal_group_set_target (self->signals, sy_session_get_document (self->session));
+  changed_cb (self);
+}
+
+static void
+sy_draft_keeper_dispose (GObject *object)
+{
+  SyDraftKeeper *self = SY_DRAFT_KEEPER (object);
+
+  if (self->timer != NULL)
+    g_source_destroy (self->timer);
+  g_clear_pointer (&self->timer, g_source_unref);
+  g_clear_object (&self->signals);
+  g_clear_pointer (&self->draft, sy_draft_free);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->problem, g_free);
+
+  G_OBJECT_CLASS (sy_draft_keeper_parent_class)->dispose (object);
+}
+
+static void
+sy_draft_keeper_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((SyDraftKeeperProperty) id)
+    {
+    case PROP_PROBLEM:
+      g_value_set_string (value, SY_DRAFT_KEEPER (object)->problem);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_draft_keeper_class_init (SyDraftKeeperClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = sy_draft_keeper_dispose;
+  object_class->get_property = sy_draft_keeper_get_property;
+
+  properties[PROP_PROBLEM] =
+      g_param_spec_string ("problem", NULL, NULL, NULL,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+sy_draft_keeper_init (SyDraftKeeper *self)
+{
+  self->timer = create_timer (self);
+  self->signals = g_signal_group_new (SY_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->signals, "notify::profile", G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::modified", G_CALLBACK (changed_cb), self);
+}
+
+/**
+ * sy_draft_keeper_new:
+ * @session: whose work it keeps
+ *
+ * Returns: (transfer full): a keeper
+ */
+SyDraftKeeper *
+sy_draft_keeper_new (SySession *session)
+{
+  SyDraftKeeper *self = g_object_new (SY_TYPE_DRAFT_KEEPER, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self,
+                           G_CONNECT_SWAPPED);
+  document_cb (self);
+
+  return self;
+}
+
+/**
+ * sy_draft_keeper_adopt:
+ * @self: a keeper of a session over the draft's profile
+ * @draft: (transfer full): the draft
+ *
+ * Goes on with a draft that was found.
+ */
+void
+sy_draft_keeper_adopt (SyDraftKeeper *self, SyDraft *draft)
+{
+  g_return_if_fail (SY_IS_DRAFT_KEEPER (self));
+  g_return_if_fail (self->draft == NULL);
+
+  self->draft = draft;
+}
+
+/**
+ * sy_draft_keeper_flush:
+ * @self: a keeper
+ *
+ * Writes what is not in the draft yet, and waits until it is: the process is about to end.
+ */
+void
+sy_draft_keeper_flush (SyDraftKeeper *self)
+{
+  g_return_if_fail (SY_IS_DRAFT_KEEPER (self));
+
+  if (g_source_get_ready_time (self->timer) >= 0)
+    timer_cb (self);
+  while (self->is_writing)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/**
+ * sy_draft_keeper_discard:
+ * @self: a keeper
+ *
+ * Deletes the draft: the user does not want what it holds.
+ */
+void
+sy_draft_keeper_discard (SyDraftKeeper *self)
+{
+  g_return_if_fail (SY_IS_DRAFT_KEEPER (self));
+
+  g_source_set_ready_time (self->timer, -1);
+  while (self->is_writing)
+    g_main_context_iteration (NULL, TRUE);
+  drop_draft (self);
+}
+
+/**
+ * sy_draft_keeper_get_problem:
+ * @self: a keeper
+ *
+ * Returns: (transfer none) (nullable): why the last draft could not be written, and what to do
+ */
+const char *
+sy_draft_keeper_get_problem (SyDraftKeeper *self)
+{
+  g_return_val_if_fail (SY_IS_DRAFT_KEEPER (self), NULL);
+
+  return self->problem;
+}

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define SY_PROFILE_EXTENSION ".steelyard.json"
+
+char *sy_file_dup_name (GFile *file);
+char *sy_file_dup_place (GFile *file);
+char *sy_file_suggest_name (const char *title);
+
+char *sy_file_describe_load_error (GFile *file, const GError *error);
+char *sy_file_describe_save_error (const GError *error);
+
+G_END_DECLS

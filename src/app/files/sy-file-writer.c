@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-file-writer.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+#include "sy-profile-file.h"
+
+/* Replaces a file as a whole or not at all, and reads it back. It works in a thread, with blocking
+ * calls in their order, on what the thread alone has.
+ */
+
+typedef struct
+{
+  GBytes *bytes;
+  SyFileState *expected; /* (nullable) */
+} Writing;
+
+static void
+free_writing (gpointer data)
+{
+  Writing *writing = data;
+
+  g_bytes_unref (writing->bytes);
+  g_clear_pointer (&writing->expected, sy_file_state_unref);
+  g_free (writing);
+}
+
+/* GIO writes into what a link points to in place, where a crash would leave half of it; it replaces
+ * the file itself at once.
+ */
+static GFile *
+follow_link (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  char *target;
+  GFile *followed;
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    return g_object_ref (file);
+
+  target = realpath (path, NULL);
+  followed = target != NULL ? g_file_new_for_path (target) : g_object_ref (file);
+  free (target);
+
+  return followed;
+}
+
+static SyFileState *
+read_state (GFile *file, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *etag = NULL;
+  char *contents;
+  gsize length;
+
+  if (!g_file_load_contents (file, NULL, &contents, &length, &etag, error))
+    return NULL;
+  bytes = g_bytes_new_take (contents, length);
+
+  return sy_file_state_new (etag, bytes);
+}
+
+static gboolean
+replace (GFile *file, const Writing *writing, const char *etag, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (writing->bytes, &length);
+
+  return g_file_replace_contents (file, data, length, etag, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
+                                  error);
+}
+
+/* The tag under which the file may be replaced. It is told by what it holds, since clocks are coarse:
+ * two writers within some milliseconds leave one tag, and a touch leaves another on the same bytes.
+ */
+static gboolean
+find_etag (GFile *file, const Writing *writing, char **etag, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (SyFileState) found = NULL;
+
+  *etag = NULL;
+  if (writing->expected == NULL)
+    return TRUE;
+
+  found = read_state (file, &problem);
+  if (sy_file_state_is_same (found, writing->expected))
+    {
+      *etag = g_strdup (sy_file_state_get_etag (found));
+      return TRUE;
+    }
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
+                         _ ("The file was changed by somebody else"));
+  return FALSE;
+}
+
+static SyFileState *
+read_back (GFile *file, const Writing *writing, GError **error)
+{
+  g_autoptr (SyFileState) written = sy_file_state_new (NULL, writing->bytes);
+  g_autoptr (SyFileState) found = read_state (file, error);
+
+  if (found == NULL)
+    return NULL;
+  if (sy_file_state_is_same (found, written))
+    return g_steal_pointer (&found);
+
+  g_set_error (error, SY_FILE_ERROR, SY_FILE_ERROR_NOT_KEPT,
+               _ ("The file does not hold what was written to it. Try again, or save elsewhere."));
+  return NULL;
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Writing *writing = data;
+  g_autoptr (GFile) file = follow_link (source);
+  g_autofree char *etag = NULL;
+  SyFileState *state = NULL;
+  GError *error = NULL;
+
+  if (find_etag (file, writing, &etag, &error) && replace (file, writing, etag, &error))
+    state = read_back (file, writing, &error);
+
+  if (state != NULL)
+    g_task_return_pointer (task, state, (GDestroyNotify) sy_file_state_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * sy_file_write_async:
+ * @file: where to, exactly
+ * @bytes: what
+ * @expected: (nullable): the state in which the file must still be; %NULL replaces it in any state
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Writes beside the file and then takes its place, so that at any moment it is whole: the old one
+ * or the new one. Only where the new file could not have the owner and the rights of the old one,
+ * or where the old one has more names, GIO writes into it.
+ */
+void
+sy_file_write_async (GFile *file,
+                     GBytes *bytes,
+                     SyFileState *expected,
+                     GAsyncReadyCallback callback,
+                     gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (file, NULL, callback, data);
+  Writing *writing = g_new0 (Writing, 1);
+
+  writing->bytes = g_bytes_ref (bytes);
+  writing->expected = expected != NULL ? sy_file_state_ref (expected) : NULL;
+  g_task_set_source_tag (task, sy_file_write_async);
+  g_task_set_task_data (task, writing, free_writing);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/**
+ * sy_file_write_finish:
+ * @file: the file
+ * @result: of the operation
+ * @error: set where it does not hold the bytes now; %G_IO_ERROR_WRONG_ETAG where it was not in the
+ *   state that was expected
+ *
+ * Returns: (transfer full) (nullable): the file's state
+ */
+SyFileState *
+sy_file_write_finish (GFile *file, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

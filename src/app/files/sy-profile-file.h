@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sy-session.h"
+
+G_BEGIN_DECLS
+
+#define SY_FILE_ERROR (sy_file_error_quark ())
+
+/**
+ * SyFileError:
+ * @SY_FILE_ERROR_UNREADABLE: what would be written could not be read again
+ * @SY_FILE_ERROR_NOT_KEPT: the file does not hold what was written
+ *
+ * Why a profile was not saved, where the system had nothing against it.
+ */
+typedef enum
+{
+  SY_FILE_ERROR_UNREADABLE,
+  SY_FILE_ERROR_NOT_KEPT,
+} SyFileError;
+
+GQuark sy_file_error_quark (void);
+
+void sy_profile_file_load_async (GFile *file,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+gboolean sy_profile_file_load_finish (GFile *file,
+                                      GAsyncResult *result,
+                                      SyProfile **profile,
+                                      SyCatalogue **catalogue,
+                                      SyFileState **state,
+                                      GError **error);
+
+GBytes *sy_profile_file_create_bytes (SySession *session);
+void sy_profile_file_save_async (GFile *file,
+                                 SySession *session,
+                                 SyFileState *expected,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+gboolean sy_profile_file_save_finish (GFile *file, GAsyncResult *result, GError **error);
+
+G_END_DECLS

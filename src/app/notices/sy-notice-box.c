@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-notice-box.h"
+
+#include "sy-notice-bar.h"
+
+/**
+ * SyNoticeBox:
+ *
+ * The notices of a window, one under the other. Not a list, where the Tab key would go from row to
+ * row and not from button to button.
+ */
+struct _SyNoticeBox
+{
+  AdwBin parent_instance;
+
+  GtkBox *bars;
+  GListModel *notices; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (SyNoticeBox, sy_notice_box, ADW_TYPE_BIN)
+
+static GtkWidget *
+get_bar (SyNoticeBox *self, guint position)
+{
+  GtkWidget *bar = gtk_widget_get_first_child (GTK_WIDGET (self->bars));
+
+  while (position-- > 0)
+    bar = gtk_widget_get_next_sibling (bar);
+
+  return bar;
+}
+
+static void
+items_changed_cb (SyNoticeBox *self, guint position, guint removed, guint added)
+{
+  for (; removed > 0; removed--)
+    gtk_box_remove (self->bars, get_bar (self, position));
+
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (SyNotice) notice = g_list_model_get_item (self->notices, i);
+
+      gtk_box_insert_child_after (self->bars, sy_notice_bar_new (notice),
+                                  i > 0 ? get_bar (self, i - 1) : NULL);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (self->notices) > 0);
+}
+
+static void
+sy_notice_box_dispose (GObject *object)
+{
+  g_clear_object (&SY_NOTICE_BOX (object)->notices);
+
+  G_OBJECT_CLASS (sy_notice_box_parent_class)->dispose (object);
+}
+
+static void
+sy_notice_box_class_init (SyNoticeBoxClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sy_notice_box_dispose;
+}
+
+static void
+sy_notice_box_init (SyNoticeBox *self)
+{
+  self->bars = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->bars));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * sy_notice_box_set_model:
+ * @self: a box that shows nothing yet
+ * @notices: (element-type SyNotice): what it shows from now on
+ */
+void
+sy_notice_box_set_model (SyNoticeBox *self, GListModel *notices)
+{
+  g_return_if_fail (SY_IS_NOTICE_BOX (self));
+  g_return_if_fail (self->notices == NULL);
+
+  self->notices = g_object_ref (notices);
+  g_signal_connect_object (notices, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  items_changed_cb (self, 0, 0, g_list_model_get_n_items (notices));
+}

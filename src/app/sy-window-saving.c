@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-file-words.h"
+#include "sy-profile-chooser.h"
+#include "sy-profile-file.h"
+#include "sy-projects.h"
+#include "sy-recent-files.h"
+
+/* Saving, going back to what the file holds, and closing. */
+
+static SyDocument *
+get_document (SyWindow *self)
+{
+  return sy_session_get_document (sy_window_get_session (self));
+}
+
+static void
+tell_saved (SyWindow *self, GFile *file)
+{
+  g_autofree char *name = sy_file_dup_name (file);
+  /* Translators: name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("Saved %s"), name);
+
+  for (guint kind = 0; kind < SY_N_NOTICES; kind++)
+    sy_window_hide_notice (self, kind);
+  sy_recent_files_add (sy_recent_files_get_default (), file);
+  sy_window_tell (self, text);
+}
+
+static void
+tell_not_saved (SyWindow *self, GFile *file, const GError *error)
+{
+  g_autofree char *name = sy_file_dup_name (file);
+  /* Translators: name of a file. */
+  g_autofree char *title = g_strdup_printf (_ ("“%s” is not saved"), name);
+  g_autofree char *text = sy_file_describe_save_error (error);
+
+  sy_window_show_notice (self, SY_NOTICE_SAVE_FAILED, title, text);
+}
+
+/* What changed while the file was written is saved by the next call, which was asked for then. */
+static void
+finish_saving (SyWindow *self, gboolean is_saved)
+{
+  gboolean saves_again = self->saves_again && is_saved;
+
+  self->saves_again = FALSE;
+  if (saves_again && sy_document_get_modified (get_document (self)))
+    sy_window_save_again (self);
+  else if (is_saved && self->closes_when_saved)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    self->closes_when_saved = FALSE;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SyWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  GFile *file = G_FILE (source);
+  gboolean is_saved = sy_profile_file_save_finish (file, result, &error);
+
+  self->is_saving = FALSE;
+  if (sy_window_get_session (self) == NULL)
+    return;
+
+  /* Where the file has changed, the watch sees it at once and says so. */
+  sy_file_watch_set_is_held (self->watch, FALSE);
+  if (is_saved)
+    tell_saved (self, file);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    tell_not_saved (self, file, error);
+  finish_saving (self, is_saved);
+}
+
+/* The chosen file was shown and confirmed in the chooser, so it is replaced in any state. */
+static void
+save_response_cb (GtkNativeDialog *chooser, int response, SyWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    sy_window_save (self, file, NULL);
+  else
+    self->closes_when_saved = FALSE;
+  sy_window_take_chooser (self, NULL);
+}
+
+/* As a step, so that undo brings back what was here. Another catalogue takes its own document. */
+static void
+go_back_to (SyWindow *self,
+            GFile *file,
+            SyProfile *profile,
+            SyCatalogue *catalogue,
+            SyFileState *state)
+{
+  SySession *session = sy_window_get_session (self);
+  g_autoptr (SyDocument) document = NULL;
+
+  if (catalogue == sy_session_get_catalogue (session))
+    {
+      sy_document_apply (get_document (self), profile, NULL);
+      sy_document_set_saved (get_document (self), profile, file, state);
+      return;
+    }
+
+  document = sy_document_new (profile);
+  sy_document_set_saved (document, profile, file, state);
+  sy_session_replace (session, document, catalogue);
+}
+
+static void
+reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SyWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SyCatalogue) catalogue = NULL;
+  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyFileState) state = NULL;
+  gboolean is_good =
+      sy_profile_file_load_finish (G_FILE (source), result, &profile, &catalogue, &state, &error);
+  g_autofree char *text = NULL;
+
+  if (sy_window_get_session (self) == NULL)
+    return;
+  if (!is_good || profile == NULL)
+    {
+      text = is_good ? g_strdup (_ ("It is a catalogue now."))
+                     : sy_file_describe_load_error (G_FILE (source), error);
+      sy_window_show_notice (self, SY_NOTICE_OPEN_FAILED, _ ("The file cannot be opened"), text);
+      return;
+    }
+
+  go_back_to (self, G_FILE (source), profile, catalogue, state);
+  sy_window_hide_notice (self, SY_NOTICE_RESTORED);
+  sy_window_hide_notice (self, SY_NOTICE_OPEN_FAILED);
+  sy_file_watch_check (self->watch);
+  sy_window_show_drift (self);
+  sy_window_tell_undo (self, _ ("Went back to what the file holds"));
+}
+
+/* What no file holds goes back to where projects begin. */
+static void
+start_over (SyWindow *self)
+{
+  g_autoptr (SySession) blank =
+      sy_projects_create_blank (sy_session_get_catalogue (sy_window_get_session (self)));
+  SyProfile *profile = sy_document_get_profile (sy_session_get_document (blank));
+
+  sy_document_apply (get_document (self), profile, NULL);
+  sy_document_set_saved (get_document (self), profile, NULL, NULL);
+  sy_window_hide_notice (self, SY_NOTICE_RESTORED);
+  sy_window_tell_undo (self, _ ("Discarded the project"));
+}
+
+static void
+close_response_cb (AdwMessageDialog *dialog, const char *response, SyWindow *self)
+{
+  if (strcmp (response, "discard") == 0)
+    {
+      sy_draft_keeper_discard (self->drafts);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+  else if (strcmp (response, "save") == 0)
+    {
+      self->closes_when_saved = TRUE;
+      sy_window_save_again (self);
+    }
+}
+
+/**
+ * sy_window_save:
+ * @self: a window
+ * @file: where to, exactly
+ * @expected: (nullable): the state in which the file must still be
+ *
+ * Saves the profile and says so, or says why not and what can be done.
+ */
+void
+sy_window_save (SyWindow *self, GFile *file, SyFileState *expected)
+{
+  g_return_if_fail (SY_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (self->is_saving)
+    {
+      self->saves_again = TRUE;
+      return;
+    }
+
+  self->is_saving = TRUE;
+  sy_window_hide_notice (self, SY_NOTICE_SAVE_FAILED);
+  sy_file_watch_set_is_held (self->watch, TRUE);
+  sy_profile_file_save_async (file, sy_window_get_session (self), expected, saved_cb,
+                              g_object_ref (self));
+}
+
+/* Saves where the profile came from; asks where it came from nowhere. */
+void
+sy_window_save_again (SyWindow *self)
+{
+  GFile *file = sy_document_get_file (get_document (self));
+
+  if (file != NULL)
+    sy_window_save (self, file, sy_document_get_state (get_document (self)));
+  else
+    sy_window_choose_to_save (self);
+}
+
+void
+sy_window_choose_to_save (SyWindow *self)
+{
+  GtkFileChooserNative *native =
+      sy_profile_chooser_new (GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save As"),
+                              _ ("_Save"));
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
+  GFile *file = sy_document_get_file (get_document (self));
+  g_autofree char *name =
+      sy_file_suggest_name (sy_session_get_title (sy_window_get_session (self)));
+
+  if (file == NULL || !gtk_file_chooser_set_file (chooser, file, NULL))
+    gtk_file_chooser_set_current_name (chooser, name);
+  g_signal_connect_object (native, "response", G_CALLBACK (save_response_cb), self, 0);
+  sy_window_take_chooser (self, native);
+}
+
+/* Replaces what the user was told of, and nothing that came later. */
+void
+sy_window_overwrite (SyWindow *self)
+{
+  SyFileState *seen = sy_file_watch_get_seen (self->watch);
+  g_autoptr (SyFileState) expected = seen != NULL ? sy_file_state_ref (seen) : NULL;
+
+  if (expected != NULL)
+    sy_window_save (self, sy_document_get_file (get_document (self)), expected);
+}
+
+/**
+ * sy_window_reload:
+ * @self: a window
+ *
+ * Goes back to what the file holds, or to an empty project where there is no file. Undo brings back
+ * what was here.
+ */
+void
+sy_window_reload (SyWindow *self)
+{
+  GFile *file = sy_document_get_file (get_document (self));
+
+  if (file != NULL)
+    sy_profile_file_load_async (file, NULL, reloaded_cb, g_object_ref (self));
+  else
+    start_over (self);
+}
+
+/**
+ * sy_window_ask_before_closing:
+ * @self: a window
+ *
+ * Returns: whether it asks, since there is something to lose; else the window may close
+ */
+gboolean
+sy_window_ask_before_closing (SyWindow *self)
+{
+  AdwMessageDialog *dialog;
+
+  if (!sy_document_get_modified (get_document (self)))
+    return FALSE;
+
+  dialog =
+      ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), NULL));
+  adw_message_dialog_format_body (
+      dialog, _ ("“%s” has changes that are not saved. They are lost if they are discarded."),
+      sy_session_get_title (sy_window_get_session (self)));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
+                                    "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return TRUE;
+}

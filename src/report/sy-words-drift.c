@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-words-drift.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sy-words-private.h"
+
+/* How a file stands to today's knowledge: whether that is another, whether the answer is, and what
+ * of the file it does not know. What the file says of its result is told, never trusted.
+ */
+
+#define NAMED_MAX 5
+#define NAME_LENGTH_MAX 40 /* characters */
+
+static gboolean
+has_other_version (SyCatalogue *catalogue, SyProfile *profile)
+{
+  int version = sy_profile_get_catalogue_version (profile);
+
+  return version != 0 && version != catalogue->version;
+}
+
+static gboolean
+has_other_answer (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
+{
+  const SySnapshot *then = sy_profile_get_result (profile);
+  g_autoptr (SySnapshot) now = sy_analysis_dup_snapshot (analysis, catalogue);
+
+  return then != NULL && !sy_snapshot_is_same_answer (then, now);
+}
+
+/* A file of another version may use a word that is none here. */
+static gboolean
+find_verdict (const char *id, SyVerdict *verdict)
+{
+  for (guint i = SY_VERDICT_NONE; i <= SY_VERDICT_CLEAR; i++)
+    if (strcmp (sy_verdict_get_id ((SyVerdict) i), id) == 0)
+      {
+        *verdict = (SyVerdict) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The verdict that the file holds, as sy_words_verdict() would say it. Which option alone met the
+ * musts stands in no file.
+ */
+static char *
+describe_then (SyCatalogue *catalogue, const SySnapshot *then)
+{
+  SyHand leader = sy_catalogue_find_option (catalogue, then->leader);
+  SyAnalysis analysis = { .recommended = leader };
+
+  if (!find_verdict (then->verdict, &analysis.verdict))
+    return g_strdup (_ ("a result that this version does not know"));
+  if (analysis.verdict == SY_VERDICT_ONLY)
+    return g_strdup (_ ("Only one option meets the musts"));
+  if (leader == SY_NEITHER
+      && (analysis.verdict == SY_VERDICT_LEAN || analysis.verdict == SY_VERDICT_CLEAR))
+    return g_strdup (_ ("a result that this version does not know"));
+
+  return sy_words_verdict (catalogue, &analysis);
+}
+
+static void
+append_sentence (GString *text, char *sentence)
+{
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+  g_free (sentence);
+}
+
+/**
+ * sy_words_drift_title:
+ * @catalogue: today's
+ * @profile: as it was read
+ * @analysis: today's answer
+ *
+ * Returns: (transfer full) (nullable): whether the answer holds, where the profile was saved with
+ *   another version of the catalogue or with another answer; else %NULL
+ */
+char *
+sy_words_drift_title (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
+{
+  if (has_other_answer (catalogue, profile, analysis))
+    return g_strdup (_ ("The answer is no longer what it was"));
+  if (!has_other_version (catalogue, profile))
+    return NULL;
+  if (sy_profile_get_result (profile) == NULL)
+    return g_strdup (_ ("The catalogue has changed since this project was saved"));
+
+  return g_strdup (_ ("The catalogue has changed, and the answer holds"));
+}
+
+/**
+ * sy_words_drift:
+ * @catalogue: today's
+ * @profile: as it was read
+ * @analysis: today's answer
+ *
+ * Returns: (transfer full) (nullable): what is different, in whole sentences, where
+ *   sy_words_drift_title() has something to say
+ */
+char *
+sy_words_drift (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
+{
+  gboolean is_other = has_other_answer (catalogue, profile, analysis);
+  GString *text = g_string_new (NULL);
+
+  if (has_other_version (catalogue, profile))
+    append_sentence (text,
+                     g_strdup_printf (_ ("It was saved with version %1$d of the catalogue; this is "
+                                         "version %2$d."),
+                                      sy_profile_get_catalogue_version (profile),
+                                      catalogue->version));
+  else if (is_other)
+    append_sentence (text, g_strdup (_ ("The file says otherwise than what it holds gives.")));
+
+  if (is_other)
+    {
+      g_autofree char *then = describe_then (catalogue, sy_profile_get_result (profile));
+      g_autofree char *now = sy_words_verdict (catalogue, analysis);
+
+      /* Translators: two verdicts, such as "Python is the clear choice". */
+      append_sentence (text, g_strdup_printf (_ ("Then: %1$s. Now: %2$s."), then, now));
+      if (sy_profile_get_decision (profile) != NULL)
+        append_sentence (text, g_strdup (_ ("The decision may need another look.")));
+    }
+
+  return g_string_free (text, text->len == 0);
+}
+
+/* Of a name that a file may have made long, or of what does not print. */
+static char *
+dup_short (const char *name)
+{
+  glong length = g_utf8_strlen (name, -1);
+  g_autofree char *start = g_utf8_substring (name, 0, MIN (length, NAME_LENGTH_MAX));
+  GString *text = g_string_new ("“");
+
+  for (const char *next = start; *next != '\0'; next = g_utf8_next_char (next))
+    if (g_unichar_isprint (g_utf8_get_char (next)))
+      g_string_append_unichar (text, g_utf8_get_char (next));
+  g_string_append (text, length > NAME_LENGTH_MAX ? "…”" : "”");
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * sy_words_unknown_criteria:
+ * @catalogue: today's
+ * @profile: the profile
+ *
+ * Returns: (transfer full) (nullable): which criteria the profile weighs that the catalogue does
+ * not know, with their weights
+ */
+char *
+sy_words_unknown_criteria (SyCatalogue *catalogue, SyProfile *profile)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_unknown = 0;
+
+  for (guint i = 0; i < sy_profile_get_n_entries (profile); i++)
+    {
+      const SyEntry *entry = sy_profile_get_entry (profile, i);
+      g_autofree char *name = NULL;
+      g_autofree char *item = NULL;
+
+      if (sy_catalogue_find_criterion (catalogue, entry->criterion) >= 0
+          || n_unknown++ >= NAMED_MAX)
+        continue;
+      name = dup_short (entry->criterion);
+      /* Translators: name of a criterion in quotes, and its weight. */
+      item = g_strdup_printf (_ ("%1$s (weight %2$d)"), name, entry->weight);
+      sy_words_append_item (list, item);
+    }
+  if (n_unknown == 0)
+    return NULL;
+  if (n_unknown > NAMED_MAX)
+    sy_words_append_item (list, "…");
+
+  return g_strdup_printf (
+      ngettext ("Kept in the file but not weighed, since the catalogue does not "
+                "know it: %u criterion, %s.",
+                "Kept in the file but not weighed, since the catalogue does not "
+                "know them: %u criteria, %s.",
+                n_unknown),
+      n_unknown, list->str);
+}
