@@ -38,7 +38,7 @@ extract ()
 mapfile -t candidates < <(
   find src -name '*.c'
   find ui -name '*.ui' 2>/dev/null
-  find data -name '*.desktop.in*' -o -name '*.metainfo.xml' -o -name '*.metainfo.xml.in*'
+  find data -name '*.desktop.in' -o -name '*.xml.in' -o -name '*.metainfo.xml'
 )
 mapfile -t candidates < <(printf '%s\n' "${candidates[@]}" | sort)
 extract --force-po "${candidates[@]}"

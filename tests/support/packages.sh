@@ -6,25 +6,26 @@
 declare -A packages=(
   [apt-get:build]='gcc libc6-dev meson ninja-build pkg-config gettext libglib2.0-dev
     libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev libjson-glib-dev libpango1.0-dev
-    adwaita-icon-theme fonts-cantarell librsvg2-common'
+    adwaita-icon-theme fonts-cantarell librsvg2-common desktop-file-utils shared-mime-info'
   [apt-get:test]='xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi python3-jsonschema xdotool
-    x11-utils imagemagick openbox appstream desktop-file-utils libxml2-utils locales'
+    x11-utils imagemagick openbox appstream desktop-file-utils libglib2.0-bin libxml2-utils
+    locales'
   [apt-get:format]='clang-format'
   [apt-get:fuzz]='clang libclang-rt-dev'
 
   [dnf:build]='gcc meson ninja-build pkgconf-pkg-config gettext glib2-devel gtk4-devel
     libadwaita-devel json-glib-devel pango-devel adwaita-icon-theme abattis-cantarell-vf-fonts
-    librsvg2'
+    librsvg2 desktop-file-utils shared-mime-info'
   [dnf:test]='xorg-x11-server-Xvfb dbus-daemon at-spi2-core python3-gobject-base
-    python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils libxml2
-    glibc-langpack-de libasan libubsan'
+    python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils glib2
+    libxml2 glibc-langpack-de libasan libubsan'
   [dnf:format]='clang-tools-extra'
   [dnf:fuzz]='clang compiler-rt'
 
   [pacman:build]='gcc meson ninja pkgconf gettext glib2-devel gtk4 libadwaita json-glib pango
-    adwaita-icon-theme cantarell-fonts librsvg'
+    adwaita-icon-theme cantarell-fonts librsvg desktop-file-utils shared-mime-info'
   [pacman:test]='xorg-server-xvfb dbus at-spi2-core python-gobject python-jsonschema xdotool
-    xorg-xprop imagemagick openbox appstream desktop-file-utils libxml2'
+    xorg-xprop imagemagick openbox appstream desktop-file-utils glib2 libxml2'
   [pacman:format]='clang'
   [pacman:fuzz]='clang compiler-rt'
 )
@@ -81,9 +82,10 @@ look_for ()
   case $1 in
     build)
       need_commands cc meson ninja pkg-config msgfmt xgettext \
-        glib-compile-resources glib-compile-schemas
+        glib-compile-resources glib-compile-schemas update-desktop-database update-mime-database
       need_libraries 'glib-2.0 >= 2.74' 'gtk4 >= 4.8' 'libadwaita-1 >= 1.2' \
         'json-glib-1.0 >= 1.6' pangocairo
+      need_file 'what gettext knows of media types' /usr/share/gettext/its/shared-mime-info.its
       need_file 'the Adwaita icons' /usr/share/icons/Adwaita/index.theme
       need_file 'the Cantarell font' '/usr/share/fonts/*/Cantarell*' \
         '/usr/share/fonts/*/*/Cantarell*'
@@ -91,7 +93,7 @@ look_for ()
         '/usr/lib/*/gdk-pixbuf-2.0/*/loaders/*svg*' '/usr/lib*/librsvg-2.so.2' ;;
     test)
       need_commands Xvfb dbus-daemon openbox xdotool xprop import appstreamcli \
-        desktop-file-validate xmllint localedef
+        desktop-file-validate gapplication gdbus gio xmllint localedef
       need_file 'the AT-SPI bus' /usr/libexec/at-spi-bus-launcher '/usr/lib*/at-spi-bus-launcher'
       need_python 'Atspi for Python' 'import gi; gi.require_version("Atspi", "2.0")'
       need_python 'jsonschema for Python' \
