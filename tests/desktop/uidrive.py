@@ -30,10 +30,11 @@ class Missing(AssertionError):
     """What was waited for did not come."""
 
 
-def have_display():
-    """Starts the program anew on a display and a bus of its own where there is none."""
-    if os.environ.get("DISPLAY"):
+def have_display(alone=False):
+    """Starts the program anew on a display and a bus of its own where there is none; alone, in any case."""
+    if os.environ.get("SY_TEST_ALONE" if alone else "DISPLAY"):
         return
+    os.environ["SY_TEST_ALONE"] = "yes"
     helper = os.environ.get("SY_WITH_DISPLAY") or os.path.join(
         os.path.dirname(os.path.abspath(__file__)), "..", "support", "with-display.sh")
     os.execv(helper, [helper, sys.executable] + sys.argv)
@@ -66,9 +67,12 @@ class Application:
         environment = dict(os.environ, GTK_A11Y="atspi", G_DEBUG="fatal-warnings", LC_ALL="C.UTF-8",
                            GDK_BACKEND="x11", GSK_RENDERER="cairo", GDK_DEBUG="gl-disable",
                            GSETTINGS_BACKEND="memory", ADW_DISABLE_PORTAL="1", GTK_USE_PORTAL="0")
-        self.sliders = {}
-        self.errors = tempfile.TemporaryFile(mode="w+")
-        self.process = subprocess.Popen(command, env=environment, stderr=self.errors)
+        errors = tempfile.TemporaryFile(mode="w+")
+        self.meet(subprocess.Popen(command, env=environment, stderr=errors), errors)
+
+    def meet(self, process, errors):
+        """Waits until what was started can be asked; errors is the file of what it says."""
+        self.process, self.errors, self.sliders = process, errors, {}
         self.wait_for(self.x_window, "an X window")
         time.sleep(1)  # AT-SPI stays slow for good if it is asked before the program has set it up
         Atspi.init()
