@@ -9,6 +9,7 @@
 #include "sy-presets.h"
 #include "sy-reason-list.h"
 #include "sy-state.h"
+#include "sy-words-drift.h"
 #include "sy-words.h"
 
 /**
@@ -69,6 +70,7 @@ typedef enum
   PROP_TOGETHER_WARNING,
   PROP_MUSTS,
   PROP_DECISION,
+  PROP_UNKNOWN_CRITERIA,
   PROP_LEFT_NAME,
   PROP_RIGHT_NAME,
   PROP_LEFT_SCORE_TEXT,
@@ -96,6 +98,7 @@ static const char *const text_names[N_TEXTS] = {
   "together-warning",
   "musts",
   "decision",
+  "unknown-criteria",
   "left-name",
   "right-name",
   "left-score-text",
@@ -166,6 +169,7 @@ update_words (SySession *self)
   set_text (self, PROP_TOGETHER_WARNING, sy_words_together_warning (catalogue, analysis));
   set_text (self, PROP_MUSTS, sy_words_musts (catalogue, analysis));
   set_text (self, PROP_DECISION, sy_words_decision (catalogue, profile, analysis));
+  set_text (self, PROP_UNKNOWN_CRITERIA, sy_words_unknown_criteria (catalogue, profile));
   set_text (self, PROP_LEFT_NAME, g_strdup (catalogue->options[SY_LEFT].name));
   set_text (self, PROP_RIGHT_NAME, g_strdup (catalogue->options[SY_RIGHT].name));
 }

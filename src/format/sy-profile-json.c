@@ -347,7 +347,7 @@ check_result (Reader *self, JsonNode *root)
 
   analysis = sy_analysis_new (self->catalogue, self->profile);
   now = sy_analysis_dup_snapshot (analysis, self->catalogue);
-  if (!sy_snapshot_is_same_answer (then, now))
+  if (sy_snapshot_contradicts (then, now))
     sy_json_document_warn (
         self->document, sy_json_member_find (root, "result"),
         /* Translators: a word of the file format, and the id of an option or nothing. */

@@ -38,15 +38,17 @@ sy_snapshot_unref (SySnapshot *snapshot)
 }
 
 /**
- * sy_snapshot_is_same_answer:
- * @snapshot: a result
- * @other: another
+ * sy_snapshot_contradicts:
+ * @snapshot: (nullable): a result that a file holds
+ * @today: today's
  *
- * Returns: whether verdict and leader are the same, whatever the figures
+ * Returns: whether the file names another verdict or leader, whatever the figures; one that names no
+ *   verdict says nothing
  */
 gboolean
-sy_snapshot_is_same_answer (const SySnapshot *snapshot, const SySnapshot *other)
+sy_snapshot_contradicts (const SySnapshot *snapshot, const SySnapshot *today)
 {
-  return g_str_equal (snapshot->verdict, other->verdict)
-         && g_str_equal (snapshot->leader, other->leader);
+  return snapshot != NULL && *snapshot->verdict != '\0'
+         && (!g_str_equal (snapshot->verdict, today->verdict)
+             || !g_str_equal (snapshot->leader, today->leader));
 }

@@ -31,7 +31,7 @@ typedef struct
 
 SySnapshot *sy_snapshot_new (const char *verdict, const char *leader);
 void sy_snapshot_unref (SySnapshot *snapshot);
-gboolean sy_snapshot_is_same_answer (const SySnapshot *snapshot, const SySnapshot *other);
+gboolean sy_snapshot_contradicts (const SySnapshot *snapshot, const SySnapshot *today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SySnapshot, sy_snapshot_unref)
 

@@ -30,7 +30,7 @@ has_other_answer (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analys
   const SySnapshot *then = sy_profile_get_result (profile);
   g_autoptr (SySnapshot) now = sy_analysis_dup_snapshot (analysis, catalogue);
 
-  return then != NULL && !sy_snapshot_is_same_answer (then, now);
+  return sy_snapshot_contradicts (then, now);
 }
 
 /* A file of another version may use a word that is none here. */

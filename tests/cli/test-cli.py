@@ -23,7 +23,7 @@ EXAMPLES = os.path.join(SOURCE, "data", "examples")
 FRAUD = os.path.join(EXAMPLES, "fraud-scoring-service.steelyard.json")
 CATALOGUE = os.path.join(SOURCE, "data", "catalogue", "nodejs-vs-python.json")
 # Another pair, with a project of its own.
-OTHER_CATALOGUE = os.path.join(EXAMPLES, "sqlite-vs-postgresql.catalogue.json")
+OTHER_CATALOGUE = os.path.join(EXAMPLES, "sqlite-vs-postgresql.steelyard-catalogue.json")
 OTHER = os.path.join(EXAMPLES, "bridge-inspections.steelyard.json")
 # Each example with the catalogue that it is about, and the options that make it known.
 PROJECTS = [(os.path.join(EXAMPLES, name), CATALOGUE, []) for name in sorted(os.listdir(EXAMPLES))

@@ -89,13 +89,13 @@ def names_decide_types(installed):
                 yield "%s, looked up in %s: %s" % (name, folders, said)
 
 
-def a_double_click_opens_profiles_alone(installed):
-    said = installed.ask("gio", "mime", PROFILE)
-    if not re.match("Default application .*: %s.desktop\n" % re.escape(APP_ID), said):
-        yield said
-    for other in (JSON, CATALOGUE):
-        if APP_ID in installed.ask("gio", "mime", other):
-            yield other + " is claimed"
+def a_double_click_opens_its_own_files_alone(installed):
+    for own in (PROFILE, CATALOGUE):
+        said = installed.ask("gio", "mime", own)
+        if not re.match("Default application .*: %s.desktop\n" % re.escape(APP_ID), said):
+            yield said
+    if APP_ID in installed.ask("gio", "mime", JSON):
+        yield JSON + " is claimed"
 
 
 def the_bus_starts_what_is_installed(installed):
@@ -134,7 +134,7 @@ def all_is_translated(installed):
                 yield "%s: %s" % (language, media_type.get("type"))
 
 
-CHECKS = (desktop_file_is_valid, media_types_are_valid, names_decide_types, a_double_click_opens_profiles_alone,
+CHECKS = (desktop_file_is_valid, media_types_are_valid, names_decide_types, a_double_click_opens_its_own_files_alone,
           the_bus_starts_what_is_installed, ids_agree, all_is_translated)
 
 

@@ -70,7 +70,7 @@ def canonical(text):
 
 
 profile, catalogue, analysis = (validator(name) for name in ("profile", "catalogue", "analysis"))
-OTHER = path("data", "examples", "sqlite-vs-postgresql.catalogue.json")
+OTHER = path("data", "examples", "sqlite-vs-postgresql.steelyard-catalogue.json")
 examples = sorted(glob.glob(path("data", "examples", "*.steelyard.json")))
 good = sorted(glob.glob(path("tests", "cases", "good", "*.json")))
 bad = sorted(glob.glob(path("tests", "cases", "bad", "*.json")))

@@ -16,6 +16,8 @@
 struct _SyComparisonPage
 {
   SySessionView parent_instance;
+
+  GtkLabel *unknown_criteria;
 };
 
 G_DEFINE_FINAL_TYPE (SyComparisonPage, sy_comparison_page, SY_TYPE_SESSION_VIEW)
@@ -23,15 +25,20 @@ G_DEFINE_FINAL_TYPE (SyComparisonPage, sy_comparison_page, SY_TYPE_SESSION_VIEW)
 static void
 sy_comparison_page_class_init (SyComparisonPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   g_type_ensure (SY_TYPE_COMPARISON_TABLE);
   g_type_ensure (SY_TYPE_RECOMMENDATION_PANEL);
   g_type_ensure (SY_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (
-      GTK_WIDGET_CLASS (klass), "/io/github/steelyard/Steelyard/comparison/sy-comparison-page.ui");
+      widget_class, "/io/github/steelyard/Steelyard/comparison/sy-comparison-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonPage, unknown_criteria);
 }
 
 static void
 sy_comparison_page_init (SyComparisonPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sy_session_view_bind_text (SY_SESSION_VIEW (self), "unknown-criteria", self->unknown_criteria,
+                             self->unknown_criteria);
 }
