@@ -12,6 +12,7 @@
 #include "sy-preferences-dialog.h"
 #include "sy-preferences.h"
 #include "sy-projects.h"
+#include "sy-recent-files.h"
 #include "sy-window.h"
 
 #define FIRST_EXAMPLE "fraud-scoring-service"
@@ -156,6 +157,17 @@ sy_application_open (GApplication *application, GFile **files, int n_files, cons
     sy_window_open (create_window_over_example (SY_APPLICATION (application)), files[i]);
 }
 
+/* Where the window is narrow there is no other way to them. */
+static void
+add_recent_files (GtkApplication *application)
+{
+  GMenuModel *menu = G_MENU_MODEL (gtk_application_get_menu_by_id (application, "primary"));
+  g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+
+  g_menu_insert_submenu (G_MENU (section), 2, _ ("Open _Recent"),
+                         sy_recent_files_get_menu (sy_recent_files_get_default ()));
+}
+
 static void
 sy_application_startup (GApplication *application)
 {
@@ -173,6 +185,7 @@ sy_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            accelerators[i].keys);
+  add_recent_files (GTK_APPLICATION (application));
   sy_preferences_get_default (); /* sets the colours before the first window shows any */
   gtk_window_set_default_icon_name (SY_APP_ID);
   g_unix_signal_add (SIGTERM, terminated_cb, application);

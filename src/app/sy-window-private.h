@@ -39,7 +39,8 @@ struct _SyWindow
 
   AdwToastOverlay *toasts;
   AdwViewSwitcherTitle *switcher;
-  AdwSplitButton *open;
+  GtkWidget *open;
+  GtkMenuButton *recent;
   GtkWidget *redo;
   GtkWidget *save;
   SyNoticeBox *notice_box;

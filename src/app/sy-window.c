@@ -45,6 +45,14 @@ analysis_cb (SyWindow *self)
     adw_toast_dismiss (toast);
 }
 
+static void
+recent_cb (SyWindow *self)
+{
+  GMenuModel *menu = sy_recent_files_get_menu (sy_recent_files_get_default ());
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->recent), g_menu_model_get_n_items (menu) > 0);
+}
+
 /* The title of the switcher takes its width also where it is not shown, so there it is empty. */
 static gboolean
 title_if_narrow (GBinding *binding, const GValue *from, GValue *to, gpointer window)
@@ -84,7 +92,7 @@ sy_window_measure (GtkWidget *widget,
                  natural_baseline);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL
-      && gtk_widget_get_visible (GTK_WIDGET (SY_WINDOW (widget)->open)))
+      && gtk_widget_get_visible (SY_WINDOW (widget)->open))
     *minimum = MIN (*minimum, NARROWEST_PX);
 }
 
@@ -104,7 +112,7 @@ sy_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       g_binding_group_set_source (self->titles, NULL);
       g_binding_group_set_source (self->titles, self->session);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->open), has_tools);
+  gtk_widget_set_visible (self->open, has_tools);
   gtk_widget_set_visible (self->redo, has_tools);
   gtk_widget_set_visible (self->save, has_tools);
   adw_flap_set_fold_policy (self->flap,
@@ -214,6 +222,7 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, open);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, save);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, notice_box);
@@ -248,12 +257,15 @@ sy_window_new (GtkApplication *application, SySession *session)
   SyWindow *self =
       g_object_new (SY_TYPE_WINDOW, "application", application, "session", session, NULL);
   GMenu *menu = gtk_application_get_menu_by_id (application, "primary");
+  GMenuModel *recent = sy_recent_files_get_menu (sy_recent_files_get_default ());
 
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
-  adw_split_button_set_menu_model (self->open,
-                                   sy_recent_files_get_menu (sy_recent_files_get_default ()));
+  gtk_menu_button_set_menu_model (self->recent, recent);
+  g_signal_connect_object (recent, "items-changed", G_CALLBACK (recent_cb), self,
+                           G_CONNECT_SWAPPED);
+  recent_cb (self);
 
   return self;
 }

@@ -161,8 +161,9 @@ test_reload (Fixture *fixture, gconstpointer data)
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
   theirs = read_file (fixture->file);
 
+  /* Also where the notice was put away. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.dismiss", "u", SY_NOTICE_CHANGED);
   act (fixture, "win.save");
-  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, FALSE);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
   still_theirs = read_file (fixture->file);
   g_assert_cmpstr (still_theirs, ==, theirs);
@@ -198,8 +199,8 @@ test_overwrite_late (Fixture *fixture, gconstpointer data)
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
   change_elsewhere (fixture, 4);
   act (fixture, "win.overwrite");
-  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, FALSE);
-  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
+  sy_app_test_let_pass (500);
+  g_assert_nonnull (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_CHANGED));
   assert_weight_in_file (fixture, 4);
 }
 

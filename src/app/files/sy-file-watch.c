@@ -26,7 +26,8 @@ struct _SyFileWatch
   GCancellable *cancellable; /* (nullable), while it looks */
   guint settling;            /* source */
   gboolean is_held;
-  gboolean is_told; /* of a change, by the system, since it last looked */
+  gboolean is_told;     /* of a change, by the system, since it last looked */
+  gboolean tells_again; /* what it sees next, even if it is the same as before */
   SyFileState *known; /* (nullable): the document's, when the looking began */
   SyFileState *seen;  /* (nullable): what somebody else left there */
   SyConflict conflict;
@@ -56,13 +57,16 @@ set_seen (SyFileWatch *self, SyFileState *seen)
   g_clear_pointer (&before, sy_file_state_unref);
 }
 
-/* Told also where the conflict is of the same kind, but about something else than before. */
+/* Told also where the conflict is of the same kind, but about something else than before, or where
+ * the session has just run into it.
+ */
 static void
 set_conflict (SyFileWatch *self, SyConflict conflict, SyFileState *seen)
 {
-  gboolean is_news =
-      self->conflict != conflict || (seen != NULL && !sy_file_state_is_same (self->seen, seen));
+  gboolean is_news = self->conflict != conflict || self->tells_again
+                     || (seen != NULL && !sy_file_state_is_same (self->seen, seen));
 
+  self->tells_again = FALSE;
   self->conflict = conflict;
   set_seen (self, seen);
   sy_document_set_is_gone (get_document (self), conflict == SY_CONFLICT_GONE);
@@ -333,7 +337,7 @@ sy_file_watch_check (SyFileWatch *self)
  * @self: a watch
  * @is_held: whether it must not look, since the session itself is writing the file
  *
- * A conflict ends with that, and is told again if it is still there afterwards.
+ * Released, it looks closely, and tells of a conflict also where it has told of it before.
  */
 void
 sy_file_watch_set_is_held (SyFileWatch *self, gboolean is_held)
@@ -341,14 +345,11 @@ sy_file_watch_set_is_held (SyFileWatch *self, gboolean is_held)
   g_return_if_fail (SY_IS_FILE_WATCH (self));
 
   self->is_held = is_held;
-  if (!is_held)
-    {
-      self->is_told = TRUE;
-      sy_file_watch_check (self);
-      return;
-    }
-  look_away (self);
-  set_conflict (self, SY_CONFLICT_NONE, NULL);
+  self->is_told = self->tells_again = !is_held;
+  if (is_held)
+    look_away (self);
+  else
+    sy_file_watch_check (self);
 }
 
 /**
