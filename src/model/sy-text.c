@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-text.h"
+
+#define ELLIPSIS 0x2026
+#define REPLACEMENT 0xfffd
+
+/* Texts of files may hold any character and any length. What shows them as they are, such as a
+ * label that wraps, needs nothing of this; what has one line, or hands them to a terminal, does.
+ */
+
+static gboolean
+breaks_line (gunichar character)
+{
+  return ('\t' <= character && character <= '\r') || character == 0x85 || character == 0x2028
+         || character == 0x2029;
+}
+
+/**
+ * sy_text_is_inert:
+ * @character: a character
+ *
+ * Returns: whether it is only shown: it commands no terminal, breaks no line, and does not turn
+ *   the direction of what stands behind it
+ */
+gboolean
+sy_text_is_inert (gunichar character)
+{
+  gboolean turns =
+      (0x202a <= character && character <= 0x202e) || (0x2066 <= character && character <= 0x2069);
+
+  return !turns && !breaks_line (character) && !g_unichar_iscntrl (character);
+}
+
+/**
+ * sy_text_dup_line:
+ * @text: any text, in UTF-8
+ * @max: how many characters at most, the ellipsis of a cut included; more than 0
+ *
+ * Returns: (transfer full): the text in one line: line breaks are spaces, none at its ends, and
+ *   what is not inert a replacement character
+ */
+char *
+sy_text_dup_line (const char *text, guint max)
+{
+  GString *line = g_string_new (NULL);
+  gboolean owes_space = FALSE;
+
+  g_return_val_if_fail (text != NULL && max > 0, g_string_free (line, FALSE));
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar character = g_utf8_get_char (text);
+
+      if (breaks_line (character))
+        {
+          owes_space = line->len > 0;
+          continue;
+        }
+      if (owes_space)
+        g_string_append_c (line, ' ');
+      owes_space = FALSE;
+      g_string_append_unichar (line, sy_text_is_inert (character) ? character : REPLACEMENT);
+    }
+
+  if (g_utf8_strlen (line->str, (gssize) line->len) > (glong) max)
+    {
+      const char *end = g_utf8_offset_to_pointer (line->str, (glong) max - 1);
+
+      g_string_truncate (line, (gsize) (end - line->str));
+      g_string_append_unichar (line, ELLIPSIS);
+    }
+
+  return g_string_free (line, FALSE);
+}

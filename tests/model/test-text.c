@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-text.h"
+
+#define CHARACTERS_MAX 8
+
+static const char *const rows[][2] = {
+  { "", "" },
+  { "\n\n \n", " " },
+  { "\n\t\n", "" },
+  { "plain", "plain" },
+  { "\na\r\n\r\nb\n", "a b" },
+  { "a\tb\vc", "a b c" },
+  { "a\302\205b", "a b" },
+  { "a\342\200\250b\342\200\251", "a b" },
+  { "\033[31m", "\357\277\275[31m" },
+  { "\302\2331m\177", "\357\277\2751m\357\277\275" },
+  { "a\342\200\256b\342\201\251", "a\357\277\275b\357\277\275" },
+  { "<b>&lt;", "<b>&lt;" },
+  { "\303\244\303\266\303\274\303\237\360\237\230\2005678",
+    "\303\244\303\266\303\274\303\237\360\237\230\20056\342\200\246" },
+  { "12345678", "12345678" },
+  { "1234567\n8", "1234567\342\200\246" },
+  { "12345678\n\n", "12345678" },
+};
+
+static void
+test_line (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *line = sy_text_dup_line (rows[i][0], CHARACTERS_MAX);
+
+      g_assert_cmpstr (line, ==, rows[i][1]);
+    }
+}
+
+/* As much as a file may hold. */
+static void
+test_long (void)
+{
+  g_autofree char *breaks = g_strnfill (64 * 1024, '\n');
+  g_autofree char *letters = g_strnfill (64 * 1024, 'x');
+  g_autofree char *nothing = sy_text_dup_line (breaks, SY_TEXT_LINE_MAX);
+  g_autofree char *line = sy_text_dup_line (letters, SY_TEXT_LINE_MAX);
+
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpint (g_utf8_strlen (line, -1), ==, SY_TEXT_LINE_MAX);
+}
+
+/* What scripts need that are written from right to left, and what emoji are joined with, stays. */
+static void
+test_inert (void)
+{
+  static const gunichar inert[] = { 'a', ' ', 0xa0, 0xad, 0x5d0, 0x200c, 0x200d, 0x200e, 0x1f600 };
+  static const gunichar active[] = { '\n',   '\t',   0x1b,   0x7f,   0x80,   0x9b,   0x9f,  0x2028,
+                                     0x2029, 0x202a, 0x202c, 0x202e, 0x2066, 0x2068, 0x2069 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (inert); i++)
+    g_assert_true (sy_text_is_inert (inert[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (active); i++)
+    g_assert_false (sy_text_is_inert (active[i]));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/text/line", test_line);
+  g_test_add_func ("/text/long", test_long);
+  g_test_add_func ("/text/inert", test_inert);
+
+  return g_test_run ();
+}
