@@ -4,8 +4,13 @@
 
 #include "sy-format-error.h"
 
-/* As much of a file's own text as a message repeats. */
+#include <string.h>
+
+/* As much of a file's own text as a message repeats: characters as they are shown, and bytes at the
+ * end of a path.
+ */
 #define QUOTE_MAX 40
+#define PATH_MAX_BYTES 100
 
 typedef struct
 {
@@ -128,15 +133,22 @@ sy_format_error_set (GError **error,
  * @path: a JSON path
  *
  * Returns: (transfer full): the sentence, with the path in brackets where it names more than the
- * root
+ * root; of a long one its end, since a file chooses how its members are called
  */
 char *
 sy_format_dup_message (const char *sentence, const char *path)
 {
-  if (path[0] == '\0' || path[1] == '\0')
+  gsize length = strlen (path);
+  const char *end = path;
+
+  if (length < 2)
     return g_strdup (sentence);
 
-  return g_strdup_printf ("%s (%s)", sentence, path);
+  if (length > PATH_MAX_BYTES)
+    for (end = path + length - PATH_MAX_BYTES; ((guchar) *end & 0xc0) == 0x80;)
+      end++;
+
+  return g_strdup_printf ("%s (%s%s)", sentence, end > path ? "…" : "", end);
 }
 
 /**
@@ -144,17 +156,17 @@ sy_format_dup_message (const char *sentence, const char *path)
  * @text: valid UTF-8 from a file
  * @length: its bytes
  *
- * Returns: (transfer full): at most 40 of its characters, in quotation marks, with what cannot be
- *   printed as \uXXXX: a file cannot fill a terminal or turn its direction through a message
+ * Returns: (transfer full): as much of it as takes 40 characters, in quotation marks, with what
+ *   cannot be printed as \uXXXX: a file cannot fill a terminal or turn its direction through a
+ * message
  */
 char *
 sy_format_dup_quoted (const char *text, gsize length)
 {
   GString *quoted = g_string_new ("“");
   const char *end = text + length;
-  guint n = 0;
 
-  for (; text < end && n < QUOTE_MAX; text = g_utf8_next_char (text), n++)
+  for (guint n = 0; text < end && n < QUOTE_MAX; text = g_utf8_next_char (text))
     {
       gunichar character = g_utf8_get_char (text);
 
@@ -162,6 +174,7 @@ sy_format_dup_quoted (const char *text, gsize length)
         g_string_append_unichar (quoted, character);
       else
         g_string_append_printf (quoted, "\\u%04x", character);
+      n += is_shown (character) ? 1 : (guint) strlen ("\\u0000");
     }
   g_string_append (quoted, text < end ? "…”" : "”");
 

@@ -49,6 +49,7 @@ test_quoted (void)
     { "\xe2\x80\xae"
       "x\xe2\x80\xa8",
       "“\\u202ex\\u2028”" },
+    { "\x01\x02\x03\x04\x05\x06\x07\x08", "“\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006\\u0007…”" },
     { "ääääääääääääääääääääääääääääääääääääääää", "“ääääääääääääääääääääääääääääääääääääääää”" },
     { "ääääääääääääääääääääääääääääääääääääääääö", "“ääääääääääääääääääääääääääääääääääääääää…”" },
   };
@@ -75,6 +76,24 @@ test_warnings (void)
   g_assert_cmpstr (warning->message, ==, "Odd ($[0])");
 }
 
+/* A file chooses how its members are called: of a long path the message shows the end. */
+static void
+test_long_path (void)
+{
+  g_autofree char *name = g_strnfill (200, 'x');
+  g_autofree char *path = g_strconcat ("$[\"ä", name, "\"].last", NULL);
+  g_autofree char *wide =
+      g_strconcat ("$[\"", "ääääääääääääääääääääääääääääääääääääääääääääääääää", "\"]x", NULL);
+  g_autofree char *message = sy_format_dup_message ("Wrong", path);
+  g_autofree char *wide_message = sy_format_dup_message ("Wrong", wide);
+
+  g_assert_true (g_str_has_prefix (message, "Wrong (…x"));
+  g_assert_true (g_str_has_suffix (message, "xx\"].last)"));
+  g_assert_cmpuint (strlen (message), ==, strlen ("Wrong (…)") + 100);
+  g_assert_true (g_utf8_validate (wide_message, -1, NULL));
+  g_assert_true (g_str_has_prefix (wide_message, "Wrong (…ä"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -84,6 +103,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format-error/no-place", test_no_place);
   g_test_add_func ("/format-error/quoted", test_quoted);
   g_test_add_func ("/format-error/warnings", test_warnings);
+  g_test_add_func ("/format-error/long-path", test_long_path);
 
   return g_test_run ();
 }
