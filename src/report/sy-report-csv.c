@@ -6,20 +6,46 @@
 
 #include <string.h>
 
-/* RFC 4180, with one guard more: a text that a spreadsheet would run as a formula gets an
- * apostrophe. */
+#include "sy-text.h"
+
+/* RFC 4180, with two guards more: a text that a spreadsheet would run as a formula gets an
+ * apostrophe, and nothing that commands a terminal gets through; line breaks may stand in quotes.
+ */
+
+/* Spreadsheets look behind blanks, and some take the wide forms of these characters as well. */
+static gboolean
+is_formula (const char *text)
+{
+  static const gunichar starts[] = { '=', '+', '-', '@', 0xff1d, 0xff0b, 0xff0d, 0xff20 };
+  gunichar first;
+
+  if (*text == '\t' || *text == '\r' || *text == '\n')
+    return TRUE;
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  first = g_utf8_get_char (text);
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (first == starts[i])
+      return TRUE;
+
+  return FALSE;
+}
 
 static void
 append_text (GString *out, const char *text)
 {
   g_string_append_c (out, '"');
-  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
+  if (is_formula (text))
     g_string_append_c (out, '\'');
-  for (const char *c = text; *c != '\0'; c++)
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
-      if (*c == '"')
+      gunichar ch = g_utf8_get_char (c);
+      gboolean stays = sy_text_is_inert (ch) || ch == '\n' || ch == '\t';
+
+      if (ch == '"')
         g_string_append_c (out, '"');
-      g_string_append_c (out, *c);
+      g_string_append_unichar (out, stays ? ch : 0xfffd);
     }
   g_string_append_c (out, '"');
 }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "sy-text.h"
+
 /* Markdown that any renderer of tables reads: what has a meaning there is escaped. */
 
 static void
@@ -15,10 +17,26 @@ append_escaped (GString *out, const char *text)
     {
       gunichar ch = g_utf8_get_char (c);
 
-      if (ch < 0x80 && strchr ("\\`*_{}[]<>|#~", (int) ch) != NULL)
+      if (ch < 0x80 && strchr ("\\`*_{}[]<>|#~&", (int) ch) != NULL)
         g_string_append_c (out, '\\');
-      g_string_append_unichar (out, g_unichar_iscntrl (ch) ? ' ' : ch);
+      g_string_append_unichar (out, sy_text_is_inert (ch) ? ch : ' ');
     }
+}
+
+/* A paragraph may not begin like a list, a rule, or text that keeps its form. */
+static void
+append_paragraph (GString *out, const char *text)
+{
+  gsize n_digits;
+
+  while (*text != '\0' && (g_unichar_isspace (g_utf8_get_char (text))))
+    text = g_utf8_next_char (text);
+  n_digits = strspn (text, "0123456789");
+  g_string_append_len (out, text, (gssize) n_digits);
+  text += n_digits;
+  if (*text != '\0' && strchr (n_digits > 0 ? ".)" : "-+=", *text) != NULL)
+    g_string_append_c (out, '\\');
+  append_escaped (out, text);
 }
 
 static void
@@ -70,7 +88,7 @@ append_block (GString *out, const SyBlock *block)
       g_string_append_c (out, '\n');
       break;
     case SY_BLOCK_PARAGRAPH:
-      append_escaped (out, block->text);
+      append_paragraph (out, block->text);
       g_string_append_c (out, '\n');
       break;
     case SY_BLOCK_TABLE:

@@ -6,8 +6,10 @@
 
 #include <string.h>
 
+#include "sy-text.h"
+
 /* Plain text for a terminal: columns aligned by what a character takes on the screen, long cells
- * wrapped, and no control character of a file ever reaches the terminal.
+ * wrapped, and nothing of a file that commands a terminal ever reaches it.
  */
 
 #define GAP 2
@@ -42,10 +44,10 @@ replace_controls (const char *text)
     {
       gunichar ch = g_utf8_get_char (c);
 
-      if (ch == '\n' || ch == '\t')
+      if (g_unichar_isspace (ch) && !sy_text_is_inert (ch))
         g_string_append_c (clean, ' ');
       else
-        g_string_append_unichar (clean, g_unichar_iscntrl (ch) ? 0xfffd : ch);
+        g_string_append_unichar (clean, sy_text_is_inert (ch) ? ch : 0xfffd);
     }
 
   return g_string_free (clean, FALSE);
