@@ -100,8 +100,9 @@ run (int argc, char **argv)
   command = find_command (argv[1]);
   if (command == NULL)
     {
-      g_printerr (_ ("steelyard-cli: there is no command “%s”; see steelyard-cli --help\n"),
-                  argv[1]);
+      g_autofree char *name = sy_cli_dup_line (argv[1]);
+
+      g_printerr (_ ("steelyard-cli: there is no command “%s”; see steelyard-cli --help\n"), name);
       return SY_EXIT_USAGE;
     }
 

@@ -3,7 +3,6 @@
  */
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "sy-cli.h"
 #include "sy-file-json.h"
@@ -14,10 +13,8 @@
  */
 
 static void
-print_warnings (const char *name, GPtrArray *warnings)
+print_warnings (const char *shown, GPtrArray *warnings)
 {
-  g_autofree char *shown = g_filename_display_name (name);
-
   for (guint i = 0; i < warnings->len; i++)
     {
       const SyWarning *warning = g_ptr_array_index (warnings, i);
@@ -37,7 +34,7 @@ check_file (const char *name, SyCatalogueSet *catalogues)
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = sy_cli_read (name, &error);
-  g_autofree char *shown = g_filename_display_name (strcmp (name, "-") == 0 ? "<stdin>" : name);
+  g_autofree char *shown = sy_cli_dup_name (name);
   gboolean is_good =
       bytes != NULL
       && sy_file_from_json (bytes, catalogues, &profile, &catalogue, warnings, &error);

@@ -7,6 +7,7 @@
 
 #include "sy-analysis-json.h"
 #include "sy-cli.h"
+#include "sy-json-string.h"
 #include "sy-report-builder.h"
 #include "sy-table-json.h"
 
@@ -36,6 +37,15 @@ render_markdown (SyReport *report)
   return sy_report_to_markdown (owned);
 }
 
+/* Scripts read the same values; a terminal is commanded by none of them. */
+static char *
+render_json (char *json)
+{
+  g_autofree char *owned = json;
+
+  return sy_json_string_dup_inert (owned);
+}
+
 static char *
 recommend_text (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
 {
@@ -46,6 +56,12 @@ static char *
 recommend_markdown (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
 {
   return render_markdown (sy_report_new_recommendation (catalogue, profile, analysis));
+}
+
+static char *
+recommend_json (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
+{
+  return render_json (sy_analysis_to_json (catalogue, profile, analysis));
 }
 
 static char *
@@ -66,17 +82,22 @@ table_csv (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
   return sy_table_to_csv (catalogue, analysis);
 }
 
+static char *
+table_json (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
+{
+  return render_json (sy_table_to_json (catalogue, profile, analysis));
+}
+
 static const Format recommend_formats[] = {
   { "text", recommend_text },
-  { "json", sy_analysis_to_json },
+  { "json", recommend_json },
   { "markdown", recommend_markdown },
   { NULL, NULL },
 };
 
 static const Format table_formats[] = {
-  { "text", table_text }, { "json", sy_table_to_json },
-  { "csv", table_csv },   { "markdown", table_markdown },
-  { NULL, NULL },
+  { "text", table_text },         { "json", table_json }, { "csv", table_csv },
+  { "markdown", table_markdown }, { NULL, NULL },
 };
 
 static const Format *

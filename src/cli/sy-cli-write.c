@@ -95,7 +95,7 @@ write_new (const char *output, SyProfile *profile, SyCatalogue *catalogue)
   /* A new profile never takes the place of somebody's work. */
   if (g_strcmp0 (output, "-") != 0 && g_file_test (output, G_FILE_TEST_EXISTS))
     {
-      g_autofree char *shown = g_filename_display_name (output);
+      g_autofree char *shown = sy_cli_dup_name (output);
 
       g_printerr (_ ("%s: there is a file of this name already\n"), shown);
       return FALSE;

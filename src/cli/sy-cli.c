@@ -16,6 +16,7 @@
 #include "sy-format-error.h"
 #include "sy-json-scanner.h"
 #include "sy-profile-json.h"
+#include "sy-text.h"
 
 #define DEFAULT_WIDTH 80
 
@@ -77,12 +78,14 @@ SyExit
 sy_cli_fail_usage (GOptionContext *context, const char *format, ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *line = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr (_ ("%1$s: %2$s; see %1$s --help\n"), g_get_prgname (), message);
+  line = sy_cli_dup_line (message);
+  g_printerr (_ ("%1$s: %2$s; see %1$s --help\n"), g_get_prgname (), line);
 
   return SY_EXIT_USAGE;
 }
@@ -169,6 +172,34 @@ sy_cli_print (const char *text)
 }
 
 /**
+ * sy_cli_dup_line:
+ * @text: any bytes, such as an argument or what the system says of a file
+ *
+ * Returns: (transfer full): it in one line, in which nothing commands the terminal
+ */
+char *
+sy_cli_dup_line (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return sy_text_dup_line (valid, G_MAXINT);
+}
+
+/**
+ * sy_cli_dup_name:
+ * @name: a file, or "-"
+ *
+ * Returns: (transfer full): what messages call it
+ */
+char *
+sy_cli_dup_name (const char *name)
+{
+  g_autofree char *shown = g_filename_display_name (is_standard_stream (name) ? "<stdin>" : name);
+
+  return sy_cli_dup_line (shown);
+}
+
+/**
  * sy_cli_describe_error:
  * @name: the file's name as given
  * @error: what is wrong with it
@@ -178,13 +209,14 @@ sy_cli_print (const char *text)
 char *
 sy_cli_describe_error (const char *name, const GError *error)
 {
-  g_autofree char *shown = g_filename_display_name (is_standard_stream (name) ? "<stdin>" : name);
+  g_autofree char *shown = sy_cli_dup_name (name);
+  g_autofree char *message = sy_cli_dup_line (error->message);
 
   if (error->domain == SY_FORMAT_ERROR && sy_format_error_get_line (error) > 0)
     return g_strdup_printf ("%s:%u:%u: %s", shown, (guint) sy_format_error_get_line (error),
-                            (guint) sy_format_error_get_column (error), error->message);
+                            (guint) sy_format_error_get_column (error), message);
 
-  return g_strdup_printf ("%s: %s", shown, error->message);
+  return g_strdup_printf ("%s: %s", shown, message);
 }
 
 void

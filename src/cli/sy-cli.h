@@ -35,6 +35,8 @@ SyExit sy_cli_fail_usage (GOptionContext *context, const char *format, ...) G_GN
 GBytes *sy_cli_read (const char *name, GError **error);
 gboolean sy_cli_write (const char *name, const char *data, gsize length, GError **error);
 void sy_cli_print (const char *text);
+char *sy_cli_dup_line (const char *text);
+char *sy_cli_dup_name (const char *name);
 char *sy_cli_describe_error (const char *name, const GError *error);
 void sy_cli_complain (const char *name, const GError *error);
 SyCatalogueSet *sy_cli_open_catalogues (const char *catalogue);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sy-json-scanner.h"
+#include "sy-text.h"
 
 /* A text without NUL, the place in it, and what has been understood so far. */
 typedef struct
@@ -194,4 +195,31 @@ sy_json_string_encode (GString *text, const char *string, gsize length)
         g_string_append_c (text, string[i]);
     }
   g_string_append_c (text, '"');
+}
+
+/**
+ * sy_json_string_dup_inert:
+ * @json: a JSON text, in UTF-8
+ *
+ * Canonical JSON holds every character that need not be escaped, also those that command a terminal
+ * or turn its direction. They stand in strings alone, where an escape means the same.
+ *
+ * Returns: (transfer full): the same values, with \uXXXX for what is not inert
+ */
+char *
+sy_json_string_dup_inert (const char *json)
+{
+  GString *text = g_string_new (NULL);
+
+  for (; *json != '\0'; json = g_utf8_next_char (json))
+    {
+      gunichar character = g_utf8_get_char (json);
+
+      if (character < 0x7f || sy_text_is_inert (character))
+        g_string_append_unichar (text, character);
+      else
+        g_string_append_printf (text, "\\u%04x", character);
+    }
+
+  return g_string_free (text, FALSE);
 }

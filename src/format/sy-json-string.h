@@ -16,5 +16,6 @@ const char *sy_json_string_decode (const char *text,
                                    GString *decoded,
                                    SyFormatError *code);
 void sy_json_string_encode (GString *text, const char *string, gsize length);
+char *sy_json_string_dup_inert (const char *json);
 
 G_END_DECLS

@@ -421,6 +421,119 @@ class Lists(Folder):
         self.assertEqual(run("recommend", profile, env={"XDG_DATA_HOME": data})[0], 0)
 
 
+# What a terminal acts on, what turns its direction, and what breaks a line.
+ACTIVE = "\x07\x1b\x7f\x85\x9b\u2028\u2029\u202a\u202d\u202e\u2066\u2069"
+EVIL = "<b>&lt\x1b]0;gone\x07\x9b31m|`\"%s%n\u202e\u2066\u2028\x85\x7f=1\r\nend"
+
+
+class Hostile(Folder):
+    """Texts of files and their names, in every format: none commands the terminal."""
+
+    def assert_inert(self, *texts):
+        for text in texts:
+            found = [hex(ord(c)) for c in text.replace("\r\n", "\n") if c in ACTIVE or c == "\r"]
+            self.assertEqual(found, [], text[:400])
+
+    def catalogue(self, start=""):
+        def texts(*names):
+            return {name: start + EVIL for name in names}
+        return {
+            "format": "steelyard-catalogue", "format_version": 1, "id": "evil", "version": 1,
+            **texts("title", "description"),
+            "options": [{"id": hand, **texts("name", "summary")} for hand in ("l" + EVIL, "r" + EVIL)],
+            "groups": [{"id": EVIL, **texts("name")}],
+            "criteria": [{"id": "k" + EVIL, "group": EVIL, "ratings": {"l" + EVIL: 9, "r" + EVIL: 2},
+                          "cells": texts("l" + EVIL, "r" + EVIL), **texts("name", "question", "reason")},
+                         {"id": "m", "ratings": {"l" + EVIL: 1, "r" + EVIL: 8}, **texts("name")}],
+            "facts": [{"id": EVIL, "cells": texts("l" + EVIL, "r" + EVIL), **texts("name")}],
+            "presets": [{"id": "p" + EVIL, "weights": {"k" + EVIL: 5}, **texts("name", "description")}],
+            "together": texts("text", "warning")}
+
+    def profile(self, title=EVIL):
+        return {
+            "format": "steelyard-profile", "version": 1, "title": title, "catalogue": {"id": "evil"},
+            "preset": "p" + EVIL,
+            "criteria": {"k" + EVIL: {"weight": 7, "must": True, "ratings": {"l" + EVIL: 8},
+                                      "reason": EVIL, "note": EVIL}, "m": {"weight": 3}},
+            "people": [{"name": EVIL, "weights": {"m": 4}}],
+            "decision": {"chosen": "l" + EVIL, "reason": EVIL, "people": [EVIL]}}
+
+    def files(self, start="", title=EVIL):
+        return (self.path("p\x1b[2J\u202e\n.json", json.dumps(self.profile(title))),
+                self.path("c\x9b2J\r.json", json.dumps(self.catalogue(start))))
+
+    def test_every_format(self):
+        profile, catalogue = self.files()
+        for command, formats in (("recommend", "text json markdown"), ("table", "text json csv markdown")):
+            for form in formats.split():
+                status, out, err = run(command, profile, "--catalogue", catalogue, "--format", form)
+                self.assertEqual((status, err), (0, ""), form)
+                self.assert_inert(out)
+        self.assert_inert(*run("presets", "--catalogue", catalogue)[1:])
+
+    def test_json_means_the_same(self):
+        profile, catalogue = self.files()
+        out = run("recommend", profile, "--catalogue", catalogue, "--format", "json")[1]
+        self.assertEqual(json.loads(out)["title"], EVIL)
+        out = run("table", profile, "--catalogue", catalogue, "--format", "json")[1]
+        self.assertEqual(json.loads(out)["criteria"][0]["name"], EVIL)
+
+    def test_check(self):
+        profile, catalogue = self.files()
+        broken = self.path("b\x1b[2J\nok.json", '{"\x1b\\u009b\\u202e":01}')
+        odd = self.path("o\x1b.json", json.dumps({**json.loads(MINIMAL), EVIL * 99: 1, "preset": EVIL}))
+        for files in ((profile, "--catalogue", catalogue), (catalogue,), (broken,), (odd,), (profile,)):
+            status, out, err = run("check", *files)
+            self.assert_inert(out, err)
+            self.assertLess(max(len(line) for line in out.splitlines()), 600)
+        self.assertEqual(len(run("check", broken)[1].splitlines()), 1)
+
+    def test_messages(self):
+        profile, catalogue = self.files()
+        broken = self.path("b\x1b[2J\x9b\u202e\n.json", '{"a\\u001b":\x1b}')
+        nowhere = os.path.join(self.folder, "none\x1b\n", "x\u202e")
+        for arguments in (("recommend", broken), ("table", broken), ("tidy", broken), ("recommend", nowhere),
+                          ("recommend", profile, "--catalogue", broken), ("recommend", profile),
+                          ("new", "--output", profile), ("new", "--output", nowhere), ("new", "--preset", EVIL),
+                          ("recommend", profile, "--format", EVIL), ("schema", EVIL), ("presets", EVIL),
+                          (EVIL,), ("recommend", "--" + EVIL), ("table", b"\xff\x1b.json")):
+            status, out, err = run(*arguments)
+            self.assertNotEqual((status, err), (0, ""), arguments)
+            self.assert_inert(out, err)
+            self.assertEqual(len(err.splitlines()), 1, err)
+
+    def test_no_formula(self):
+        for start in ("=", "+", "-", "@", " =", "\t=", "\n=", "\uff1d", "\u3000@"):
+            profile, catalogue = self.files(start)
+            out = run("table", profile, "--catalogue", catalogue, "--format", "csv")[1]
+            rows = list(csv.DictReader(io.StringIO(out, newline="")))
+            self.assertEqual(len(rows), 3)
+            for text in (rows[0]["name"], rows[2]["name"], rows[2]["id"], list(rows[0].values())[5]):
+                self.assertNotIn(text.strip()[:1], ("=", "+", "-", "@", "\uff1d"), text)
+
+    def test_markdown_stays_in_its_place(self):
+        profile, catalogue = self.files(title="&amp; <img src=x> [a](b) | `c`\n\n# d")
+        out = run("table", profile, "--catalogue", catalogue, "--format", "markdown")[1]
+        self.assertTrue(out.startswith("# \\&amp; \\<img src=x\\> \\[a\\](b) \\| \\`c\\`  \\# d\n"), out[:200])
+        widths = {len(re.findall(r"(?<!\\)\|", line)) for line in out.splitlines() if line[:1] == "|"}
+        self.assertEqual(widths, {6})
+        for start in ("- ", "+ ", "= ", "    ", "1. ", "12) ", "--- ", "\t"):
+            profile, catalogue = self.files(start)
+            out = run("recommend", profile, "--catalogue", catalogue, "--format", "markdown")[1]
+            second = out.split("\n")[2]
+            self.assertNotRegex(second, r"^([-+=\s]|[0-9]+[.)])")
+
+    def test_lengths(self):
+        for title in ("x" * 65536, "\n" * 1000, "\u4e00" * 20000, "\u0301" * 30000):
+            for command in ("recommend", "table"):
+                for form in ("text", "markdown", "json"):
+                    profile, catalogue = self.files(title=title)
+                    status, out, err = run(command, profile, "--catalogue", catalogue, "--format", form)
+                    self.assertEqual((status, err), (0, ""), form)
+                    if form == "text":
+                        self.assertLessEqual(max(len(line) for line in out.splitlines() if "\u0301" not in line), 80)
+
+
 class Tap(unittest.TextTestResult):
     """Prints each test as a TAP line, so that the runner counts them one by one."""
 

@@ -69,6 +69,11 @@ def canonical(text):
     return re.sub('"%s([^"]*)"' % mark, r"\1", json.dumps(value, indent=2, ensure_ascii=False)) + "\n"
 
 
+def inert(text):
+    """What a terminal would act on stands in strings alone; there the program escapes it in what it prints."""
+    return re.sub("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]", lambda found: "\\u%04x" % ord(found.group()), text)
+
+
 profile, catalogue, analysis = (validator(name) for name in ("profile", "catalogue", "analysis"))
 OTHER = path("data", "examples", "sqlite-vs-postgresql.steelyard-catalogue.json")
 examples = sorted(glob.glob(path("data", "examples", "*.steelyard.json")))
@@ -83,7 +88,7 @@ for name in examples + good:
     status, out = run("tidy", "-", *options, text=read(name))
     report(status == 0 and out == canonical(out), short + ": json.dumps", out)
     status, out = run("recommend", "-", "--format", "json", *options, text=read(name))
-    report(status == 0 and out == canonical(out), short + ": analysis is canonical", out)
+    report(status == 0 and out == inert(canonical(out)), short + ": analysis is canonical", out)
     validate(analysis, json.loads(out), short + ": schema of its analysis")
 
 for name in (path("data", "catalogue", "nodejs-vs-python.json"), OTHER):
