@@ -4,12 +4,43 @@
 
 #include "sy-label.h"
 
+#include "sy-text.h"
+
+/* Longer than any word or address that is read. To break such a word into lines as other words,
+ * Pango takes time that grows with the square of its length: seconds each time that one is measured
+ * which is as long as a file may hold.
+ */
+#define WORD_MAX 300
+
 static gboolean
 is_text (GBinding *binding, const GValue *from, GValue *to, gpointer data)
 {
   g_value_set_boolean (to, *g_value_get_string (from) != '\0');
 
   return TRUE;
+}
+
+static void
+label_cb (GtkLabel *label)
+{
+  gboolean is_endless = sy_text_has_endless_word (gtk_label_get_text (label), WORD_MAX);
+
+  gtk_label_set_wrap_mode (label, is_endless ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
+}
+
+/**
+ * sy_label_wrap_view:
+ * @view: an editor
+ * @text: what it holds
+ *
+ * Breaks its lines as sy_label_set_text() does.
+ */
+void
+sy_label_wrap_view (GtkTextView *view, const char *text)
+{
+  gtk_text_view_set_wrap_mode (view, sy_text_has_endless_word (text, WORD_MAX)
+                                         ? GTK_WRAP_CHAR
+                                         : GTK_WRAP_WORD_CHAR);
 }
 
 /**
@@ -25,9 +56,38 @@ sy_label_new_wrapped (const char *text)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  label_cb (GTK_LABEL (label));
 
   return label;
+}
+
+/**
+ * sy_label_set_text:
+ * @label: a label that wraps
+ * @text: what somebody else has written, shown to the letter
+ *
+ * Breaks lines between words, or anywhere where a word has no end.
+ */
+void
+sy_label_set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text);
+  label_cb (label);
+}
+
+/**
+ * sy_label_bind:
+ * @group: of what has the text
+ * @property: the text
+ * @label: a label that wraps
+ *
+ * Shows it as sy_label_set_text() does.
+ */
+void
+sy_label_bind (GBindingGroup *group, const char *property, GtkLabel *label)
+{
+  g_signal_connect (label, "notify::label", G_CALLBACK (label_cb), NULL);
+  g_binding_group_bind (group, property, label, "label", G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -45,7 +105,7 @@ sy_label_take_text (GtkLabel *label, char *text)
 
   if (has_text && strcmp (gtk_label_get_text (label), owned) != 0)
     {
-      gtk_label_set_text (label, owned);
+      sy_label_set_text (label, owned);
       /* A label that is a heading has no name of its own. */
       gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, owned,
                                       -1);
@@ -62,7 +122,7 @@ sy_label_take_text (GtkLabel *label, char *text)
 void
 sy_label_show_text (GtkLabel *label, const char *text, gpointer shown_with_it)
 {
-  gtk_label_set_text (label, text);
+  sy_label_set_text (label, text);
   gtk_widget_set_visible (shown_with_it, *text != '\0');
 }
 
@@ -80,7 +140,7 @@ sy_label_bind_text (GBindingGroup *group,
                     gpointer shown_with_it)
 {
   if (label != NULL)
-    g_binding_group_bind (group, property, label, "label", G_BINDING_SYNC_CREATE);
+    sy_label_bind (group, property, label);
   g_binding_group_bind_full (group, property, shown_with_it, "visible", G_BINDING_SYNC_CREATE,
                              is_text, NULL, NULL, NULL);
 }

@@ -4,6 +4,14 @@
 
 #include "sy-tooltip.h"
 
+#include "sy-label.h"
+#include "sy-text.h"
+
+/* Characters of the longest tooltip, of a word that GTK need not break, and of a line. */
+#define TEXT_MAX 1000
+#define WORD_MAX 70
+#define LINE_CHARS 70
+
 /* Each time that a widget is given another tooltip, GTK asks the display where the pointer is and
  * waits for the answer. Texts that change with every step of a slider are therefore not given but
  * fetched when one looks for them.
@@ -41,9 +49,34 @@ query_tooltip_cb (GtkWidget *widget,
   if (text == NULL || *text == '\0')
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, text);
+  sy_tooltip_show (tooltip, text);
 
   return TRUE;
+}
+
+/**
+ * sy_tooltip_show:
+ * @tooltip: what GTK asked to fill
+ * @text: shown to the letter, as far as a tooltip may cover the window
+ */
+void
+sy_tooltip_show (GtkTooltip *tooltip, const char *text)
+{
+  g_autofree char *start = NULL;
+  GtkWidget *label;
+
+  if (g_utf8_strlen (text, -1) > TEXT_MAX)
+    text = start = sy_text_dup_line (text, TEXT_MAX);
+  if (!sy_text_has_endless_word (text, WORD_MAX))
+    {
+      gtk_tooltip_set_text (tooltip, text);
+      return;
+    }
+
+  /* GTK's own label would become as wide as the word. */
+  label = sy_label_new_wrapped (text);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
+  gtk_tooltip_set_custom (tooltip, label);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void sy_tooltip_show (GtkTooltip *tooltip, const char *text);
 void sy_tooltip_bind (GtkWidget *widget, gpointer source, const char *property);
 
 G_END_DECLS

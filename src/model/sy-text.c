@@ -35,6 +35,26 @@ sy_text_is_inert (gunichar character)
 }
 
 /**
+ * sy_text_has_endless_word:
+ * @text: any text, in UTF-8
+ * @max: how many characters a word has at most
+ *
+ * Returns: whether more of them stand in it without a space
+ */
+gboolean
+sy_text_has_endless_word (const char *text, guint max)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (; *text != '\0' && n <= max; text = g_utf8_next_char (text))
+    n = g_unichar_isspace (g_utf8_get_char (text)) ? 0 : n + 1;
+
+  return n > max;
+}
+
+/**
  * sy_text_dup_line:
  * @text: any text, in UTF-8
  * @max: how many characters at most, the ellipsis of a cut included; more than 0

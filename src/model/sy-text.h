@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define SY_TEXT_LINE_MAX 200
 
 gboolean sy_text_is_inert (gunichar character);
+gboolean sy_text_has_endless_word (const char *text, guint max);
 char *sy_text_dup_line (const char *text, guint max);
 
 G_END_DECLS

@@ -64,6 +64,18 @@ test_inert (void)
     g_assert_false (sy_text_is_inert (active[i]));
 }
 
+static void
+test_endless_word (void)
+{
+  g_autofree char *word = g_strnfill (300, 'x');
+  g_autofree char *words = g_strconcat ("a ", word, "\n", word, NULL);
+  g_autofree char *longer = g_strconcat (words, "\303\244 b", NULL);
+
+  g_assert_false (sy_text_has_endless_word ("", 300));
+  g_assert_false (sy_text_has_endless_word (words, 300));
+  g_assert_true (sy_text_has_endless_word (longer, 300));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -72,6 +84,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/line", test_line);
   g_test_add_func ("/text/long", test_long);
   g_test_add_func ("/text/inert", test_inert);
+  g_test_add_func ("/text/endless-word", test_endless_word);
 
   return g_test_run ();
 }

@@ -21,7 +21,8 @@ sy_chart_readout_new (void)
 {
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "wrap",
-                    TRUE, "xalign", 0.0, "visible", FALSE, "can-target", FALSE, NULL);
+                    TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "visible", FALSE,
+                    "can-target", FALSE, NULL);
 
   gtk_widget_add_css_class (label, "readout");
 

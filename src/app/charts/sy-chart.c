@@ -8,6 +8,7 @@
 
 #include "sy-chart-item.h"
 #include "sy-chart-readout.h"
+#include "sy-label.h"
 #include "sy-plot-painter.h"
 
 #define MIN_WIDTH_PX 160
@@ -100,7 +101,7 @@ update_readout (SyChart *self)
 
   gtk_widget_set_visible (priv->readout, has_text);
   if (has_text)
-    gtk_label_set_label (GTK_LABEL (priv->readout), priv->plot->items[shown].text);
+    sy_label_set_text (GTK_LABEL (priv->readout), priv->plot->items[shown].text);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-day-row.h"
+#include "sy-label.h"
 
 /* Letters; far below what a file can hold in one text. */
 #define TEXT_LENGTH_MAX 4000
@@ -30,6 +31,7 @@ struct _SyDecisionDialog
   GtkCheckButton *both;
   GtkCheckButton *open;
   GtkTextBuffer *reason;
+  GtkTextView *reason_view;
   AdwEntryRow *people;
   SyDayRow *date;
   SyDayRow *revisit;
@@ -126,6 +128,7 @@ show_decision (SyDecisionDialog *self, const SyDecision *decision)
 
   gtk_check_button_set_active (get_button (self, decision->chosen), TRUE);
   gtk_text_buffer_set_text (self->reason, decision->reason, -1);
+  sy_label_wrap_view (self->reason_view, decision->reason);
   gtk_editable_set_text (GTK_EDITABLE (self->people), people);
   gtk_editable_set_text (GTK_EDITABLE (self->date), decision->date);
   gtk_editable_set_text (GTK_EDITABLE (self->revisit), decision->revisit);
@@ -218,6 +221,7 @@ sy_decision_dialog_class_init (SyDecisionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, both);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, open);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, reason_view);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, people);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, date);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, revisit);
@@ -250,7 +254,7 @@ sy_decision_dialog_new (GtkWindow *parent, SySession *session)
       sy_profile_get_decision (sy_document_get_profile (sy_session_get_document (session)));
 
   self->session = g_object_ref (session);
-  gtk_label_set_text (self->verdict, sy_session_get_verdict (session));
+  sy_label_set_text (self->verdict, sy_session_get_verdict (session));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->left_row),
                                  catalogue->options[SY_LEFT].name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->right_row),

@@ -58,7 +58,7 @@ static GPtrArray *
 show_criterion (SyEvidencePanel *self, const SyCriterion *criterion)
 {
   gtk_label_set_text (self->reason_heading, _ ("Why these ratings"));
-  gtk_label_set_text (self->reason, criterion->reason);
+  sy_label_set_text (self->reason, criterion->reason);
 
   return criterion->evidence;
 }
@@ -67,7 +67,7 @@ static GPtrArray *
 show_fact (SyEvidencePanel *self, const SyFact *fact)
 {
   gtk_label_set_text (self->reason_heading, _ ("Not weighed"));
-  gtk_label_set_text (self->reason, _ ("This is told as a fact and does not count in the result."));
+  sy_label_set_text (self->reason, _ ("This is told as a fact and does not count in the result."));
 
   return fact->evidence;
 }

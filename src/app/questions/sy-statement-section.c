@@ -6,6 +6,7 @@
 
 #include "sy-colour.h"
 #include "sy-columns-layout.h"
+#include "sy-label.h"
 
 #define NARROW_PX 620
 #define GAP_PX 18
@@ -37,6 +38,7 @@ create_heading (const char *name, SyHand hand)
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (heading), TRUE);
   gtk_widget_add_css_class (heading, "option");
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_add_css_class (heading, sy_colour_get_class (hand));
@@ -85,7 +87,7 @@ create (const char *title)
 {
   SyStatementSection *self = g_object_new (SY_TYPE_STATEMENT_SECTION, NULL);
 
-  gtk_label_set_text (self->title, title);
+  sy_label_set_text (self->title, title);
 
   return self;
 }

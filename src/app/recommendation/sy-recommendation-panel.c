@@ -7,6 +7,7 @@
 #include "sy-colour.h"
 #include "sy-columns-layout.h"
 #include "sy-decision-bar.h"
+#include "sy-label.h"
 #include "sy-outlook.h"
 #include "sy-reason-box.h"
 
@@ -66,7 +67,7 @@ verdict_cb (SyRecommendationPanel *self)
 {
   const char *verdict = sy_session_get_verdict (get_session (self));
 
-  gtk_label_set_text (self->verdict, verdict);
+  sy_label_set_text (self->verdict, verdict);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->verdict), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   verdict, -1);
   colour_verdict (self);

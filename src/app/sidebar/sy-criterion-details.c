@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-label.h"
 #include "sy-rating-field.h"
 #include "sy-text-field.h"
 
@@ -218,9 +219,9 @@ sy_criterion_details_init (SyCriterionDetails *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->bindings = g_binding_group_new ();
-  g_binding_group_bind (self->bindings, "question", self->question, "label", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "zero", self->zero, "label", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "ten", self->ten, "label", G_BINDING_SYNC_CREATE);
+  sy_label_bind (self->bindings, "question", self->question);
+  sy_label_bind (self->bindings, "zero", self->zero);
+  sy_label_bind (self->bindings, "ten", self->ten);
   g_binding_group_bind (self->bindings, "left-value", self->left, "rating", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "right-value", self->right, "rating",
                         G_BINDING_SYNC_CREATE);

@@ -10,6 +10,7 @@
 #include "sy-criterion-details.h"
 #include "sy-label.h"
 #include "sy-plain-number.h"
+#include "sy-tooltip.h"
 #include "sy-weight-scale.h"
 
 /**
@@ -224,7 +225,7 @@ query_tooltip_cb (SyCriterionRow *self,
     return FALSE;
 
   text = describe (self, control);
-  gtk_tooltip_set_text (tooltip, text);
+  sy_tooltip_show (tooltip, text);
 
   return TRUE;
 }
@@ -377,7 +378,7 @@ sy_criterion_row_init (SyCriterionRow *self)
   sy_plain_number (self->number);
 
   self->bindings = g_binding_group_new ();
-  bind (self, "name", self->name, "label");
+  sy_label_bind (self->bindings, "name", self->name);
   sy_label_bind_text (self->bindings, "must-text", self->must_label, self->must_text);
   sy_label_bind_text (self->bindings, "own-text", self->own_text, self->own_text);
   bind (self, "weight", self->weight, "value");

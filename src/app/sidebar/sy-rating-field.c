@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-label.h"
 #include "sy-plain-number.h"
 #include "sy-types.h"
 
@@ -154,7 +155,7 @@ sy_rating_field_show (SyRatingField *self, const char *option, const char *crite
   name = g_strdup_printf (_ ("Rating of %1$s: %2$s"), option, criterion);
   /* Translators: the catalogue's rating, beside the team's own. */
   back = g_strdup_printf (_ ("(catalogue: %d)"), catalogue);
-  gtk_label_set_label (self->option, option);
+  sy_label_set_text (self->option, option);
   gtk_button_set_label (self->back, back);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->number), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "sy-label.h"
+
 #define LENGTH_MAX 2000
 
 /**
@@ -97,6 +99,7 @@ changed_cb (SyTextField *self, GtkTextBuffer *buffer)
 
   g_free (self->text);
   self->text = g_steal_pointer (&text);
+  sy_label_wrap_view (GTK_TEXT_VIEW (self), self->text);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 

@@ -293,11 +293,11 @@ sy_comparison_row_init (SyComparisonRow *self)
   sy_expander_row_set_parts (SY_EXPANDER_ROW (self), self->arrow, self->revealer);
 
   self->bindings = g_binding_group_new ();
-  bind (self, "name", self->name, "label");
+  sy_label_bind (self->bindings, "name", self->name);
   sy_label_bind_text (self->bindings, "left-rating", self->left_rating, self->left_rating);
-  bind (self, "left-text", self->left_text, "label");
+  sy_label_bind (self->bindings, "left-text", self->left_text);
   sy_label_bind_text (self->bindings, "right-rating", self->right_rating, self->right_rating);
-  bind (self, "right-text", self->right_text, "label");
+  sy_label_bind (self->bindings, "right-text", self->right_text);
   bind_full (self, "weight", self->weight, "label", write_weight);
   bind_full (self, "weight", self->cells, "opacity", dim_idle);
   bind_full (self, "better", self->left, "css-classes", mark_left);
