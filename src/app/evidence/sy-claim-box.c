@@ -5,8 +5,14 @@
 #include "sy-claim-box.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sy-label.h"
+#include "sy-text.h"
+#include "sy-tooltip.h"
+
+/* Bytes; browsers take no more than some thousand. */
+#define ADDRESS_MAX 2000
 
 /**
  * SyClaimBox:
@@ -27,15 +33,21 @@ struct _SyClaimBox
 
 G_DEFINE_FINAL_TYPE (SyClaimBox, sy_claim_box, GTK_TYPE_BOX)
 
-/* GLib is lenient: it takes addresses with blanks and line breaks. */
+/* GLib is lenient: it takes addresses with blanks and line breaks. What turns the direction, or is
+ * not seen, makes an address look like another.
+ */
 static gboolean
-has_blank (const char *address)
+is_plain (const char *address)
 {
-  for (const char *at = address; *at != '\0'; at++)
-    if (*at == ' ' || g_ascii_iscntrl (*at))
-      return TRUE;
+  for (const char *at = address; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
 
-  return FALSE;
+      if (!g_unichar_isgraph (character) || !sy_text_is_inert (character))
+        return FALSE;
+    }
+
+  return strlen (address) <= ADDRESS_MAX;
 }
 
 static gboolean
@@ -45,9 +57,9 @@ is_on_web (const char *address)
   const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : NULL;
   const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
 
-  return !has_blank (address)
-         && (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0) && host != NULL
-         && *host != '\0';
+  /* What stands before an @ is nobody's host, but reads like one. */
+  return is_plain (address) && (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0)
+         && host != NULL && *host != '\0' && g_uri_get_userinfo (uri) == NULL;
 }
 
 /* Title, publisher and year, as far as they are known. */
@@ -83,15 +95,14 @@ show_source (SyClaimBox *self, const SySource *source)
   gtk_widget_set_visible (GTK_WIDGET (self->unlinked), !is_link);
   if (!is_link)
     {
-      gtk_label_set_text (self->unlinked, text);
+      sy_label_set_text (self->unlinked, text);
       return;
     }
 
-  gtk_label_set_text (self->linked, text);
+  sy_label_set_text (self->linked, text);
   gtk_link_button_set_uri (self->link, source->address);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->link), source->address);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, source->address, -1);
 }
 
 static void
@@ -113,6 +124,7 @@ static void
 sy_claim_box_init (SyClaimBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sy_tooltip_bind (GTK_WIDGET (self->link), self->link, "uri");
 }
 
 /**
