@@ -4,8 +4,6 @@
 
 #include "sy-session.h"
 
-#include <glib/gi18n.h>
-
 #include "sy-presets.h"
 #include "sy-reason-list.h"
 #include "sy-state.h"
@@ -145,9 +143,7 @@ notify (SySession *self, SySessionProperty property)
 static void
 update_titles (SySession *self)
 {
-  const char *title = sy_profile_get_title (sy_document_get_profile (self->document));
-
-  set_text (self, PROP_TITLE, g_strdup (*title != '\0' ? title : _ ("Untitled project")));
+  set_text (self, PROP_TITLE, sy_state_dup_title (sy_document_get_profile (self->document)));
   set_text (self, PROP_SUBTITLE, sy_state_describe (self->document));
 }
 

@@ -7,6 +7,26 @@
 #include <glib/gi18n.h>
 
 #include "sy-file-words.h"
+#include "sy-text.h"
+
+/**
+ * sy_state_dup_title:
+ * @profile: a profile
+ *
+ * Returns: (transfer full): its title in one line, as windows and questions name it, or that it has
+ *   none
+ */
+char *
+sy_state_dup_title (SyProfile *profile)
+{
+  char *title = sy_text_dup_line (sy_profile_get_title (profile), SY_TEXT_LINE_MAX);
+
+  if (*title != '\0')
+    return title;
+
+  g_free (title);
+  return g_strdup (_ ("Untitled project"));
+}
 
 /**
  * sy_state_describe:

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+char *sy_state_dup_title (SyProfile *profile);
 char *sy_state_describe (SyDocument *document);
 
 G_END_DECLS

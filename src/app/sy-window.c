@@ -9,6 +9,7 @@
 #include "sy-comparison-page.h"
 #include "sy-questions-page.h"
 #include "sy-recent-files.h"
+#include "sy-text.h"
 #include "sy-text-scale.h"
 #include "sy-what-if-page.h"
 
@@ -16,6 +17,9 @@
 #define NARROW_PX 860
 #define TOOLS_PX 560
 #define NARROWEST_PX 360
+
+/* Characters of a toast; it shows fewer. */
+#define TOAST_MAX 500
 
 G_DEFINE_FINAL_TYPE (SyWindow, sy_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -26,10 +30,12 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
+/* A toast has one line, which is read as markup. */
 static AdwToast *
 create_toast (const char *text)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
+  g_autofree char *line = sy_text_dup_line (text, TOAST_MAX);
+  g_autofree char *markup = g_markup_escape_text (line, -1);
 
   return adw_toast_new (markup);
 }

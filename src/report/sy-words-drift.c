@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sy-text.h"
 #include "sy-words-private.h"
 
 /* How a file stands to today's knowledge: whether that is another, whether the answer is, and what
@@ -136,22 +137,6 @@ sy_words_drift (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis
   return g_string_free (text, text->len == 0);
 }
 
-/* Of a name that a file may have made long, or of what does not print. */
-static char *
-dup_short (const char *name)
-{
-  glong length = g_utf8_strlen (name, -1);
-  g_autofree char *start = g_utf8_substring (name, 0, MIN (length, NAME_LENGTH_MAX));
-  GString *text = g_string_new ("“");
-
-  for (const char *next = start; *next != '\0'; next = g_utf8_next_char (next))
-    if (g_unichar_isprint (g_utf8_get_char (next)))
-      g_string_append_unichar (text, g_utf8_get_char (next));
-  g_string_append (text, length > NAME_LENGTH_MAX ? "…”" : "”");
-
-  return g_string_free (text, FALSE);
-}
-
 /**
  * sy_words_unknown_criteria:
  * @catalogue: today's
@@ -175,9 +160,9 @@ sy_words_unknown_criteria (SyCatalogue *catalogue, SyProfile *profile)
       if (sy_catalogue_find_criterion (catalogue, entry->criterion) >= 0
           || n_unknown++ >= NAMED_MAX)
         continue;
-      name = dup_short (entry->criterion);
-      /* Translators: name of a criterion in quotes, and its weight. */
-      item = g_strdup_printf (_ ("%1$s (weight %2$d)"), name, entry->weight);
+      name = sy_text_dup_line (entry->criterion, NAME_LENGTH_MAX);
+      /* Translators: name of a criterion, and its weight. */
+      item = g_strdup_printf (_ ("“%1$s” (weight %2$d)"), name, entry->weight);
       sy_words_append_item (list, item);
     }
   if (n_unknown == 0)

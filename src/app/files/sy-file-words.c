@@ -8,10 +8,17 @@
 #include <string.h>
 
 #include "sy-format-error.h"
+#include "sy-text.h"
 
 /* What people are told of files: their names, where they are, and what went wrong. */
 
 #define HOST_PATH "xattr::document-portal.host-path"
+
+/* Characters of what the system says of a file, which names it with all its folders. */
+#define MESSAGE_MAX 400
+
+/* Characters of a path. */
+#define PLACE_MAX 1000
 
 /* What is left for the stem of a name of 255 bytes, the most that file systems take. */
 #define STEM_MAX (255 - strlen (SY_PROFILE_EXTENSION))
@@ -53,14 +60,16 @@ abbreviate_home (const char *path)
  * sy_file_dup_name:
  * @file: a file
  *
- * Returns: (transfer full): its name for people, without folders
+ * Returns: (transfer full): its name for people, without folders, in one line
  */
 char *
 sy_file_dup_name (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown =
+      name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (file);
 
-  return name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (file);
+  return sy_text_dup_line (shown, SY_TEXT_LINE_MAX);
 }
 
 /**
@@ -76,6 +85,7 @@ sy_file_dup_place (GFile *file)
   const char *path = g_file_peek_path (file);
   g_autofree char *host_path = NULL;
   g_autofree char *shown = NULL;
+  g_autofree char *line = NULL;
 
   if (path == NULL)
     return g_file_get_parse_name (file);
@@ -88,8 +98,9 @@ sy_file_dup_place (GFile *file)
       path = host_path;
     }
   shown = g_filename_display_name (path);
+  line = sy_text_dup_line (shown, PLACE_MAX);
 
-  return abbreviate_home (shown);
+  return abbreviate_home (line);
 }
 
 /**
@@ -151,12 +162,13 @@ char *
 sy_file_describe_load_error (GFile *file, const GError *error)
 {
   g_autofree char *name = sy_file_dup_name (file);
+  g_autofree char *message = sy_text_dup_line (describe_io_error (error), MESSAGE_MAX);
 
   if (error->domain == SY_FORMAT_ERROR && sy_format_error_get_line (error) > 0)
     return g_strdup_printf ("%s:%u:%u: %s", name, (guint) sy_format_error_get_line (error),
-                            (guint) sy_format_error_get_column (error), error->message);
+                            (guint) sy_format_error_get_column (error), message);
 
-  return g_strdup_printf ("%s: %s", name, describe_io_error (error));
+  return g_strdup_printf ("%s: %s", name, message);
 }
 
 /**

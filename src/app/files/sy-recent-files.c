@@ -8,7 +8,7 @@
 #include "sy-file-words.h"
 #include "sy-profile-json.h"
 
-#define PLACE_MAX 60 /* characters */
+#define LABEL_MAX 60 /* characters */
 
 /**
  * SyRecentFiles:
@@ -75,8 +75,8 @@ describe (GFile *file)
   g_autofree char *place = sy_file_dup_place (file);
   glong length = g_utf8_strlen (place, -1);
   const char *end =
-      length > PLACE_MAX ? g_utf8_offset_to_pointer (place, length - PLACE_MAX) : place;
-  GString *label = g_string_new (length > PLACE_MAX ? "…" : NULL);
+      length > LABEL_MAX ? g_utf8_offset_to_pointer (place, length - LABEL_MAX) : place;
+  GString *label = g_string_new (length > LABEL_MAX ? "…" : NULL);
 
   g_string_append (label, end);
   g_string_replace (label, "_", "__", 0);

@@ -51,6 +51,7 @@ create_chip (SyCriterionItem *item)
   GtkWidget *chip = gtk_button_new ();
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   g_object_bind_property (item, "reason-text", label, "label", G_BINDING_SYNC_CREATE);
   gtk_button_set_child (GTK_BUTTON (chip), label);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,

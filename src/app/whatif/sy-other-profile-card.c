@@ -11,6 +11,7 @@
 #include "sy-label.h"
 #include "sy-profile-chooser.h"
 #include "sy-profile-file.h"
+#include "sy-state.h"
 #include "sy-words.h"
 #include "sy-wrap-layout.h"
 
@@ -126,11 +127,8 @@ show_here (SyOtherProfileCard *self, SySession *session)
 static void
 show_there (SyOtherProfileCard *self)
 {
-  const char *title = sy_profile_get_title (self->profile);
-
   sy_label_take_text (self->there_file, sy_file_dup_name (self->file));
-  sy_label_take_text (self->there_title,
-                      g_strdup (*title != '\0' ? title : _ ("Untitled project")));
+  sy_label_take_text (self->there_title, sy_state_dup_title (self->profile));
   sy_label_take_text (self->there_verdict, sy_words_verdict (self->catalogue, self->analysis));
   sy_label_take_text (self->there_lead, sy_words_lead (self->catalogue, self->analysis));
 }
