@@ -425,6 +425,9 @@ test_limits (void)
     { "sources", SY_CATALOGUE_LIST_MAX, "", "," CRITERIA "}", NULL },
     { "sources", SY_CATALOGUE_LIST_MAX + 1, "", "," CRITERIA "}", "$.sources[1000]" },
     { "presets", SY_CATALOGUE_LIST_MAX + 1, "", "," CRITERIA "}", "$.presets[1000]" },
+    { "groups", SY_CATALOGUE_LIST_MAX + 1, "", "," CRITERIA "}", "$.groups[1000]" },
+    { "facts", SY_CATALOGUE_LIST_MAX + 1, "", "," CRITERIA "}", "$.facts[1000]" },
+    { "questions", SY_CATALOGUE_LIST_MAX + 1, "", "," CRITERIA "}", "$.questions[1000]" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
