@@ -73,7 +73,18 @@ def colours_and_ids():
             yield path + ": a selector by id"
 
 
-CHECKS = (licences, layers, sizes, idioms, colours_and_ids)
+def markup():
+    """Texts come from files: none is read as markup, and what is opened is for GtkLinkButton to open."""
+    for path in files("src/app", ".c"):
+        for wrong in ("_markup (", "use-markup", "gtk_show_uri", "launch_default_for_uri"):
+            if wrong in read(path):
+                yield "%s: %s" % (path, wrong)
+    for path in files("ui", ".ui"):
+        if re.search(r'use-markup">\s*(True|true|1|yes)|tooltip-markup', read(path)):
+            yield path + ": markup"
+
+
+CHECKS = (licences, layers, sizes, idioms, colours_and_ids, markup)
 print("1..%d" % len(CHECKS))
 failed = False
 for number, check in enumerate(CHECKS, 1):
