@@ -15,7 +15,6 @@
  */
 
 #define NAMED_MAX 5
-#define NAME_LENGTH_MAX 40 /* characters */
 
 static gboolean
 has_other_version (SyCatalogue *catalogue, SyProfile *profile)
@@ -160,7 +159,7 @@ sy_words_unknown_criteria (SyCatalogue *catalogue, SyProfile *profile)
       if (sy_catalogue_find_criterion (catalogue, entry->criterion) >= 0
           || n_unknown++ >= NAMED_MAX)
         continue;
-      name = sy_text_dup_line (entry->criterion, NAME_LENGTH_MAX);
+      name = sy_text_dup_line (entry->criterion, SY_TEXT_LINE_MAX);
       /* Translators: name of a criterion, and its weight. */
       item = g_strdup_printf (_ ("“%1$s” (weight %2$d)"), name, entry->weight);
       sy_words_append_item (list, item);

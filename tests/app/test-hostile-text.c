@@ -73,7 +73,8 @@ typedef struct
 typedef struct
 {
   const Row *row;
-  char *line; /* the longer one, in one line */
+  char *line;  /* the longer one, in one line */
+  char *twice; /* the name of the criterion that the catalogue does not know, in one line */
   guint n_raw;
   guint n_line;
 } Hunt;
@@ -109,13 +110,16 @@ create_session (const Row *row)
   g_autoptr (SyCatalogue) catalogue = sy_catalogue_from_json (catalogue_bytes, NULL, NULL, &error);
   g_autoptr (SyCatalogueSet) catalogues = NULL;
   g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyDocument) document = NULL;
 
   g_assert_no_error (error);
   catalogues = sy_catalogue_set_new_for_catalogue (catalogue);
   profile = sy_profile_from_json (profile_bytes, catalogues, NULL, NULL, &error);
   g_assert_no_error (error);
 
-  return sy_session_new (profile, catalogue);
+  document = sy_document_new (profile);
+
+  return sy_session_new (document, catalogue);
 }
 
 static gboolean
@@ -126,6 +130,14 @@ is_in (GtkWidget *widget, const char *type)
       return TRUE;
 
   return FALSE;
+}
+
+static char *
+dup_twice (const char *text)
+{
+  g_autofree char *twice = g_strconcat (text, text, NULL);
+
+  return sy_text_dup_line (twice, SY_TEXT_LINE_MAX);
 }
 
 /* Toasts know nothing but markup before libadwaita 1.4. The one tooltip that GTK has may still be
@@ -141,8 +153,10 @@ check_label (GtkLabel *label, Hunt *hunt)
 
   if (gtk_label_get_use_markup (label) && !is_in (GTK_WIDGET (label), "AdwToastWidget"))
     g_error ("Markup in %s", gtk_buildable_get_buildable_id (GTK_BUILDABLE (label)));
-  g_assert_false (gtk_label_get_use_underline (label));
-  if (strstr (text, hunt->line) != NULL)
+  /* Items of menus always have mnemonics, so there underscores are written twice. */
+  g_assert_true (!gtk_label_get_use_underline (label)
+                 || is_in (GTK_WIDGET (label), "GtkModelButton"));
+  if (strstr (text, hunt->line) != NULL || strstr (text, hunt->twice) != NULL)
     hunt->n_line++;
   else if (strstr (text, hunt->row->text) != NULL || strstr (text, hunt->row->longer) != NULL)
     hunt->n_raw++;
@@ -293,7 +307,9 @@ test_texts (gconstpointer data)
 {
   const Row *row = data;
   g_autoptr (SySession) session = create_session (row);
-  Hunt hunt = { .row = row, .line = sy_text_dup_line (row->longer, SY_TEXT_LINE_MAX) };
+  Hunt hunt = { .row = row,
+                .line = sy_text_dup_line (row->longer, SY_TEXT_LINE_MAX),
+                .twice = dup_twice (row->text) };
   SyWindow *window = open_window (session);
 
   show_all (window, &hunt);
@@ -303,6 +319,7 @@ test_texts (gconstpointer data)
   g_test_message ("%u to the letter, %u in a line", hunt.n_raw, hunt.n_line);
   g_assert_cmpuint (hunt.n_raw, >, 100);
   g_free (hunt.line);
+  g_free (hunt.twice);
   close_window (window);
 }
 
@@ -336,7 +353,9 @@ test_file_names (void)
   g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, row.text, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  Hunt hunt = { .row = &row, .line = sy_text_dup_line (row.text, SY_TEXT_LINE_MAX) };
+  Hunt hunt = { .row = &row,
+                .line = sy_text_dup_line (row.text, SY_TEXT_LINE_MAX),
+                .twice = dup_twice (row.text) };
   SyWindow *window = sy_app_test_open_window (application);
   SySession *session = sy_window_get_session (window);
   GtkWidget *card;
@@ -362,6 +381,7 @@ test_file_names (void)
   g_assert_cmpuint (hunt.n_raw, ==, 0);
   g_assert_cmpuint (hunt.n_line, >, 3);
   g_free (hunt.line);
+  g_free (hunt.twice);
   close_window (window);
 }
 

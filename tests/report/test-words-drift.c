@@ -127,8 +127,9 @@ test_unknown_criteria (void)
                    "Kept in the file but not weighed, since the catalogue does not know it: 1 "
                    "criterion, “zeal” (weight 7).");
   g_assert_nonnull (strstr (of_two, "“zeal” (weight 7)"));
-  g_assert_nonnull (strstr (of_two, "“a[1mxxx"));
-  g_assert_cmpuint (strlen (of_two), <, 300);
+  g_assert_null (strchr (of_two, '\033'));
+  g_assert_null (strchr (of_two, '\n'));
+  g_assert_cmpuint (strlen (of_two), <, 500);
 
   for (guint i = 0; i < 50; i++)
     {
@@ -140,7 +141,7 @@ test_unknown_criteria (void)
     }
   of_many = sy_words_unknown_criteria (catalogue, many);
   g_assert_nonnull (strstr (of_many, "52 criteria"));
-  g_assert_cmpuint (strlen (of_many), <, 300);
+  g_assert_cmpuint (strlen (of_many), <, 1500);
 }
 
 int
