@@ -149,12 +149,28 @@ sy_application_activate (GApplication *application)
     gtk_window_present (GTK_WINDOW (create_window_over_example (SY_APPLICATION (application))));
 }
 
+static SyWindow *
+find_window (GtkApplication *application)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (SY_IS_WINDOW (link->data))
+      return link->data;
+
+  return NULL;
+}
+
+/* The latest window opens them: in itself where nothing is lost by that, else each in another. */
 static void
 sy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  SyWindow *window;
+
   restore_once (SY_APPLICATION (application));
+  window = find_window (GTK_APPLICATION (application));
+  if (window == NULL)
+    window = create_window_over_example (SY_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
-    sy_window_open (create_window_over_example (SY_APPLICATION (application)), files[i]);
+    sy_window_open (window, files[i]);
 }
 
 /* Where the window is narrow there is no other way to them. */

@@ -56,6 +56,7 @@ typedef enum
   PROP_RIGHT_SCORE,
   PROP_TITLE,
   PROP_SUBTITLE,
+  PROP_PLACE,
   PROP_SELECTED,
   PROP_VERDICT,
   PROP_LEAD,
@@ -84,6 +85,7 @@ static guint explain_signal;
 static const char *const text_names[N_TEXTS] = {
   "title",
   "subtitle",
+  "place",
   "selected",
   "verdict",
   "lead",
@@ -266,6 +268,8 @@ state_cb (SySession *self, GParamSpec *pspec)
     notify (self, PROP_CAN_UNDO);
   else if (strcmp (pspec->name, "can-redo") == 0)
     notify (self, PROP_CAN_REDO);
+  else
+    set_text (self, PROP_PLACE, sy_state_dup_place (self->document));
   notify (self, PROP_IS_UNTOUCHED);
 }
 
@@ -533,6 +537,7 @@ sy_session_replace (SySession *self, SyDocument *document, SyCatalogue *catalogu
   g_set_object (&self->document, document);
   set_catalogue (self, catalogue);
   g_signal_group_set_target (self->document_signals, self->document);
+  set_text (self, PROP_PLACE, sy_state_dup_place (document));
   set_text (self, PROP_SELECTED, NULL);
   for (SySessionProperty property = PROP_DOCUMENT; property <= PROP_IS_UNTOUCHED; property++)
     if (property != PROP_CATALOGUE && property != PROP_ANALYSIS)

@@ -47,3 +47,17 @@ sy_state_describe (SyDocument *document)
   return g_strdup_printf (_ ("%1$s · %2$s"), shown,
                           sy_document_get_modified (document) ? _ ("edited") : _ ("saved"));
 }
+
+/**
+ * sy_state_dup_place:
+ * @document: a document
+ *
+ * Returns: (transfer full) (nullable): where its file is
+ */
+char *
+sy_state_dup_place (SyDocument *document)
+{
+  GFile *file = sy_document_get_file (document);
+
+  return file != NULL ? sy_file_dup_place (file) : NULL;
+}

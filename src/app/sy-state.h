@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 char *sy_state_dup_title (SyProfile *profile);
 char *sy_state_describe (SyDocument *document);
+char *sy_state_dup_place (SyDocument *document);
 
 G_END_DECLS

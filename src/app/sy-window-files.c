@@ -39,6 +39,22 @@ find_window (GtkApplication *application, GFile *file)
   return NULL;
 }
 
+/* Whether a window shows the file already; one that would have been made for it goes. */
+static gboolean
+present_shown (SyWindow *self, GFile *file)
+{
+  SyWindow *shown = find_window (gtk_window_get_application (GTK_WINDOW (self)), file);
+
+  if (shown == NULL)
+    return FALSE;
+
+  gtk_window_present (GTK_WINDOW (shown));
+  if (shown != self && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_window_destroy (GTK_WINDOW (self));
+
+  return TRUE;
+}
+
 /* Here if nothing is lost by that, else in another window. */
 static SyWindow *
 show (SyWindow *self, SyDocument *document, SyCatalogue *catalogue)
@@ -65,9 +81,13 @@ show_profile (SyWindow *self,
               SyCatalogue *catalogue,
               SyFileState *state)
 {
-  g_autoptr (SyDocument) document = sy_document_new (profile);
+  g_autoptr (SyDocument) document = NULL;
   SyWindow *window;
 
+  if (present_shown (self, file))
+    return; /* it was asked for twice */
+
+  document = sy_document_new (profile);
   sy_document_set_saved (document, profile, file, state);
   window = show (self, document, catalogue);
   sy_window_hide_notice (window, SY_NOTICE_OPEN_FAILED);
@@ -154,21 +174,11 @@ open_response_cb (GtkNativeDialog *chooser, int response, SyWindow *self)
 void
 sy_window_open (SyWindow *self, GFile *file)
 {
-  SyWindow *shown;
-
   g_return_if_fail (SY_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  shown = find_window (gtk_window_get_application (GTK_WINDOW (self)), file);
-  if (shown == NULL)
-    {
-      sy_profile_file_load_async (file, NULL, loaded_cb, g_object_ref (self));
-      return;
-    }
-
-  gtk_window_present (GTK_WINDOW (shown));
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (!present_shown (self, file))
+    sy_profile_file_load_async (file, NULL, loaded_cb, g_object_ref (self));
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "sy-recent-files.h"
 #include "sy-text.h"
 #include "sy-text-scale.h"
+#include "sy-tooltip.h"
 #include "sy-what-if-page.h"
 
 /* For the usual font. */
@@ -267,6 +268,7 @@ sy_window_new (GtkApplication *application, SySession *session)
 
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_cb), self,
                            G_CONNECT_SWAPPED);
+  sy_tooltip_bind (GTK_WIDGET (self->state), session, "place");
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
   gtk_menu_button_set_menu_model (self->recent, recent);
   g_signal_connect_object (recent, "items-changed", G_CALLBACK (recent_cb), self,

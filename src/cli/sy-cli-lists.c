@@ -38,10 +38,8 @@ static SyExit
 print_document (GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
 
-  if (sy_cli_write ("-", data, length, &error))
+  if (sy_cli_write ("-", bytes, &error))
     return SY_EXIT_DONE;
   sy_cli_complain ("-", error);
 

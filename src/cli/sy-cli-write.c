@@ -17,8 +17,6 @@ tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
   g_autoptr (GBytes) after = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
-  gsize length;
-  const char *data;
 
   if (before != NULL)
     profile = sy_profile_from_json (before, catalogues, &catalogue, NULL, &error);
@@ -32,8 +30,7 @@ tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
   if (output == NULL && g_strcmp0 (name, "-") != 0 && g_bytes_equal (before, after))
     return TRUE;
 
-  data = g_bytes_get_data (after, &length);
-  if (sy_cli_write (output != NULL ? output : name, data, length, &error))
+  if (sy_cli_write (output != NULL ? output : name, after, &error))
     return TRUE;
   sy_cli_complain (output != NULL ? output : name, error);
 
@@ -89,8 +86,6 @@ write_new (const char *output, SyProfile *profile, SyCatalogue *catalogue)
 {
   g_autoptr (GBytes) bytes = sy_profile_to_json (profile, catalogue);
   g_autoptr (GError) error = NULL;
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
 
   /* A new profile never takes the place of somebody's work. */
   if (g_strcmp0 (output, "-") != 0 && g_file_test (output, G_FILE_TEST_EXISTS))
@@ -100,7 +95,7 @@ write_new (const char *output, SyProfile *profile, SyCatalogue *catalogue)
       g_printerr (_ ("%s: there is a file of this name already\n"), shown);
       return FALSE;
     }
-  if (sy_cli_write (output, data, length, &error))
+  if (sy_cli_write (output, bytes, &error))
     return TRUE;
   sy_cli_complain (output, error);
 

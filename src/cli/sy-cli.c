@@ -13,6 +13,7 @@
 
 #include "sy-catalogue-json.h"
 #include "sy-cli.h"
+#include "sy-file-replace.h"
 #include "sy-format-error.h"
 #include "sy-json-scanner.h"
 #include "sy-profile-json.h"
@@ -137,8 +138,7 @@ sy_cli_read (const char *name, GError **error)
 /**
  * sy_cli_write:
  * @name: a file, or "-" for standard output
- * @data: the bytes
- * @length: their number
+ * @bytes: what
  * @error: set where it cannot be written
  *
  * Replaces a file as a whole or not at all.
@@ -146,9 +146,11 @@ sy_cli_read (const char *name, GError **error)
  * Returns: whether it was written
  */
 gboolean
-sy_cli_write (const char *name, const char *data, gsize length, GError **error)
+sy_cli_write (const char *name, GBytes *bytes, GError **error)
 {
   g_autoptr (GFile) file = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
 
   if (is_standard_stream (name))
     {
@@ -160,8 +162,7 @@ sy_cli_write (const char *name, const char *data, gsize length, GError **error)
 
   file = g_file_new_for_commandline_arg (name);
 
-  return g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
-                                  error);
+  return sy_file_replace (file, bytes, NULL, error);
 }
 
 /* Results are UTF-8; a terminal of another charset gets what it can show. */

@@ -33,7 +33,7 @@ gboolean sy_cli_parse (GOptionContext *context,
                        const char **catalogue);
 SyExit sy_cli_fail_usage (GOptionContext *context, const char *format, ...) G_GNUC_PRINTF (2, 3);
 GBytes *sy_cli_read (const char *name, GError **error);
-gboolean sy_cli_write (const char *name, const char *data, gsize length, GError **error);
+gboolean sy_cli_write (const char *name, GBytes *bytes, GError **error);
 void sy_cli_print (const char *text);
 char *sy_cli_dup_line (const char *text);
 char *sy_cli_dup_name (const char *name);

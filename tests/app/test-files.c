@@ -132,6 +132,28 @@ test_open (Fixture *fixture, gconstpointer data)
   sy_app_test_close_window (other);
 }
 
+/* Asked for twice before it is read, it is shown once. */
+static void
+test_open_twice (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *contents = read_file (fixture->file);
+  g_autoptr (GFile) copy =
+      sy_app_test_create_file (fixture->folder, "copy.steelyard.json", contents);
+  guint n_windows = g_list_length (gtk_application_get_windows (application));
+
+  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_window_open (fixture->window, copy);
+  sy_window_open (fixture->window, copy);
+  sy_app_test_let_pass (300);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, n_windows + 1);
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (link->data != fixture->window)
+      {
+        sy_app_test_close_window (link->data);
+        break;
+      }
+}
+
 /* Asked to save while saving, and changed in between: the last state is saved, without an alarm. */
 static void
 test_save_while_saving (Fixture *fixture, gconstpointer data)
@@ -610,6 +632,7 @@ main (int argc, char **argv)
 
   ADD ("save", test_save);
   ADD ("open", test_open);
+  ADD ("open-twice", test_open_twice);
   ADD ("save-while-saving", test_save_while_saving);
   ADD ("reload", test_reload);
   ADD ("overwrite", test_overwrite);

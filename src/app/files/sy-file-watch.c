@@ -28,8 +28,8 @@ struct _SyFileWatch
   gboolean is_held;
   gboolean is_told;     /* of a change, by the system, since it last looked */
   gboolean tells_again; /* what it sees next, even if it is the same as before */
-  SyFileState *known; /* (nullable): the document's, when the looking began */
-  SyFileState *seen;  /* (nullable): what somebody else left there */
+  SyFileState *known;   /* (nullable): the document's, when the looking began */
+  SyFileState *seen;    /* (nullable): what somebody else left there */
   SyConflict conflict;
 };
 

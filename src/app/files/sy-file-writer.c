@@ -5,8 +5,8 @@
 #include "sy-file-writer.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
+#include "sy-file-replace.h"
 #include "sy-profile-file.h"
 
 /* Replaces a file as a whole or not at all, and reads it back. It works in a thread, with blocking
@@ -29,26 +29,6 @@ free_writing (gpointer data)
   g_free (writing);
 }
 
-/* GIO writes into what a link points to in place, where a crash would leave half of it; it replaces
- * the file itself at once.
- */
-static GFile *
-follow_link (GFile *file)
-{
-  const char *path = g_file_peek_path (file);
-  char *target;
-  GFile *followed;
-
-  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    return g_object_ref (file);
-
-  target = realpath (path, NULL);
-  followed = target != NULL ? g_file_new_for_path (target) : g_object_ref (file);
-  free (target);
-
-  return followed;
-}
-
 static SyFileState *
 read_state (GFile *file, GError **error)
 {
@@ -64,18 +44,9 @@ read_state (GFile *file, GError **error)
   return sy_file_state_new (etag, bytes);
 }
 
-static gboolean
-replace (GFile *file, const Writing *writing, const char *etag, GError **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (writing->bytes, &length);
-
-  return g_file_replace_contents (file, data, length, etag, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
-                                  error);
-}
-
-/* The tag under which the file may be replaced. It is told by what it holds, since clocks are coarse:
- * two writers within some milliseconds leave one tag, and a touch leaves another on the same bytes.
+/* The tag under which the file may be replaced. It is told by what it holds, since clocks are
+ * coarse: two writers within some milliseconds leave one tag, and a touch leaves another on the
+ * same bytes.
  */
 static gboolean
 find_etag (GFile *file, const Writing *writing, char **etag, GError **error)
@@ -124,12 +95,13 @@ static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Writing *writing = data;
-  g_autoptr (GFile) file = follow_link (source);
+  GFile *file = source;
   g_autofree char *etag = NULL;
   SyFileState *state = NULL;
   GError *error = NULL;
 
-  if (find_etag (file, writing, &etag, &error) && replace (file, writing, etag, &error))
+  if (find_etag (file, writing, &etag, &error)
+      && sy_file_replace (file, writing->bytes, etag, &error))
     state = read_back (file, writing, &error);
 
   if (state != NULL)
@@ -146,9 +118,7 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
  * @callback: called when it is done
  * @data: for @callback
  *
- * Writes beside the file and then takes its place, so that at any moment it is whole: the old one
- * or the new one. Only where the new file could not have the owner and the rights of the old one,
- * or where the old one has more names, GIO writes into it.
+ * Does what sy_file_replace() does, and reads the file back.
  */
 void
 sy_file_write_async (GFile *file,

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean sy_file_replace (GFile *file, GBytes *bytes, const char *etag, GError **error);
+
+G_END_DECLS
