@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What a file may hold at most. The numbers in all bound the memory of json-glib's tree, which
- * takes some 60 bytes for a value, 150 for a member and 300 for an object.
+/* What a file may hold at most. The numbers in all bound the memory of json-glib's tree, in which a
+ * member is dearer than a value and an object, with its hash table, dearer than both.
  */
 #define SY_JSON_BYTES_MAX (4 * 1024 * 1024)
 #define SY_JSON_DEPTH_MAX 32
