@@ -159,7 +159,7 @@ open_response_cb (GtkNativeDialog *chooser, int response, SyWindow *self)
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     sy_window_open (self, file);
-  sy_window_take_chooser (self, NULL);
+  sy_chooser_replace (&self->chooser, NULL);
 }
 
 /**
@@ -206,5 +206,5 @@ sy_window_choose_to_open (SyWindow *self)
                               _ ("_Open"));
 
   g_signal_connect_object (native, "response", G_CALLBACK (open_response_cb), self, 0);
-  sy_window_take_chooser (self, native);
+  sy_chooser_replace (&self->chooser, native);
 }

@@ -75,6 +75,5 @@ void sy_window_save_again (SyWindow *self);
 void sy_window_overwrite (SyWindow *self);
 void sy_window_reload (SyWindow *self);
 gboolean sy_window_ask_before_closing (SyWindow *self);
-void sy_window_take_chooser (SyWindow *self, GtkFileChooserNative *chooser);
 
 G_END_DECLS

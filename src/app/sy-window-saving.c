@@ -90,7 +90,7 @@ save_response_cb (GtkNativeDialog *chooser, int response, SyWindow *self)
     sy_window_save (self, file, NULL);
   else
     self->closes_when_saved = FALSE;
-  sy_window_take_chooser (self, NULL);
+  sy_chooser_replace (&self->chooser, NULL);
 }
 
 /* As a step, so that undo brings back what was here. Another catalogue takes its own document. */
@@ -228,7 +228,7 @@ sy_window_choose_to_save (SyWindow *self)
   if (file == NULL || !gtk_file_chooser_set_file (chooser, file, NULL))
     gtk_file_chooser_set_current_name (chooser, name);
   g_signal_connect_object (native, "response", G_CALLBACK (save_response_cb), self, 0);
-  sy_window_take_chooser (self, native);
+  sy_chooser_replace (&self->chooser, native);
 }
 
 /* Replaces what the user was told of, and nothing that came later. */

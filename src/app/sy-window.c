@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-comparison-page.h"
+#include "sy-profile-chooser.h"
 #include "sy-questions-page.h"
 #include "sy-recent-files.h"
 #include "sy-text.h"
@@ -189,7 +190,7 @@ sy_window_dispose (GObject *object)
 
   g_clear_object (&self->titles);
   g_clear_weak_pointer (&self->undo_toast);
-  sy_window_take_chooser (self, NULL);
+  sy_chooser_replace (&self->chooser, NULL);
   g_clear_object (&self->watch);
   g_clear_object (&self->drafts);
   g_clear_object (&self->notices);
@@ -319,24 +320,4 @@ sy_window_tell_undo (SyWindow *self, const char *text)
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/**
- * sy_window_take_chooser:
- * @self: a window
- * @chooser: (nullable) (transfer full): the file chooser to show, or %NULL when it is done
- *
- * Keeps it alive; there is one at a time.
- */
-void
-sy_window_take_chooser (SyWindow *self, GtkFileChooserNative *chooser)
-{
-  g_return_if_fail (SY_IS_WINDOW (self));
-
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
-  self->chooser = chooser;
-  if (chooser != NULL)
-    gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

@@ -30,17 +30,6 @@ struct _SyCatalogueDialog
 
 G_DEFINE_FINAL_TYPE (SyCatalogueDialog, sy_catalogue_dialog, ADW_TYPE_WINDOW)
 
-static void
-take_chooser (SyCatalogueDialog *self, GtkFileChooserNative *chooser)
-{
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
-  self->chooser = chooser;
-  if (chooser != NULL)
-    gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
 /* The dialog goes before the window that it stands over changes. */
 static void
 act (SyCatalogueDialog *self, const char *action, const char *target)
@@ -132,7 +121,7 @@ response_cb (GtkNativeDialog *chooser, int response, SyCatalogueDialog *self)
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
 
-  take_chooser (self, NULL);
+  sy_chooser_replace (&self->chooser, NULL);
   if (response == GTK_RESPONSE_ACCEPT && uri != NULL)
     act (self, "win.open-file", uri);
 }
@@ -143,13 +132,13 @@ choose_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkFileChooserNative *chooser = sy_catalogue_chooser_new (GTK_WINDOW (widget));
 
   g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), widget, 0);
-  take_chooser (SY_CATALOGUE_DIALOG (widget), chooser);
+  sy_chooser_replace (&SY_CATALOGUE_DIALOG (widget)->chooser, chooser);
 }
 
 static void
 sy_catalogue_dialog_dispose (GObject *object)
 {
-  take_chooser (SY_CATALOGUE_DIALOG (object), NULL);
+  sy_chooser_replace (&SY_CATALOGUE_DIALOG (object)->chooser, NULL);
 
   G_OBJECT_CLASS (sy_catalogue_dialog_parent_class)->dispose (object);
 }

@@ -4,7 +4,7 @@
 
 #include "sy-file-watch.h"
 
-#include "sy-json-scanner.h"
+#include "sy-file-reader.h"
 
 /* An editor replaces a file in several steps; they are waited for. */
 #define SETTLE_MS 200
@@ -85,12 +85,6 @@ stop_looking (SyFileWatch *self)
   return known == sy_document_get_state (get_document (self));
 }
 
-static gboolean
-wants_more (const char *contents, goffset size, gpointer data)
-{
-  return size <= SY_JSON_BYTES_MAX;
-}
-
 static void
 judge (SyFileWatch *self, SyFileState *found)
 {
@@ -118,22 +112,12 @@ judge_error (SyFileWatch *self, const GError *error)
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SyFileWatch) self = data;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (SyFileState) found = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *etag = NULL;
-  char *contents;
-  gsize length;
+  g_autoptr (SyFileState) found = sy_file_read_finish (G_FILE (source), result, NULL, &error);
 
-  if (g_file_load_partial_contents_finish (G_FILE (source), result, &contents, &length, &etag,
-                                           &error))
-    {
-      bytes = g_bytes_new_take (contents, length);
-      found = sy_file_state_new (etag, bytes);
-    }
   if (is_cancelled (error))
     return;
 
@@ -170,8 +154,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   self->is_told = FALSE;
-  g_file_load_partial_contents_async (G_FILE (source), self->cancellable, wants_more, loaded_cb,
-                                      g_object_ref (self));
+  sy_file_read_async (G_FILE (source), self->cancellable, read_cb, g_object_ref (self));
 }
 
 static gboolean

@@ -59,3 +59,21 @@ sy_catalogue_chooser_new (GtkWindow *parent)
 
   return native;
 }
+
+/**
+ * sy_chooser_replace:
+ * @place: (inout) (nullable): where an owner keeps the file chooser that it shows
+ * @chooser: (nullable) (transfer full): the one to show now, or %NULL when it is done
+ *
+ * Keeps it alive while it is open; an owner has one at a time.
+ */
+void
+sy_chooser_replace (GtkFileChooserNative **place, GtkFileChooserNative *chooser)
+{
+  if (*place != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (*place));
+  g_clear_object (place);
+  *place = chooser;
+  if (chooser != NULL)
+    gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

@@ -13,5 +13,6 @@ GtkFileChooserNative *sy_profile_chooser_new (GtkWindow *parent,
                                               const char *title,
                                               const char *accept);
 GtkFileChooserNative *sy_catalogue_chooser_new (GtkWindow *parent);
+void sy_chooser_replace (GtkFileChooserNative **place, GtkFileChooserNative *chooser);
 
 G_END_DECLS

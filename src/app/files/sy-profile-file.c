@@ -8,8 +8,8 @@
 
 #include "sy-catalogues.h"
 #include "sy-file-json.h"
+#include "sy-file-reader.h"
 #include "sy-file-writer.h"
-#include "sy-json-scanner.h"
 #include "sy-profile-json.h"
 
 /* Profiles in files, without a window: what is read is judged by the format layer alone. */
@@ -50,33 +50,19 @@ free_saving (gpointer data)
   g_free (saving);
 }
 
-/* A byte over the limit is enough to be refused; a device that never ends is not read for ever. */
-static gboolean
-wants_more (const char *contents, goffset size, gpointer data)
-{
-  return size <= SY_JSON_BYTES_MAX;
-}
-
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *etag = NULL;
   Loaded *loaded = g_new0 (Loaded, 1);
   GError *error = NULL;
-  char *contents;
-  gsize length;
 
   g_task_set_task_data (task, loaded, free_loaded);
-  if (g_file_load_partial_contents_finish (G_FILE (source), result, &contents, &length, &etag,
-                                           &error))
-    {
-      bytes = g_bytes_new_take (contents, length);
-      loaded->state = sy_file_state_new (etag, bytes);
-      sy_file_from_json (bytes, sy_catalogues_get_set (), &loaded->profile, &loaded->catalogue,
-                         NULL, &error);
-    }
+  loaded->state = sy_file_read_finish (G_FILE (source), result, &bytes, &error);
+  if (bytes != NULL)
+    sy_file_from_json (bytes, sy_catalogues_get_set (), &loaded->profile, &loaded->catalogue, NULL,
+                       &error);
 
   if (error != NULL)
     g_task_return_error (task, error);
@@ -138,7 +124,7 @@ sy_profile_file_load_async (GFile *file,
   GTask *task = g_task_new (file, cancellable, callback, data);
 
   g_task_set_source_tag (task, sy_profile_file_load_async);
-  g_file_load_partial_contents_async (file, cancellable, wants_more, loaded_cb, task);
+  sy_file_read_async (file, cancellable, loaded_cb, task);
 }
 
 /**

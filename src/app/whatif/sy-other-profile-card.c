@@ -72,17 +72,6 @@ stop_reading (SyOtherProfileCard *self)
   g_clear_object (&self->reading);
 }
 
-static void
-take_chooser (SyOtherProfileCard *self, GtkFileChooserNative *chooser)
-{
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
-  self->chooser = chooser;
-  if (chooser != NULL)
-    gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
 /* There is one catalogue of an id in a run. */
 static gboolean
 is_comparable (SyOtherProfileCard *self, SyCatalogue *catalogue)
@@ -229,7 +218,7 @@ response_cb (GtkNativeDialog *chooser, int response, SyOtherProfileCard *self)
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     sy_other_profile_card_open (self, file);
-  take_chooser (self, NULL);
+  sy_chooser_replace (&self->chooser, NULL);
 }
 
 static void
@@ -240,7 +229,7 @@ choose_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Compare With"), _ ("_Compare"));
 
   g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), widget, 0);
-  take_chooser (SY_OTHER_PROFILE_CARD (widget), chooser);
+  sy_chooser_replace (&SY_OTHER_PROFILE_CARD (widget)->chooser, chooser);
 }
 
 static void
@@ -285,7 +274,7 @@ sy_other_profile_card_dispose (GObject *object)
   SyOtherProfileCard *self = SY_OTHER_PROFILE_CARD (object);
 
   stop_reading (self);
-  take_chooser (self, NULL);
+  sy_chooser_replace (&self->chooser, NULL);
   forget (self);
   g_clear_pointer (&self->fault, g_free);
 

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sy-file-state.h"
+
+G_BEGIN_DECLS
+
+void sy_file_read_async (GFile *file,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer data);
+SyFileState *
+sy_file_read_finish (GFile *file, GAsyncResult *result, GBytes **bytes, GError **error);
+
+G_END_DECLS
