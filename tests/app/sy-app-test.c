@@ -10,11 +10,28 @@
 
 /* What the tests of the window share. */
 
+static char *data_folder;
+
+/* The user's data of this program alone, in the folder of the display that goes with it. */
+const char *
+sy_app_test_get_data_folder (void)
+{
+  if (data_folder == NULL)
+    {
+      data_folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
+      g_setenv ("XDG_DATA_HOME", data_folder, TRUE);
+    }
+
+  return data_folder;
+}
+
 GtkApplication *
 sy_app_test_init (int *argc, char ***argv)
 {
   GtkApplication *application;
 
+  /* What one program leaves unsaved would come back in the next. */
+  sy_app_test_get_data_folder ();
   gtk_test_init (argc, argv, NULL);
   application = GTK_APPLICATION (g_object_new (ADW_TYPE_APPLICATION, "application-id",
                                                "io.github.steelyard.Steelyard.Test", "flags",

@@ -13,6 +13,7 @@
 
 G_BEGIN_DECLS
 
+const char *sy_app_test_get_data_folder (void);
 GtkApplication *sy_app_test_init (int *argc, char ***argv);
 void sy_app_test_settle (void);
 void sy_app_test_wait_for (gboolean (*is_done) (gpointer data), gpointer data, const char *what);

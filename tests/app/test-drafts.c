@@ -318,11 +318,9 @@ test_problem (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
   int status;
 
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  drafts_folder = g_build_filename (folder, "steelyard", "drafts", NULL);
+  drafts_folder = g_build_filename (sy_app_test_get_data_folder (), "steelyard", "drafts", NULL);
   application = sy_app_test_init (&argc, &argv);
 
   g_test_add_func ("/drafts/delay", test_delay);
@@ -337,7 +335,6 @@ main (int argc, char **argv)
 
   status = g_test_run ();
   g_free (drafts_folder);
-  sy_app_test_remove_folder (folder);
 
   return status;
 }

@@ -624,10 +624,6 @@ test_places (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  int status;
-
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
   application = sy_app_test_init (&argc, &argv);
 
   ADD ("save", test_save);
@@ -653,8 +649,5 @@ main (int argc, char **argv)
   g_test_add_func ("/files/suggested-names", test_suggested_names);
   g_test_add_func ("/files/places", test_places);
 
-  status = g_test_run ();
-  sy_app_test_remove_folder (folder);
-
-  return status;
+  return g_test_run ();
 }

@@ -33,6 +33,8 @@ class Missing(AssertionError):
 def have_display(alone=False):
     """Starts the program anew on a display and a bus of its own where there is none; alone, in any case."""
     if os.environ.get("SY_TEST_ALONE" if alone else "DISPLAY"):
+        if not alone:  # what one test leaves unsaved would come back in the next
+            os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp()
         return
     os.environ["SY_TEST_ALONE"] = "yes"
     helper = os.environ.get("SY_WITH_DISPLAY") or os.path.join(
