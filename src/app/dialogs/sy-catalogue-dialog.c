@@ -25,6 +25,7 @@ struct _SyCatalogueDialog
   GtkListBox *known;
   GtkListBox *refused;
   GtkWidget *refused_group;
+  GtkWidget *choose;
   GtkLabel *folder;
 };
 
@@ -155,6 +156,7 @@ sy_catalogue_dialog_class_init (SyCatalogueDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, known);
   gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, refused);
   gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, refused_group);
+  gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, choose);
   gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, folder);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "catalogue.choose", NULL, choose_cb);
@@ -165,6 +167,8 @@ static void
 sy_catalogue_dialog_init (SyCatalogueDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Its label names it; the property would be read out too, with the underscore. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->choose), GTK_ACCESSIBLE_PROPERTY_LABEL);
   fill (self);
 }
 

@@ -45,6 +45,8 @@ add_buttons (SyNoticeBar *self, SyNotice *notice)
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_ (buttons[i].label));
 
+      /* Its label names it; the property would be read out too, with the underscore. */
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), buttons[i].action);
       gtk_box_append (self->buttons, button);
     }
