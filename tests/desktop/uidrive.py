@@ -65,10 +65,10 @@ def children_of(node):
 class Application:
     """One run of the program."""
 
-    def __init__(self, command):
+    def __init__(self, command, **variables):
         environment = dict(os.environ, GTK_A11Y="atspi", G_DEBUG="fatal-warnings", LC_ALL="C.UTF-8",
                            GDK_BACKEND="x11", GSK_RENDERER="cairo", GDK_DEBUG="gl-disable",
-                           GSETTINGS_BACKEND="memory", ADW_DISABLE_PORTAL="1", GTK_USE_PORTAL="0")
+                           GSETTINGS_BACKEND="memory", ADW_DISABLE_PORTAL="1", GTK_USE_PORTAL="0", **variables)
         errors = tempfile.TemporaryFile(mode="w+")
         self.meet(subprocess.Popen(command, env=environment, stderr=errors), errors)
 
