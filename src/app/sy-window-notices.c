@@ -186,8 +186,8 @@ sy_window_restore (SyWindow *self, SyDraft *draft)
   /* Translators: name of a file. */
   g_autofree char *text =
       name != NULL
-          ? g_strdup_printf (_ ("“%s” itself is as it was. Save what is shown here, or go back to "
-                                "the file."),
+          ? g_strdup_printf (_ ("They are not in “%s”. Save what is shown here, or go back to the "
+                                "file."),
                              name)
           : g_strdup (_ ("No file holds this project yet. Save it, or discard it."));
 
