@@ -67,13 +67,17 @@ class Run(uidrive.Application):
         assert (self.process.returncode, self.said()) == (0, ""), (self.process.returncode, self.said())
 
     def titles(self):
-        return sorted(window.get_name() for window in uidrive.children_of(self.root()))
+        """As the X server knows them: GTK 4.8 fails an assertion if it is asked over AT-SPI while a window comes.
+
+        Tooltips are windows there too, of the name of the program.
+        """
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--all", "--pid", str(self.process.pid), "--name",
+                                ".", "getwindowname", "%@"], capture_output=True, text=True, check=False)
+        popup = os.path.basename(self.process.args[0])
+        return sorted(title for title in found.stdout.splitlines() if title != popup)
 
     def shows(self, *titles):
-        try:
-            self.wait_for(lambda: self.titles() == sorted(titles), "windows: " + ", ".join(titles))
-        except uidrive.Missing as missing:
-            raise uidrive.Missing("%s; but: %s" % (missing, self.titles())) from missing
+        self.wait_for(lambda: self.titles() == sorted(titles), "windows: " + ", ".join(titles))
 
     def find_below(self, below, name, *roles):
         """The first of that name, or whose name begins with it."""
@@ -196,7 +200,7 @@ class Story:
     def several_windows_come_back(self):
         self.open(*self.files[:2])
         for title, value in zip(self.titles[:2], (1, 2)):
-            self.app.wait_for(lambda t=title: t in self.app.titles(), title)
+            self.app.wait_for(lambda shown=title: shown in self.app.titles(), title)
             self.app.move(title, value)
         self.wait_for_drafts(3)
         self.app.kill()
@@ -332,9 +336,7 @@ class Story:
         assert self.app.nameless() == []
         self.app.press_in("Open Catalogue", "Choose a File…")
         self.app.shows(title, "Open Catalogue", "Open Catalogue")
-        self.app.keys("slash")
-        self.app.wait_for(lambda: self.app.names("text"), "a field for the path")
-        self.app.write(str(EXAMPLES / (CATALOGUE + ".catalogue.json"))[1:])
+        self.app.write(str(EXAMPLES / (CATALOGUE + ".catalogue.json")))
         self.app.keys("Return")
         self.app.shows(title, UNTITLED)
         self.app.wait_for(lambda: "SQLite" in self.app.names("label", below=self.app.window(UNTITLED)), "SQLite")
