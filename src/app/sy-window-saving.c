@@ -44,19 +44,24 @@ tell_not_saved (SyWindow *self, GFile *file, const GError *error)
   sy_window_show_notice (self, SY_NOTICE_SAVE_FAILED, title, text);
 }
 
-/* What changed while the file was written is saved by the next call, which was asked for then. */
+/* What changed while the file was written is saved by the next call, which was asked for then.
+ * Closing asks once more if there is something that no call saves.
+ */
 static void
 finish_saving (SyWindow *self, gboolean is_saved)
 {
   gboolean saves_again = self->saves_again && is_saved;
+  gboolean closes = self->closes_when_saved && is_saved;
 
   self->saves_again = FALSE;
   if (saves_again && sy_document_get_modified (get_document (self)))
-    sy_window_save_again (self);
-  else if (is_saved && self->closes_when_saved)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    self->closes_when_saved = FALSE;
+    {
+      sy_window_save_again (self);
+      return;
+    }
+  self->closes_when_saved = FALSE;
+  if (closes)
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -264,7 +269,8 @@ sy_window_reload (SyWindow *self)
  * sy_window_ask_before_closing:
  * @self: a window
  *
- * Returns: whether it asks, since there is something to lose; else the window may close
+ * Returns: whether the window stays, since there is something to lose: it asks, or waits for what
+ *   is being saved and closes then
  */
 gboolean
 sy_window_ask_before_closing (SyWindow *self)
@@ -273,6 +279,13 @@ sy_window_ask_before_closing (SyWindow *self)
 
   if (!sy_document_get_modified (get_document (self)))
     return FALSE;
+
+  /* A second time it asks, for a save may take long. */
+  if (self->is_saving && !self->closes_when_saved)
+    {
+      self->closes_when_saved = TRUE;
+      return TRUE;
+    }
 
   dialog =
       ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), NULL));

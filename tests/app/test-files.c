@@ -263,6 +263,7 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_remove (g_file_peek_path (fixture->file)), ==, 0);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_GONE, TRUE);
   act (fixture, "win.save");
+  g_assert_true (sy_document_get_modified (get_document (fixture)));
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_GONE, FALSE);
   sy_app_test_wait_for_state (fixture->session, "· saved");
   g_assert_true (g_file_query_exists (fixture->file, NULL));
@@ -399,6 +400,41 @@ test_close (Fixture *fixture, gconstpointer data)
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
   gtk_window_close (GTK_WINDOW (fixture->window));
   g_assert_true (sy_app_test_has_dialog (fixture->window));
+}
+
+static gboolean
+has_dialog (gpointer window)
+{
+  return sy_app_test_has_dialog (window);
+}
+
+static gboolean
+has_closed (gpointer window)
+{
+  return *(SyWindow **) window == NULL;
+}
+
+/* Nobody is asked about what is being saved, but about what changed since. */
+static void
+test_close_while_saving (Fixture *fixture, gconstpointer data)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  g_autoptr (GFile) file = sy_app_test_create_file (fixture->folder, "other.steelyard.json", NULL);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  sy_window_save (window, file, NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_false (sy_app_test_has_dialog (window));
+  sy_app_test_wait_for (has_closed, &window, "a window that goes");
+  g_assert_true (g_file_query_exists (file, NULL));
+
+  sy_session_set_weight (fixture->session, "realtime", 8, NULL);
+  act (fixture, "win.save");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_app_test_wait_for (has_dialog, fixture->window, "a question");
+  assert_weight_in_file (fixture, 8);
 }
 
 static SyWindow *
@@ -641,6 +677,7 @@ main (int argc, char **argv)
   ADD ("exact-name", test_exact_name);
   ADD ("refused", test_refused);
   ADD ("close", test_close);
+  ADD ("close-while-saving", test_close_while_saving);
   ADD ("catalogue", test_catalogue);
   ADD ("false-catalogue", test_false_catalogue);
   ADD ("drift", test_drift);
