@@ -600,6 +600,26 @@ test_recent (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_no_recent (Fixture *fixture, gconstpointer data)
+{
+  SyRecentFiles *recent = sy_recent_files_get_default ();
+  GMenuModel *menu = sy_recent_files_get_menu (recent);
+  g_autofree char *uri = NULL;
+  g_autofree char *label = NULL;
+
+  while ((uri = dup_first_recent ()) != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uri);
+
+      sy_recent_files_remove (recent, file);
+      g_clear_pointer (&uri, g_free);
+    }
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 1);
+  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+  g_assert_cmpstr (label, ==, "No Recent Projects");
+}
+
+static void
 test_suggested_names (void)
 {
   static const struct
@@ -683,6 +703,7 @@ main (int argc, char **argv)
   ADD ("drift", test_drift);
   ADD ("drop", test_drop);
   ADD ("recent", test_recent);
+  ADD ("no-recent", test_no_recent);
   g_test_add_func ("/files/suggested-names", test_suggested_names);
   g_test_add_func ("/files/places", test_places);
 

@@ -4,6 +4,8 @@
 
 #include "sy-recent-files.h"
 
+#include <glib/gi18n.h>
+
 #include "sy-config.h"
 #include "sy-file-words.h"
 #include "sy-profile-json.h"
@@ -99,6 +101,9 @@ fill_menu (SyRecentFiles *self, GBookmarkFile *list)
       g_menu_item_set_action_and_target (item, "win.open-file", "s", uris[i]);
       g_menu_append_item (self->menu, item);
     }
+  /* Without its file the action cannot be chosen. A menu with nothing in it is an empty bubble. */
+  if (uris[0] == NULL)
+    g_menu_append (self->menu, _ ("No Recent Projects"), "win.open-file");
 }
 
 /* That the list cannot be kept is nothing to tell: nothing of the user's work is in it. */
