@@ -56,7 +56,7 @@ restore (GtkApplication *application, SyDraft *draft)
 }
 
 static void
-tell_problem (GtkApplication *application, const char *problem)
+tell_problems (GtkApplication *application, const char *problems)
 {
   GtkWindow *window = gtk_application_get_active_window (application);
   g_autoptr (SySession) blank = NULL;
@@ -67,7 +67,7 @@ tell_problem (GtkApplication *application, const char *problem)
       window = GTK_WINDOW (sy_window_new (application, blank));
       gtk_window_present (window);
     }
-  sy_window_tell_lost_draft (SY_WINDOW (window), problem);
+  sy_window_tell_lost_draft (SY_WINDOW (window), problems);
 }
 
 /**
@@ -81,12 +81,15 @@ void
 sy_draft_restore_all (GtkApplication *application)
 {
   g_autoptr (GPtrArray) drafts = sy_draft_adopt_all ();
+  g_autoptr (GString) problems = g_string_new (NULL);
 
   while (drafts->len > 0)
     {
       g_autofree char *problem = restore (application, g_ptr_array_steal_index (drafts, 0));
 
       if (problem != NULL)
-        tell_problem (application, problem);
+        g_string_append_printf (problems, problems->len > 0 ? "\n%s" : "%s", problem);
     }
+  if (problems->len > 0)
+    tell_problems (application, problems->str);
 }
