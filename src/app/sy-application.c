@@ -120,7 +120,8 @@ restore_once (SyApplication *self)
   self->has_restored = TRUE;
 }
 
-/* Asked to end by the system, which does not wait for answers: what is not saved becomes a draft.
+/* Asked to end by the system or from the terminal, where nobody answers questions: what is not
+ * saved becomes a draft.
  */
 static gboolean
 terminated_cb (gpointer application)
@@ -206,6 +207,7 @@ sy_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (SY_APP_ID);
   g_unix_signal_add (SIGTERM, terminated_cb, application);
   g_unix_signal_add (SIGHUP, terminated_cb, application);
+  g_unix_signal_add (SIGINT, terminated_cb, application);
 }
 
 static void
