@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -60,9 +61,9 @@ class Run(uidrive.Application):
         self.process.wait(10)
         assert self.said() == "", self.said()
 
-    def terminate(self):
-        """As at the end of a session."""
-        self.process.terminate()
+    def terminate(self, by=signal.SIGTERM):
+        """As at the end of a session, or as Ctrl+C does in a terminal."""
+        self.process.send_signal(by)
         self.process.wait(10)
         assert (self.process.returncode, self.said()) == (0, ""), (self.process.returncode, self.said())
 
@@ -356,20 +357,23 @@ class Story:
         self.app.wait_for_notices(None)
         self.app.closes_without_a_word()
 
-    def a_draft_that_cannot_be_read_stays(self):
-        title = self.titles[3]
-        self.start(self.files[3])
-        self.app.shows(title)
-        self.app.move(title, 1)
-        self.app.terminate()
-        draft, = self.drafts()
-        draft.write_text(BROKEN, encoding="utf-8")
+    def drafts_that_cannot_be_read_stay(self):
+        self.start(*self.files[2:])
+        self.app.shows(*self.titles[2:])
+        for title in self.titles[2:]:
+            self.app.move(title, 1)
+        self.app.terminate(signal.SIGINT)
+        drafts = self.drafts()
+        assert len(drafts) == 2, drafts
+        for draft in drafts:
+            draft.write_text(BROKEN, encoding="utf-8")
         self.start()
         self.app.shows(UNTITLED)
         self.app.wait_for_notices(None, "Changes that were not saved cannot be restored")
         text, = self.app.collect(lambda node: node.get_role_name() == "alert" and node.get_description())
-        assert str(draft) in text, text
-        assert draft.read_text(encoding="utf-8") == BROKEN
+        for draft in drafts:
+            assert str(draft) in text, text
+            assert draft.read_text(encoding="utf-8") == BROKEN
 
     def closes_without_a_word(self):
         self.app.closes_without_a_word()
@@ -385,7 +389,7 @@ def main():
             story.several_windows_come_back, story.another_instance_leaves_them_alone, story.all_can_be_discarded,
             story.somebody_else_changes_the_file, story.the_file_goes, story.what_changes_nothing_is_no_alarm,
             story.recent_files_are_opened_once, story.a_catalogue_of_another_pair_is_kept,
-            story.its_projects_open_in_the_next_run, story.a_draft_that_cannot_be_read_stays,
+            story.its_projects_open_in_the_next_run, story.drafts_that_cannot_be_read_stay,
             story.closes_without_a_word])
 
 
