@@ -53,14 +53,6 @@ analysis_cb (SyWindow *self)
     adw_toast_dismiss (toast);
 }
 
-static void
-recent_cb (SyWindow *self)
-{
-  GMenuModel *menu = sy_recent_files_get_menu (sy_recent_files_get_default ());
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->recent), g_menu_model_get_n_items (menu) > 0);
-}
-
 /* The title of the switcher takes its width also where it is not shown, so there it is empty. */
 static gboolean
 title_if_narrow (GBinding *binding, const GValue *from, GValue *to, gpointer window)
@@ -272,9 +264,6 @@ sy_window_new (GtkApplication *application, SySession *session)
   sy_tooltip_bind (GTK_WIDGET (self->state), session, "place");
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
   gtk_menu_button_set_menu_model (self->recent, recent);
-  g_signal_connect_object (recent, "items-changed", G_CALLBACK (recent_cb), self,
-                           G_CONNECT_SWAPPED);
-  recent_cb (self);
 
   return self;
 }
