@@ -5,6 +5,7 @@
 #include "sy-draft-keeper.h"
 
 #include "sy-file-words.h"
+#include "sy-file-writer.h"
 #include "sy-profile-file.h"
 
 /**
@@ -78,11 +79,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SyDraftKeeper) self = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (SyFileState) state = sy_file_write_finish (G_FILE (source), result, &error);
   gboolean is_late = self->is_late;
 
   self->is_writing = FALSE;
   self->is_late = FALSE;
-  g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
   if (self->is_dropping)
     drop_draft (self);
   else
@@ -122,9 +123,8 @@ start_writing (SyDraftKeeper *self)
 
   bytes = sy_profile_file_create_bytes (self->session);
   self->is_writing = TRUE;
-  g_file_replace_contents_bytes_async (sy_draft_get_profile (self->draft), bytes, NULL, FALSE,
-                                       G_FILE_CREATE_PRIVATE, NULL, written_cb,
-                                       g_object_ref (self));
+  sy_file_write_async (sy_draft_get_profile (self->draft), bytes, NULL, written_cb,
+                       g_object_ref (self));
 }
 
 static gboolean
