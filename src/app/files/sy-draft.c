@@ -17,6 +17,7 @@
 #define ORIGIN "origin.ini"
 #define PROFILE "profile.steelyard.json"
 #define GROUP "Origin"
+#define TRIES_MAX 5
 
 struct _SyDraft
 {
@@ -59,12 +60,36 @@ lock_origin (const char *folder, int flags)
 
   if (lock < 0)
     return -1;
-  if ((flock (lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) && fstat (lock, &info) == 0
-      && info.st_nlink > 0)
-    return lock;
+  if (flock (lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+    {
+      if (fstat (lock, &info) == 0 && info.st_nlink > 0)
+        return lock;
+      errno = ENOENT;
+    }
 
   close (lock);
   return -1;
+}
+
+/* For a moment the folder is what a crash might have left, and then somebody else may be faster to
+ * lock or to remove it.
+ */
+static int
+make_folder (const char *folder)
+{
+  int lock = -1;
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    lock = lock_origin (folder, O_CREAT | O_EXCL);
+  if (lock < 0)
+    {
+      int code = errno;
+
+      g_rmdir (folder);
+      errno = code;
+    }
+
+  return lock;
 }
 
 static gboolean
@@ -111,31 +136,43 @@ read_origin (SyDraft *self)
     self->state = sy_file_state_new_for_digest (etag, digest);
 }
 
-/* With what a write that was cut off left behind. */
+/* With what a write that was cut off left behind. What is locked goes last, so that a folder
+ * without it is always empty.
+ */
 static void
 remove_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *origin = g_build_filename (folder, ORIGIN, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_unlink (path);
+      if (!g_str_equal (name, ORIGIN))
+        g_unlink (path);
     }
+  g_unlink (origin);
   g_rmdir (folder);
 }
 
-/* A draft that nobody has, or NULL. One without a profile was never finished, or half deleted. */
+/* A draft that nobody has, or NULL. One without a profile was never finished, or half deleted.
+ * Where there is nothing to lock the folder is empty; one that is not stays where it is.
+ */
 static SyDraft *
 adopt (const char *folder)
 {
   int lock = lock_origin (folder, 0);
-  g_autoptr (SyDraft) draft = lock >= 0 ? create_draft (folder, lock) : NULL;
+  g_autoptr (SyDraft) draft = NULL;
 
-  if (draft == NULL)
-    return NULL;
+  if (lock < 0)
+    {
+      g_rmdir (folder);
+      return NULL;
+    }
+
+  draft = create_draft (folder, lock);
   if (!g_file_query_exists (draft->profile, NULL))
     {
       remove_folder (folder);
@@ -158,13 +195,20 @@ SyDraft *
 sy_draft_new (GFile *origin, SyFileState *state, GError **error)
 {
   g_autofree char *drafts = dup_drafts_folder ();
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *folder = g_build_filename (drafts, id, NULL);
+  g_autofree char *folder = NULL;
   g_autoptr (SyDraft) self = NULL;
   int lock = -1;
 
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    lock = lock_origin (folder, O_CREAT | O_EXCL);
+  for (int tries = TRIES_MAX; tries > 0; tries--)
+    {
+      g_autofree char *id = g_uuid_string_random ();
+
+      g_free (folder);
+      folder = g_build_filename (drafts, id, NULL);
+      lock = make_folder (folder);
+      if (lock >= 0 || (errno != EWOULDBLOCK && errno != ENOENT))
+        break;
+    }
   if (lock >= 0)
     {
       self = create_draft (folder, lock);
