@@ -1,0 +1,155 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Steelyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What steelyard-cli writes to a disk that is full or can only be read: all of it or nothing.
+
+Usage: test-disk.py PROGRAM SOURCE_DIR; prints TAP. The disks are those of with-small-disk.sh.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import unittest
+
+PROGRAM, SOURCE = (os.path.abspath(path) for path in sys.argv[1:3])
+FRAUD = os.path.join(SOURCE, "data", "examples", "fraud-scoring-service.steelyard.json")
+SMALL, READ_ONLY = (os.environ.get(name) for name in ("SY_SMALL_DISK", "SY_READ_ONLY_DISK"))
+
+
+def run(*args):
+    environment = {name: value for name, value in os.environ.items() if name != "LANGUAGE"}
+    result = subprocess.run([PROGRAM, *args], capture_output=True, env=environment, timeout=60)
+    return result.returncode, result.stdout.decode(), result.stderr.decode()
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+@unittest.skipUnless(SMALL, "no disk may be mounted here")
+class Full(unittest.TestCase):
+    def setUp(self):
+        self.folder = os.path.join(SMALL, "folder")
+        self.addCleanup(shutil.rmtree, self.folder)
+        os.mkdir(self.folder)
+        # Without its spaces it is not canonical, and shorter than what tidy makes of it.
+        self.profile = os.path.join(self.folder, "a.json")
+        with open(self.profile, "wb") as file:
+            file.write(b"".join(line.strip() for line in read(FRAUD).splitlines()))
+        self.before = read(self.profile)
+
+    def fill(self):
+        filler = os.open(os.path.join(self.folder, "filler"), os.O_WRONLY | os.O_CREAT)
+        try:
+            while os.write(filler, b"x" * 4096):
+                pass
+        except OSError:
+            pass
+        os.close(filler)
+
+    def use_up_files(self):
+        number = 0
+        try:
+            while True:
+                os.close(os.open(os.path.join(self.folder, str(number)), os.O_WRONLY | os.O_CREAT))
+                number += 1
+        except OSError:
+            pass
+
+    def refuses(self, *args):
+        files = sorted(os.listdir(self.folder))
+        status, out, err = run(*args)
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn("No space left on device", err)
+        self.assertEqual(err.count("\n"), 1)
+        self.assertEqual(read(self.profile), self.before)
+        self.assertEqual(sorted(os.listdir(self.folder)), files)
+
+    def test_tidy(self):
+        self.fill()
+        self.refuses("tidy", self.profile)
+        os.remove(os.path.join(self.folder, "filler"))
+        self.assertEqual(run("tidy", self.profile), (0, "", ""))
+        self.assertNotEqual(read(self.profile), self.before)
+        self.assertEqual(os.listdir(self.folder), ["a.json"])
+
+    def test_tidy_without_files(self):
+        self.fill()
+        self.use_up_files()
+        self.refuses("tidy", self.profile)
+
+    def test_tidy_elsewhere(self):
+        self.fill()
+        self.refuses("tidy", FRAUD, "--output", os.path.join(self.folder, "new.json"))
+
+    def test_new(self):
+        self.fill()
+        self.refuses("new", "--output", os.path.join(self.folder, "new.json"))
+
+    def test_reading(self):
+        self.fill()
+        self.assertEqual(run("check", self.profile)[0], 0)
+
+    def test_standard_output(self):
+        self.fill()
+        with open(os.path.join(self.folder, "out"), "wb") as out:
+            result = subprocess.run([PROGRAM, "new"], stdout=out, stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"No space left on device", result.stderr)
+
+
+@unittest.skipUnless(READ_ONLY, "no disk may be mounted here")
+class ReadOnly(unittest.TestCase):
+    def setUp(self):
+        self.profile = os.path.join(READ_ONLY, "project.steelyard.json")
+        self.before = read(self.profile)
+
+    def refuses(self, *args):
+        status, out, err = run(*args)
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn("Read-only file system", err)
+        self.assertEqual(read(self.profile), self.before)
+
+    def test_tidy(self):
+        self.assertEqual(run("tidy", self.profile), (0, "", ""), "it is tidy already")
+        self.refuses("tidy", FRAUD, "--output", self.profile)
+        self.refuses("tidy", FRAUD, "--output", os.path.join(READ_ONLY, "new.json"))
+
+    def test_new(self):
+        self.refuses("new", "--output", os.path.join(READ_ONLY, "new.json"))
+
+    def test_reading(self):
+        self.assertEqual(run("check", self.profile)[0], 0)
+
+
+class Tap(unittest.TextTestResult):
+    """Prints each test as a TAP line, so that the runner counts them one by one."""
+
+    def line(self, word, test, note=""):
+        name = test.id().partition(".")[2]
+        print("%s %d - %s%s" % (word, self.testsRun, name, note), flush=True)
+
+    def addSuccess(self, test):
+        super().addSuccess(test)
+        self.line("ok", test)
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self.line("ok", test, " # SKIP " + reason)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.line("not ok", test)
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self.line("not ok", test)
+
+
+if __name__ == "__main__":
+    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules["__main__"])
+    print("1..%d" % suite.countTestCases(), flush=True)
+    outcome = unittest.TextTestRunner(resultclass=Tap, verbosity=0).run(suite)
+    sys.exit(not outcome.wasSuccessful())
