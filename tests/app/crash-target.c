@@ -1,0 +1,290 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "sy-catalogues.h"
+#include "sy-draft-keeper.h"
+#include "sy-profile-file.h"
+#include "sy-profile-json.h"
+#include "sy-projects.h"
+
+/* What test-crash.py kills. `work FILE` goes on with what is in a draft or in the file, and counts
+ * up, drafts and saves without end; `restore keep|discard` finds what was lost. Each line says what
+ * is about to happen to a profile and that it has happened: a promise that must outlive the
+ * process.
+ */
+
+#define CRITERION "realtime"
+#define NOTE_BYTES_MAX 30000
+
+/* Should whoever is to kill it have ended first. */
+#define LIFE_SECONDS_MAX 120
+
+typedef struct
+{
+  GFile *file;
+  SySession *session;
+  SyDraftKeeper *keeper;
+  guint counter;
+  guint step;
+  guint saving; /* the counter of what is being saved, or 0 */
+  gboolean is_refused;
+} Work;
+
+static void
+say (const char *word, guint counter, GBytes *bytes)
+{
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  printf ("%s %u %s\n", word, counter, digest);
+}
+
+static void
+fail (const char *what, const char *why)
+{
+  printf ("%s: %s\n", what, why);
+  exit (1);
+}
+
+/* The counter stands at the start of the note. */
+static guint
+read_counter (SyProfile *profile)
+{
+  const SyEntry *entry = sy_profile_find_entry (profile, CRITERION);
+
+  return entry != NULL && entry->note != NULL ? (guint) strtoul (entry->note, NULL, 10) : 0;
+}
+
+static SyProfile *
+read_profile (GFile *file, SyFileState **state)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *etag = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, &etag, &error);
+  SyProfile *profile = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return NULL;
+  if (bytes != NULL)
+    profile = sy_profile_from_json (bytes, sy_catalogues_get_set (), NULL, NULL, &error);
+  if (profile == NULL)
+    fail ("broken", error->message);
+  *state = sy_file_state_new (etag, bytes);
+
+  return profile;
+}
+
+/* Also of another length each time, so that no mixture of two goes unseen. */
+static void
+change (Work *work)
+{
+  guint counter = ++work->counter;
+  g_autofree char *padding =
+      g_strnfill (counter * 7919 % NOTE_BYTES_MAX, (char) ('a' + counter % 26));
+  g_autofree char *note = g_strdup_printf ("%u %s", counter, padding);
+
+  sy_session_set_weight (work->session, CRITERION, (int) (counter % 11), "count");
+  sy_session_set_note (work->session, CRITERION, note);
+}
+
+static void
+write_draft (Work *work)
+{
+  g_autoptr (GBytes) bytes = sy_profile_file_create_bytes (work->session);
+
+  say ("draft", work->counter, bytes);
+  sy_draft_keeper_flush (work->keeper);
+  if (sy_draft_keeper_get_problem (work->keeper) != NULL)
+    fail ("failed draft", sy_draft_keeper_get_problem (work->keeper));
+  say ("drafted", work->counter, bytes);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Work *work = data;
+  g_autoptr (GError) error = NULL;
+
+  work->is_refused = FALSE;
+  if (sy_profile_file_save_finish (G_FILE (source), result, &error))
+    printf ("saved %u\n", work->saving);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    work->is_refused = TRUE;
+  else
+    fail ("failed save", error->message);
+  work->saving = 0;
+}
+
+static void
+start_saving (Work *work, SyFileState *expected)
+{
+  g_autoptr (GBytes) bytes = sy_profile_file_create_bytes (work->session);
+
+  say ("save", work->counter, bytes);
+  work->saving = work->counter;
+  sy_profile_file_save_async (work->file, work->session, expected, saved_cb, work);
+}
+
+static void
+finish_saving (Work *work)
+{
+  while (work->saving != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A draft may be older than its file, where the end came between the save and the draft's own. What
+ * the user would be asked is answered with yes.
+ */
+static void
+save (Work *work)
+{
+  start_saving (work, sy_document_get_state (sy_session_get_document (work->session)));
+  finish_saving (work);
+  if (!work->is_refused)
+    return;
+
+  printf ("conflict\n");
+  start_saving (work, NULL);
+  finish_saving (work);
+}
+
+/* What a user and the timer do, in each order that there is. */
+static void
+work_once (Work *work)
+{
+  change (work);
+  switch (work->step++ % 4)
+    {
+    case 0:
+      write_draft (work);
+      break;
+    case 1:
+      write_draft (work);
+      save (work);
+      break;
+    case 2:
+      save (work);
+      break;
+    default:
+      start_saving (work, sy_document_get_state (sy_session_get_document (work->session)));
+      change (work);
+      write_draft (work);
+      finish_saving (work);
+    }
+}
+
+/* Takes @draft where it is of the file. */
+static void
+take_draft (Work *work, SyDraft *draft)
+{
+  g_autoptr (SyDraft) owned = draft;
+  g_autoptr (SyFileState) state = NULL;
+  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyDocument) document = NULL;
+
+  if (sy_draft_get_origin (draft) == NULL
+      || !g_file_equal (sy_draft_get_origin (draft), work->file))
+    return;
+
+  profile = read_profile (sy_draft_get_profile (draft), &state);
+  document = sy_document_new_unsaved (profile, work->file, sy_draft_get_state (draft));
+  work->counter = MAX (work->counter, read_counter (profile));
+  sy_session_replace (work->session, document, sy_session_get_catalogue (work->session));
+  sy_draft_keeper_adopt (work->keeper, g_steal_pointer (&owned));
+  printf ("restored %u\n", read_counter (profile));
+}
+
+static void
+open_file (Work *work)
+{
+  g_autoptr (SyFileState) state = NULL;
+  g_autoptr (SyProfile) profile = read_profile (work->file, &state);
+  g_autoptr (SyDocument) document = NULL;
+
+  work->session = sy_projects_load_example ("fraud-scoring-service");
+  if (profile != NULL)
+    {
+      document = sy_document_new (profile);
+      sy_document_set_saved (document, profile, work->file, state);
+      sy_session_replace (work->session, document, sy_session_get_catalogue (work->session));
+      work->counter = read_counter (profile);
+    }
+  work->keeper = sy_draft_keeper_new (work->session);
+}
+
+static void
+go_to_work (const char *path)
+{
+  Work work = { .file = g_file_new_for_path (path) };
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  open_file (&work);
+  drafts = sy_draft_adopt_all ();
+  while (drafts->len > 0)
+    take_draft (&work, g_ptr_array_steal_index (drafts, 0));
+  work.step = work.counter;
+  printf ("working %u\n", work.counter);
+  if (sy_document_get_file (sy_session_get_document (work.session)) == NULL)
+    {
+      change (&work);
+      save (&work);
+    }
+  while (TRUE)
+    work_once (&work);
+}
+
+static void
+find (SyDraft *draft)
+{
+  GFile *origin = sy_draft_get_origin (draft);
+  g_autofree char *name = origin != NULL ? g_file_get_basename (origin) : g_strdup ("-");
+  g_autoptr (SyFileState) state = NULL;
+  g_autoptr (SyProfile) profile = read_profile (sy_draft_get_profile (draft), &state);
+  g_autoptr (SyFileState) of_file = NULL;
+  g_autoptr (SyProfile) in_file = origin != NULL ? read_profile (origin, &of_file) : NULL;
+
+  printf ("found %u %s %s %s\n", read_counter (profile), sy_file_state_get_digest (state), name,
+          in_file != NULL && sy_file_state_is_same (of_file, sy_draft_get_state (draft)) ? "same"
+                                                                                         : "other");
+}
+
+static void
+restore (gboolean discards)
+{
+  g_autoptr (GPtrArray) drafts = sy_draft_adopt_all ();
+
+  while (drafts->len > 0)
+    {
+      SyDraft *draft = g_ptr_array_steal_index (drafts, 0);
+
+      find (draft);
+      if (discards)
+        sy_draft_delete (draft);
+      else
+        sy_draft_free (draft);
+    }
+  printf ("done\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  if (argc != 3)
+    return 2;
+
+  /* A line leaves the process as soon as it is true. */
+  alarm (LIFE_SECONDS_MAX);
+  setvbuf (stdout, NULL, _IOLBF, BUFSIZ);
+  printf ("ready\n");
+  if (strcmp (argv[1], "work") == 0)
+    go_to_work (argv[2]);
+  else
+    restore (strcmp (argv[2], "discard") == 0);
+
+  return 0;
+}
