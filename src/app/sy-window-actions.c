@@ -46,6 +46,12 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+discard_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  sy_window_discard (window);
+}
+
+static void
 overwrite_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   sy_window_overwrite (window);
@@ -158,7 +164,7 @@ sy_window_add_actions (SyWindow *self)
     { "open-catalogue", open_catalogue_cb, NULL, NULL, NULL, { 0 } },
     { "start-project", start_project_cb, "s", NULL, NULL, { 0 } },
     { "reload", reload_cb, NULL, NULL, NULL, { 0 } },
-    { "discard", reload_cb, NULL, NULL, NULL, { 0 } },
+    { "discard", discard_cb, NULL, NULL, NULL, { 0 } },
     { "overwrite", overwrite_cb, NULL, NULL, NULL, { 0 } },
     { "save", save_cb, NULL, NULL, NULL, { 0 } },
     { "save-as", save_as_cb, NULL, NULL, NULL, { 0 } },

@@ -74,6 +74,7 @@ void sy_window_choose_to_save (SyWindow *self);
 void sy_window_save_again (SyWindow *self);
 void sy_window_overwrite (SyWindow *self);
 void sy_window_reload (SyWindow *self);
+void sy_window_discard (SyWindow *self);
 gboolean sy_window_ask_before_closing (SyWindow *self);
 
 G_END_DECLS

@@ -23,12 +23,14 @@ get_document (SyWindow *self)
 static void
 tell_saved (SyWindow *self, GFile *file)
 {
+  static const SyNoticeKind settled[] = { SY_NOTICE_CHANGED, SY_NOTICE_GONE, SY_NOTICE_RESTORED,
+                                          SY_NOTICE_DRIFT };
   g_autofree char *name = sy_file_dup_name (file);
   /* Translators: name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("Saved %s"), name);
 
-  for (guint kind = 0; kind < SY_N_NOTICES; kind++)
-    sy_window_hide_notice (self, kind);
+  for (guint i = 0; i < G_N_ELEMENTS (settled); i++)
+    sy_window_hide_notice (self, settled[i]);
   sy_recent_files_add (sy_recent_files_get_default (), file);
   sy_window_tell (self, text);
 }
@@ -263,6 +265,16 @@ sy_window_reload (SyWindow *self)
     sy_profile_file_load_async (file, NULL, reloaded_cb, g_object_ref (self));
   else
     start_over (self);
+}
+
+/* As sy_window_reload(); where the file is gone there is nothing to go back to. */
+void
+sy_window_discard (SyWindow *self)
+{
+  if (sy_file_watch_get_conflict (self->watch) == SY_CONFLICT_GONE)
+    start_over (self);
+  else
+    sy_window_reload (self);
 }
 
 /**

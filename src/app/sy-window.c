@@ -127,6 +127,9 @@ sy_window_close_request (GtkWindow *window)
   if (sy_window_ask_before_closing (SY_WINDOW (window)))
     return GDK_EVENT_STOP;
 
+  /* One that is being written would outlive the program. */
+  sy_draft_keeper_discard (SY_WINDOW (window)->drafts);
+
   return GTK_WINDOW_CLASS (sy_window_parent_class)->close_request (window);
 }
 

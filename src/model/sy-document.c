@@ -35,6 +35,7 @@ typedef enum
 {
   PROP_PROFILE = 1,
   PROP_FILE,
+  PROP_STATE,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
   PROP_MODIFIED,
@@ -106,8 +107,12 @@ replace_state (SyDocument *self, SyFileState *state)
 {
   SyFileState *before = self->state;
 
+  if (before == state)
+    return;
+
   self->state = state != NULL ? sy_file_state_ref (state) : NULL;
   g_clear_pointer (&before, sy_file_state_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
 static void
@@ -139,6 +144,9 @@ sy_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_FILE:
       g_value_set_object (value, self->file);
       break;
+    case PROP_STATE:
+      g_value_set_boxed (value, self->state);
+      break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, sy_document_get_can_undo (self));
       break;
@@ -164,6 +172,7 @@ sy_document_class_init (SyDocumentClass *klass)
 
   properties[PROP_PROFILE] = g_param_spec_boxed ("profile", NULL, NULL, SY_TYPE_PROFILE, flags);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_STATE] = g_param_spec_boxed ("state", NULL, NULL, SY_TYPE_FILE_STATE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
@@ -375,10 +384,12 @@ sy_document_set_saved (SyDocument *self, SyProfile *profile, GFile *file, SyFile
   self->saved = profile;
   self->is_gone = FALSE;
   g_clear_pointer (&self->gesture, g_free);
-  replace_state (self, state);
+  g_object_freeze_notify (G_OBJECT (self));
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  replace_state (self, state);
   notify_state (self, &before);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**

@@ -133,6 +133,54 @@ test_changes_while_writing (void)
   check_is_empty ();
 }
 
+/* Who goes on while a save runs has a draft that comes from what was saved, not from before. */
+static void
+test_follows_save (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
+  g_autoptr (GFile) file = sy_app_test_create_file (folder, "a.json", NULL);
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  g_autoptr (GPtrArray) drafts = NULL;
+  SyDraft *draft;
+
+  sy_session_set_weight (session, "realtime", 9, NULL);
+  sy_window_flush_draft (window);
+  sy_window_save (window, file, NULL);
+  sy_session_set_weight (session, "realtime", 8, NULL);
+  sy_app_test_wait_for_state (session, "a.json · edited");
+  sy_window_flush_draft (window);
+  sy_app_test_close_window (window);
+
+  drafts = sy_draft_adopt_all ();
+  g_assert_cmpuint (drafts->len, ==, 1);
+  draft = g_ptr_array_index (drafts, 0);
+  g_assert_true (g_file_equal (sy_draft_get_origin (draft), file));
+  g_assert_nonnull (sy_draft_get_state (draft));
+  sy_draft_delete (g_ptr_array_steal_index (drafts, 0));
+  check_is_empty ();
+  sy_app_test_remove_folder (folder);
+}
+
+/* Shorter than what it said before, it says no more than that. */
+static void
+test_origin (void)
+{
+  g_autoptr (GFile) far = g_file_new_for_path ("/a/very/long/path/to/a/project.steelyard.json");
+  g_autoptr (GFile) near = g_file_new_for_path ("/a.json");
+  SyDraft *draft = sy_draft_new (far, NULL, NULL);
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  g_assert_true (g_file_replace_contents (sy_draft_get_profile (draft), "{}", 2, NULL, FALSE,
+                                          G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  sy_draft_set_origin (draft, near, NULL);
+  sy_draft_free (draft);
+  drafts = sy_draft_adopt_all ();
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_true (g_file_equal (sy_draft_get_origin (g_ptr_array_index (drafts, 0)), near));
+  sy_draft_delete (g_ptr_array_steal_index (drafts, 0));
+}
+
 /* The living keep theirs; what they leave is adopted once, with what is known of its origin. */
 static void
 test_adopt (void)
@@ -180,6 +228,7 @@ test_leftovers (void)
   write_file (litter, ".goutputstream-ABCDEF", "half");
   write_file (drafts_folder, "a file", "");
   g_assert_cmpint (g_mkdir (strange, 0700), ==, 0);
+  write_file (strange, "somebody's", "");
 
   drafts = sy_draft_adopt_all ();
   g_assert_cmpuint (drafts->len, ==, 1);
@@ -257,6 +306,43 @@ test_restore (void)
   sy_app_test_remove_folder (folder);
 }
 
+/* A crash between the end of a save and that of the draft leaves nothing to restore. */
+static void
+test_restore_saved (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
+  g_autoptr (GFile) file = sy_app_test_create_file (folder, "a.json", PROFILE ("A", "1"));
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *origin = g_strdup_printf ("[Origin]\nVersion=1\nFile=%s\n", uri);
+  g_autofree char *draft = leave_draft ("1", origin, PROFILE ("A", "1"));
+
+  sy_draft_restore_all (application);
+  g_assert_null (find_window ("A"));
+  g_assert_false (g_file_test (draft, G_FILE_TEST_EXISTS));
+  sy_app_test_remove_folder (folder);
+}
+
+/* Where the file is gone, discarding starts over, which undo takes back. */
+static void
+test_discard_gone (void)
+{
+  g_autofree char *draft =
+      leave_draft ("1", "[Origin]\nVersion=1\nFile=file:///nowhere/a.json\nDigest=00\n",
+                   PROFILE ("A", "7"));
+  SyWindow *window;
+
+  sy_draft_restore_all (application);
+  window = find_window ("A");
+  sy_app_test_wait_for_notice (window, SY_NOTICE_GONE, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.discard", NULL);
+  g_assert_cmpint (get_weight (window), ==, 0);
+  g_assert_false (g_file_test (draft, G_FILE_TEST_EXISTS));
+  sy_session_undo (sy_window_get_session (window));
+  g_assert_cmpint (get_weight (window), ==, 7);
+  sy_app_test_close_window (window);
+  sy_app_test_remove_folder (drafts_folder);
+}
+
 /* A draft that nobody can read, or whose file has changed since, loses nothing. */
 static void
 test_restore_odd (void)
@@ -327,9 +413,13 @@ main (int argc, char **argv)
   g_test_add_func ("/drafts/ends-with-save", test_ends_with_save);
   g_test_add_func ("/drafts/discard", test_discard);
   g_test_add_func ("/drafts/changes-while-writing", test_changes_while_writing);
+  g_test_add_func ("/drafts/follows-save", test_follows_save);
+  g_test_add_func ("/drafts/origin", test_origin);
   g_test_add_func ("/drafts/adopt", test_adopt);
   g_test_add_func ("/drafts/leftovers", test_leftovers);
   g_test_add_func ("/drafts/restore", test_restore);
+  g_test_add_func ("/drafts/restore-saved", test_restore_saved);
+  g_test_add_func ("/drafts/discard-gone", test_discard_gone);
   g_test_add_func ("/drafts/restore-odd", test_restore_odd);
   g_test_add_func ("/drafts/problem", test_problem);
 

@@ -4,6 +4,8 @@
 
 #include "sy-draft-keeper.h"
 
+#include <glib/gi18n.h>
+
 #include "sy-file-words.h"
 #include "sy-file-writer.h"
 #include "sy-profile-file.h"
@@ -69,9 +71,46 @@ drop_draft (SyDraftKeeper *self)
   g_source_set_ready_time (self->timer, -1);
   self->is_late = FALSE;
   self->is_dropping = self->is_writing;
-  if (self->draft != NULL && !self->is_writing)
-    sy_draft_delete (g_steal_pointer (&self->draft));
+  if (!self->is_writing)
+    g_clear_pointer (&self->draft, sy_draft_delete);
   set_problem (self, NULL);
+}
+
+static char *
+describe_problem (const GError *error)
+{
+  g_autofree char *path = sy_draft_dup_folder ();
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autofree char *place = sy_file_dup_place (folder);
+
+  /* Translators: path of a folder; the system's own words on what went wrong. */
+  return g_strdup_printf (_ ("Drafts cannot be written to %1$s: %2$s"), place, error->message);
+}
+
+/* Whether the file is as the draft says that it was: the session may have saved since. */
+static gboolean
+is_of_today (SyDraft *draft, SyDocument *document)
+{
+  GFile *origin = sy_draft_get_origin (draft);
+  GFile *file = sy_document_get_file (document);
+  SyFileState *then = sy_draft_get_state (draft);
+  SyFileState *now = sy_document_get_state (document);
+
+  if (origin == NULL || file == NULL)
+    return origin == file;
+
+  return g_file_equal (origin, file) && (then == now || sy_file_state_is_same (then, now));
+}
+
+static void
+finish_draft (SyDraftKeeper *self, const GError *error)
+{
+  SyDocument *document = sy_session_get_document (self->session);
+
+  if (error == NULL && !is_of_today (self->draft, document))
+    sy_draft_set_origin (self->draft, sy_document_get_file (document),
+                         sy_document_get_state (document));
+  set_problem (self, error != NULL ? describe_problem (error) : NULL);
 }
 
 static void
@@ -85,14 +124,14 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->is_writing = FALSE;
   self->is_late = FALSE;
   if (self->is_dropping)
-    drop_draft (self);
+    g_clear_pointer (&self->draft, sy_draft_delete);
   else
-    set_problem (self, error != NULL ? sy_file_describe_save_error (error) : NULL);
+    finish_draft (self, error);
+  self->is_dropping = FALSE;
   if (is_late)
     start_writing (self);
 }
 
-/* The draft is made for where the document is from now, and goes when that changes. */
 static gboolean
 have_draft (SyDraftKeeper *self)
 {
@@ -103,7 +142,7 @@ have_draft (SyDraftKeeper *self)
     self->draft =
         sy_draft_new (sy_document_get_file (document), sy_document_get_state (document), &error);
   if (self->draft == NULL)
-    set_problem (self, sy_file_describe_save_error (error));
+    set_problem (self, describe_problem (error));
 
   return self->draft != NULL;
 }
@@ -167,6 +206,17 @@ changed_cb (SyDraftKeeper *self)
     drop_draft (self);
 }
 
+/* The session has saved, and the user has gone on meanwhile: what the draft says of the file is
+ * outdated at once, not only after three seconds.
+ */
+static void
+state_cb (SyDraftKeeper *self)
+{
+  if (self->draft != NULL && is_needed (self)
+      && !is_of_today (self->draft, sy_session_get_document (self->session)))
+    start_writing (self);
+}
+
 static void
 document_cb (SyDraftKeeper *self)
 {
@@ -225,6 +275,7 @@ sy_draft_keeper_init (SyDraftKeeper *self)
   self->signals = g_signal_group_new (SY_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "notify::profile", G_CALLBACK (changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::modified", G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (state_cb), self);
 }
 
 /**

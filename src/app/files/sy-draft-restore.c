@@ -13,13 +13,22 @@
 
 /* What was open and not saved when the program ended is opened again. */
 
+/* A crash may come after the file was saved and before the draft went. */
+static gboolean
+is_saved (SyDraft *draft, GBytes *bytes)
+{
+  GFile *origin = sy_draft_get_origin (draft);
+  g_autoptr (GBytes) saved = origin != NULL ? g_file_load_bytes (origin, NULL, NULL, NULL) : NULL;
+
+  return saved != NULL && g_bytes_equal (saved, bytes);
+}
+
 static SySession *
-create_session (SyDraft *draft, GError **error)
+create_session (SyDraft *draft, GBytes *bytes, GError **error)
 {
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
   g_autoptr (SyDocument) document = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (sy_draft_get_profile (draft), NULL, NULL, error);
 
   if (bytes != NULL)
     profile = sy_profile_from_json (bytes, sy_catalogues_get_set (), &catalogue, NULL, error);
@@ -38,10 +47,18 @@ restore (GtkApplication *application, SyDraft *draft)
 {
   g_autoptr (SyDraft) owned = draft;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SySession) session = create_session (draft, &error);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (sy_draft_get_profile (draft), NULL, NULL, &error);
+  g_autoptr (SySession) session = NULL;
   g_autofree char *place = NULL;
   SyWindow *window;
 
+  if (bytes != NULL && is_saved (draft, bytes))
+    {
+      sy_draft_delete (g_steal_pointer (&owned));
+      return NULL;
+    }
+
+  session = create_session (draft, bytes, &error);
   if (session == NULL)
     {
       place = sy_file_dup_place (sy_draft_get_profile (draft));

@@ -11,8 +11,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-/* The file that is locked, and that tells where the profile came from. It is written once, before
- * the profile, and never changed.
+/* The file that is locked, and that tells where the profile came from. It is always there before
+ * the profile, and changed in place, so that it stays the one that is locked.
  */
 #define ORIGIN "origin.ini"
 #define PROFILE "profile.steelyard.json"
@@ -27,12 +27,6 @@ struct _SyDraft
   GFile *origin;      /* (nullable) */
   SyFileState *state; /* (nullable) */
 };
-
-static char *
-dup_drafts_folder (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "steelyard", "drafts", NULL);
-}
 
 static SyDraft *
 create_draft (const char *folder, int lock)
@@ -92,13 +86,11 @@ make_folder (const char *folder)
   return lock;
 }
 
-static gboolean
-write_origin (SyDraft *self)
+static char *
+describe_origin (SyDraft *self)
 {
   g_autoptr (GKeyFile) key_file = g_key_file_new ();
   g_autofree char *uri = self->origin != NULL ? g_file_get_uri (self->origin) : NULL;
-  g_autofree char *data = NULL;
-  gsize length;
 
   g_key_file_set_integer (key_file, GROUP, "Version", 1);
   if (uri != NULL)
@@ -111,9 +103,25 @@ write_origin (SyDraft *self)
       if (etag != NULL)
         g_key_file_set_string (key_file, GROUP, "Tag", etag);
     }
-  data = g_key_file_to_data (key_file, &length, NULL);
 
-  return write (self->lock, data, length) == (gssize) length;
+  return g_key_file_to_data (key_file, NULL, NULL);
+}
+
+/* In one call, over what was there, so that no crash comes in between; a longer text before it ends
+ * in empty lines.
+ */
+static gboolean
+write_origin (SyDraft *self)
+{
+  g_autofree char *data = describe_origin (self);
+  g_autoptr (GString) text = g_string_new (data);
+  GStatBuf info;
+
+  if (fstat (self->lock, &info) == 0)
+    while (text->len < (gsize) info.st_size)
+      g_string_append_c (text, '\n');
+
+  return pwrite (self->lock, text->str, text->len, 0) == (gssize) text->len;
 }
 
 /* What cannot be read was cut off while it was written, and then no profile followed it. */
@@ -194,7 +202,7 @@ adopt (const char *folder)
 SyDraft *
 sy_draft_new (GFile *origin, SyFileState *state, GError **error)
 {
-  g_autofree char *drafts = dup_drafts_folder ();
+  g_autofree char *drafts = sy_draft_dup_folder ();
   g_autofree char *folder = NULL;
   g_autoptr (SyDraft) self = NULL;
   int lock = -1;
@@ -235,7 +243,7 @@ GPtrArray *
 sy_draft_adopt_all (void)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_draft_free);
-  g_autofree char *path = dup_drafts_folder ();
+  g_autofree char *path = sy_draft_dup_folder ();
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
 
@@ -249,6 +257,17 @@ sy_draft_adopt_all (void)
     }
 
   return drafts;
+}
+
+/**
+ * sy_draft_dup_folder:
+ *
+ * Returns: (transfer full): where all drafts are; it may not be there yet
+ */
+char *
+sy_draft_dup_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "steelyard", "drafts", NULL);
 }
 
 /**
@@ -317,4 +336,21 @@ SyFileState *
 sy_draft_get_state (SyDraft *self)
 {
   return self->state;
+}
+
+/**
+ * sy_draft_set_origin:
+ * @self: a draft
+ * @origin: (nullable): the file that its profile comes from now
+ * @state: (nullable): that file's state
+ */
+void
+sy_draft_set_origin (SyDraft *self, GFile *origin, SyFileState *state)
+{
+  SyFileState *before = self->state;
+
+  g_set_object (&self->origin, origin);
+  self->state = state != NULL ? sy_file_state_ref (state) : NULL;
+  g_clear_pointer (&before, sy_file_state_unref);
+  write_origin (self);
 }

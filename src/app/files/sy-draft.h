@@ -21,12 +21,14 @@ typedef struct _SyDraft SyDraft;
 
 SyDraft *sy_draft_new (GFile *origin, SyFileState *state, GError **error);
 GPtrArray *sy_draft_adopt_all (void);
+char *sy_draft_dup_folder (void);
 void sy_draft_free (SyDraft *self);
 void sy_draft_delete (SyDraft *self);
 
 GFile *sy_draft_get_profile (SyDraft *self);
 GFile *sy_draft_get_origin (SyDraft *self);
 SyFileState *sy_draft_get_state (SyDraft *self);
+void sy_draft_set_origin (SyDraft *self, GFile *origin, SyFileState *state);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyDraft, sy_draft_free)
 

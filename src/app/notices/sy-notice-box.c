@@ -6,11 +6,14 @@
 
 #include "sy-notice-bar.h"
 
+/* So that several leave a small window its page. */
+#define HEIGHT_MAX_PX 320
+
 /**
  * SyNoticeBox:
  *
- * The notices of a window, one under the other. Not a list, where the Tab key would go from row to
- * row and not from button to button.
+ * The notices of a window, one under the other, which scroll where they are many. Not a list, where
+ * the Tab key would go from row to row and not from button to button.
  */
 struct _SyNoticeBox
 {
@@ -66,8 +69,15 @@ sy_notice_box_class_init (SyNoticeBoxClass *klass)
 static void
 sy_notice_box_init (SyNoticeBox *self)
 {
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
   self->bars = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->bars));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HEIGHT_MAX_PX);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->bars));
+  adw_bin_set_child (ADW_BIN (self), scroller);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
