@@ -120,7 +120,9 @@ sy_words_drift (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis
                                       sy_profile_get_catalogue_version (profile),
                                       catalogue->version));
   else if (is_other)
-    append_sentence (text, g_strdup (_ ("The file says otherwise than what it holds gives.")));
+    append_sentence (
+        text, g_strdup (_ (
+                  "The result kept in the file is not what its weights and ratings give today.")));
 
   if (is_other)
     {

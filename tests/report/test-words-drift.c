@@ -34,25 +34,26 @@ static const Row rows[] = {
     "It was saved with version 8 of the catalogue; this is version 1. "
     "Then: Leaning to Alpha. Now: Beta is the clear choice." },
   { 0, "close", "a", FALSE, "The answer is no longer what it was",
-    "The file says otherwise than what it holds gives. "
+    "The result kept in the file is not what its weights and ratings give today. "
     "Then: Too close to call. Now: Beta is the clear choice." },
   { NONE, "lean", "b", TRUE, "The answer is no longer what it was",
-    "The file says otherwise than what it holds gives. Then: Leaning to Beta. "
+    "The result kept in the file is not what its weights and ratings give today. Then: Leaning to "
+    "Beta. "
     "Now: Beta is the clear choice. The decision may need another look." },
   { 0, "neither", "", FALSE, "The answer is no longer what it was",
-    "The file says otherwise than what it holds gives. "
+    "The result kept in the file is not what its weights and ratings give today. "
     "Then: Neither Alpha nor Beta meets the musts. Now: Beta is the clear choice." },
   { 0, "only", "a", FALSE, "The answer is no longer what it was",
-    "The file says otherwise than what it holds gives. "
+    "The result kept in the file is not what its weights and ratings give today. "
     "Then: Only one option meets the musts. Now: Beta is the clear choice." },
   { 0, "none", "", FALSE, "The answer is no longer what it was",
-    "The file says otherwise than what it holds gives. "
+    "The result kept in the file is not what its weights and ratings give today. "
     "Then: Nothing is weighed yet. Now: Beta is the clear choice." },
   { 0, "certain", "b", FALSE, "The answer is no longer what it was",
-    "The file says otherwise than what it holds gives. "
+    "The result kept in the file is not what its weights and ratings give today. "
     "Then: a result that this version does not know. Now: Beta is the clear choice." },
   { 0, "clear", "rust", FALSE, "The answer is no longer what it was",
-    "The file says otherwise than what it holds gives. "
+    "The result kept in the file is not what its weights and ratings give today. "
     "Then: a result that this version does not know. Now: Beta is the clear choice." },
 };
 
