@@ -19,7 +19,6 @@
 static GtkApplication *application;
 
 /* Links in the folder of the user's data lead to where the drafts of a test shall be. */
-static char *data_folder;
 
 /* A window over a file on the small disk. */
 typedef struct
@@ -34,7 +33,7 @@ typedef struct
 static void
 keep_drafts_in (const char *folder)
 {
-  g_autofree char *link = g_build_filename (data_folder, "steelyard", NULL);
+  g_autofree char *link = g_build_filename (sy_app_test_get_data_folder (), "steelyard", NULL);
 
   g_remove (link);
   g_assert_cmpint (symlink (folder, link), ==, 0);
@@ -178,7 +177,7 @@ assert_told (Fixture *fixture, SyNoticeKind kind, const char *text)
   sy_app_test_wait_for_notice (fixture->window, kind, TRUE);
   words =
       sy_app_test_dup_words (sy_app_test_find_notice (GTK_WIDGET (fixture->window), kind), "text");
-  g_assert_cmpstr (words, ==, text);
+  g_assert_true (g_str_has_suffix (words, text));
 }
 
 static gboolean
@@ -331,7 +330,7 @@ test_drafts (Fixture *fixture, gconstpointer data)
   fill_disk (fixture);
   change (fixture, 20000);
   sy_window_flush_draft (fixture->window);
-  assert_told (fixture, SY_NOTICE_DRAFT_FAILED, FULL);
+  assert_told (fixture, SY_NOTICE_DRAFT_FAILED, "/drafts: No space left on device");
   after = dup_draft (fixture->folder);
   g_assert_cmpstr (after, ==, before);
 
@@ -356,7 +355,7 @@ test_no_draft (Fixture *fixture, gconstpointer data)
   fill_disk (fixture);
   change (fixture, 5000);
   sy_window_flush_draft (fixture->window);
-  assert_told (fixture, SY_NOTICE_DRAFT_FAILED, FULL);
+  assert_told (fixture, SY_NOTICE_DRAFT_FAILED, "/drafts: No space left on device");
 
   act (fixture, "win.save");
   sy_app_test_wait_for_state (fixture->session, "· saved");
@@ -428,10 +427,6 @@ test_read_only (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  int status;
-
-  data_folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_setenv ("XDG_DATA_HOME", data_folder, TRUE);
   application = sy_app_test_init (&argc, &argv);
 
   ADD ("save", test_save);
@@ -442,9 +437,5 @@ main (int argc, char **argv)
   ADD ("load", test_load);
   ADD ("read-only", test_read_only);
 
-  status = g_test_run ();
-  sy_app_test_remove_folder (data_folder);
-  g_free (data_folder);
-
-  return status;
+  return g_test_run ();
 }

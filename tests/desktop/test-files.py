@@ -337,12 +337,12 @@ class Story:
         assert self.app.nameless() == []
         self.app.press_in("Open Catalogue", "Choose a File…")
         self.app.shows(title, "Open Catalogue", "Open Catalogue")
-        self.app.write(str(EXAMPLES / (CATALOGUE + ".catalogue.json")))
+        self.app.write(str(EXAMPLES / (CATALOGUE + ".steelyard-catalogue.json")))
         self.app.keys("Return")
         self.app.shows(title, UNTITLED)
         self.app.wait_for(lambda: "SQLite" in self.app.names("label", below=self.app.window(UNTITLED)), "SQLite")
         labels = self.app.names("label", below=self.app.window(UNTITLED))
-        presets = [preset["name"] for preset in read(EXAMPLES / (CATALOGUE + ".catalogue.json"))["presets"]]
+        presets = [preset["name"] for preset in read(EXAMPLES / (CATALOGUE + ".steelyard-catalogue.json"))["presets"]]
         assert set(presets) <= set(labels), (presets, labels)
         assert (kept / (CATALOGUE + ".json")).exists()
 
