@@ -68,12 +68,23 @@ create_window_over_example (SyApplication *self)
   return sy_window_new (GTK_APPLICATION (self), session);
 }
 
+/* What was not saved when the program ended comes back before anything else is shown. */
+static void
+restore_once (SyApplication *self)
+{
+  if (!self->has_restored)
+    sy_draft_restore_all (GTK_APPLICATION (self));
+  self->has_restored = TRUE;
+}
+
 /* What is asked for as new is nobody's example. */
 static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  g_autoptr (SySession) session = sy_projects_create_blank (NULL);
+  g_autoptr (SySession) session = NULL;
 
+  restore_once (SY_APPLICATION (application));
+  session = sy_projects_create_blank (NULL);
   gtk_window_present (GTK_WINDOW (sy_window_new (application, session)));
 }
 
@@ -84,13 +95,27 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer application
       GTK_WINDOW (sy_preferences_dialog_new (gtk_application_get_active_window (application))));
 }
 
+static gpointer
+ref_window (gconstpointer window, gpointer data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
+/* To be gone through while windows close or come to the front. */
+static GList *
+dup_windows (GtkApplication *application)
+{
+  return g_list_copy_deep (gtk_application_get_windows (application), ref_window, NULL);
+}
+
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+  GList *windows = dup_windows (application);
 
   for (GList *link = windows; link != NULL; link = link->next)
     gtk_window_close (link->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void
@@ -111,26 +136,18 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
   /* clang-format on */
 }
 
-/* What was not saved when the program ended comes back before anything else is shown. */
-static void
-restore_once (SyApplication *self)
-{
-  if (!self->has_restored)
-    sy_draft_restore_all (GTK_APPLICATION (self));
-  self->has_restored = TRUE;
-}
-
 /* Asked to end by the system or from the terminal, where nobody answers questions: what is not
  * saved becomes a draft.
  */
 static gboolean
 terminated_cb (gpointer application)
 {
-  GList *windows = gtk_application_get_windows (application);
+  GList *windows = dup_windows (application);
 
   for (GList *link = windows; link != NULL; link = link->next)
     if (SY_IS_WINDOW (link->data))
       sy_window_flush_draft (link->data);
+  g_list_free_full (windows, g_object_unref);
   g_application_quit (application);
 
   return G_SOURCE_REMOVE;
@@ -150,16 +167,6 @@ sy_application_activate (GApplication *application)
     gtk_window_present (GTK_WINDOW (create_window_over_example (SY_APPLICATION (application))));
 }
 
-static SyWindow *
-find_window (GtkApplication *application)
-{
-  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
-    if (SY_IS_WINDOW (link->data))
-      return link->data;
-
-  return NULL;
-}
-
 /* The latest window opens them: in itself where nothing is lost by that, else each in another. */
 static void
 sy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
@@ -167,7 +174,7 @@ sy_application_open (GApplication *application, GFile **files, int n_files, cons
   SyWindow *window;
 
   restore_once (SY_APPLICATION (application));
-  window = find_window (GTK_APPLICATION (application));
+  window = sy_window_find (GTK_APPLICATION (application));
   if (window == NULL)
     window = create_window_over_example (SY_APPLICATION (application));
   for (int i = 0; i < n_files; i++)

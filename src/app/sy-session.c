@@ -168,8 +168,6 @@ update_words (SySession *self)
   set_text (self, PROP_MUSTS, sy_words_musts (catalogue, analysis));
   set_text (self, PROP_DECISION, sy_words_decision (catalogue, profile, analysis));
   set_text (self, PROP_UNKNOWN_CRITERIA, sy_words_unknown_criteria (catalogue, profile));
-  set_text (self, PROP_LEFT_NAME, g_strdup (catalogue->options[SY_LEFT].name));
-  set_text (self, PROP_RIGHT_NAME, g_strdup (catalogue->options[SY_RIGHT].name));
 }
 
 static void
@@ -249,6 +247,8 @@ set_catalogue (SySession *self, SyCatalogue *catalogue)
   g_clear_object (&self->facts);
   self->facts = sy_criterion_list_new_for_facts (catalogue);
 
+  set_text (self, PROP_LEFT_NAME, g_strdup (catalogue->options[SY_LEFT].name));
+  set_text (self, PROP_RIGHT_NAME, g_strdup (catalogue->options[SY_RIGHT].name));
   g_clear_object (&self->presets);
   self->presets = sy_presets_new (catalogue);
   self->preset = 0;

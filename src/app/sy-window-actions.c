@@ -34,9 +34,11 @@ open_catalogue_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 start_project_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  sy_window_start_project (window,
-                           sy_catalogue_set_lookup (sy_catalogues_get_set (),
-                                                    g_variant_get_string (parameter, NULL)));
+  SyCatalogue *catalogue =
+      sy_catalogue_set_lookup (sy_catalogues_get_set (), g_variant_get_string (parameter, NULL));
+
+  if (catalogue != NULL)
+    sy_window_start_project (window, catalogue);
 }
 
 static void

@@ -24,7 +24,7 @@ create_window (SyWindow *self, SySession *session)
 
 /* The window that shows a file already. */
 static SyWindow *
-find_window (GtkApplication *application, GFile *file)
+find_shown (GtkApplication *application, GFile *file)
 {
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
     {
@@ -43,7 +43,7 @@ find_window (GtkApplication *application, GFile *file)
 static gboolean
 present_shown (SyWindow *self, GFile *file)
 {
-  SyWindow *shown = find_window (gtk_window_get_application (GTK_WINDOW (self)), file);
+  SyWindow *shown = find_shown (gtk_window_get_application (GTK_WINDOW (self)), file);
 
   if (shown == NULL)
     return FALSE;
@@ -62,7 +62,7 @@ show (SyWindow *self, SyDocument *document, SyCatalogue *catalogue)
   g_autoptr (SySession) session = NULL;
   SyWindow *window = self;
 
-  if (sy_session_is_untouched (sy_window_get_session (self)))
+  if (sy_session_is_untouched (sy_window_get_session (self)) && !self->is_saving)
     sy_session_replace (sy_window_get_session (self), document, catalogue);
   else
     {
@@ -111,12 +111,12 @@ show_refusal (SyWindow *self, GFile *file, const GError *error)
 
 /* A catalogue is opened as a new project that weighs it. */
 static void
-show_catalogue (SyWindow *self, GFile *file, SyCatalogue *catalogue)
+show_catalogue (SyWindow *self, GFile *file, SyCatalogue *catalogue, GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (!sy_catalogues_keep (catalogue, file, &error))
+  if (!sy_catalogues_keep (catalogue, bytes, &error))
     {
       text = sy_file_describe_load_error (file, error);
       gtk_window_present (GTK_WINDOW (self));
@@ -137,17 +137,18 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
   g_autoptr (SyFileState) state = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   GFile *file = G_FILE (source);
   gboolean is_good =
-      sy_profile_file_load_finish (file, result, &profile, &catalogue, &state, &error);
+      sy_profile_file_load_finish (file, result, &profile, &catalogue, &state, &bytes, &error);
 
-  if (sy_window_get_session (self) == NULL)
-    return; /* closed in the meantime */
+  if (sy_window_is_closed (self))
+    return;
 
   if (!is_good)
     show_refusal (self, file, error);
   else if (profile == NULL)
-    show_catalogue (self, file, catalogue);
+    show_catalogue (self, file, catalogue, bytes);
   else
     show_profile (self, file, profile, catalogue, state);
 }

@@ -194,6 +194,7 @@ sy_window_restore (SyWindow *self, SyDraft *draft)
   g_return_if_fail (SY_IS_WINDOW (self));
 
   sy_draft_keeper_adopt (self->drafts, draft);
+  sy_window_show_drift (self);
   sy_window_show_notice (self, SY_NOTICE_RESTORED, _ ("Changes that were not saved are restored"),
                          text);
 }

@@ -32,7 +32,9 @@ struct _SyWindow
   SyDraftKeeper *drafts;
   GListStore *notices; /* of SyNotice, by urgency */
   gboolean is_saving;
-  gboolean saves_again; /* when what is being written is written */
+  GFile *next_file; /* (nullable): what to save to when what is being written is written */
+  SyFileState *next_expected; /* (nullable) */
+  SyFileState *reloading;     /* (nullable): the file's state when its reading began */
   gboolean closes_when_saved;
   guint zoom;           /* index of a step */
   gboolean had_sidebar; /* before the meeting view */
@@ -53,6 +55,7 @@ struct _SyWindow
   GtkMenuButton *menu;
 };
 
+gboolean sy_window_is_closed (SyWindow *self);
 void sy_window_tell (SyWindow *self, const char *text);
 void sy_window_tell_undo (SyWindow *self, const char *text);
 void sy_window_add_actions (SyWindow *self);

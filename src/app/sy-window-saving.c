@@ -46,21 +46,38 @@ tell_not_saved (SyWindow *self, GFile *file, const GError *error)
   sy_window_show_notice (self, SY_NOTICE_SAVE_FAILED, title, text);
 }
 
-/* What changed while the file was written is saved by the next call, which was asked for then.
- * Closing asks once more if there is something that no call saves.
+/* What was asked for while the file was written. To the same file it is saved again only if that
+ * was written and something has changed since.
  */
+static gboolean
+save_next (SyWindow *self, gboolean is_saved)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->next_file);
+  g_autoptr (SyFileState) expected = g_steal_pointer (&self->next_expected);
+  GFile *here = sy_document_get_file (get_document (self));
+
+  if (file == NULL)
+    return FALSE;
+  if (here == NULL || !g_file_equal (file, here))
+    {
+      sy_window_save (self, file, expected);
+      return TRUE;
+    }
+  if (!is_saved || !sy_document_get_modified (get_document (self)))
+    return FALSE;
+
+  sy_window_save_again (self);
+  return TRUE;
+}
+
 static void
 finish_saving (SyWindow *self, gboolean is_saved)
 {
-  gboolean saves_again = self->saves_again && is_saved;
   gboolean closes = self->closes_when_saved && is_saved;
 
-  self->saves_again = FALSE;
-  if (saves_again && sy_document_get_modified (get_document (self)))
-    {
-      sy_window_save_again (self);
-      return;
-    }
+  if (save_next (self, is_saved))
+    return;
+
   self->closes_when_saved = FALSE;
   if (closes)
     gtk_window_close (GTK_WINDOW (self));
@@ -75,7 +92,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   gboolean is_saved = sy_profile_file_save_finish (file, result, &error);
 
   self->is_saving = FALSE;
-  if (sy_window_get_session (self) == NULL)
+  if (sy_window_is_closed (self))
     return;
 
   /* Where the file has changed, the watch sees it at once and says so. */
@@ -100,7 +117,33 @@ save_response_cb (GtkNativeDialog *chooser, int response, SyWindow *self)
   sy_chooser_replace (&self->chooser, NULL);
 }
 
-/* As a step, so that undo brings back what was here. Another catalogue takes its own document. */
+static void
+show_elsewhere (SyWindow *self, SyDocument *document, SyCatalogue *catalogue)
+{
+  g_autoptr (SySession) session = sy_session_new (document, catalogue);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  gtk_window_present (GTK_WINDOW (sy_window_new (application, session)));
+}
+
+/* A file that weighs something else by now is another project. */
+static void
+show_other (SyWindow *self,
+            GFile *file,
+            SyProfile *profile,
+            SyCatalogue *catalogue,
+            SyFileState *state)
+{
+  g_autoptr (SyDocument) document = sy_document_new (profile);
+
+  sy_document_set_saved (document, profile, file, state);
+  if (sy_document_get_modified (get_document (self)))
+    show_elsewhere (self, document, catalogue);
+  else
+    sy_session_replace (sy_window_get_session (self), document, catalogue);
+}
+
+/* As a step, so that undo brings back what was here. */
 static void
 go_back_to (SyWindow *self,
             GFile *file,
@@ -109,18 +152,25 @@ go_back_to (SyWindow *self,
             SyFileState *state)
 {
   SySession *session = sy_window_get_session (self);
-  g_autoptr (SyDocument) document = NULL;
 
-  if (catalogue == sy_session_get_catalogue (session))
-    {
-      sy_document_apply (get_document (self), profile, NULL);
-      sy_document_set_saved (get_document (self), profile, file, state);
-      return;
-    }
+  if (sy_session_get_catalogue (session) != catalogue)
+    sy_session_replace (session, get_document (self), catalogue);
+  sy_document_apply (get_document (self), profile, NULL);
+  sy_document_set_saved (get_document (self), profile, file, state);
+  sy_window_hide_notice (self, SY_NOTICE_RESTORED);
+  sy_window_hide_notice (self, SY_NOTICE_OPEN_FAILED);
+  sy_file_watch_check (self->watch);
+  sy_window_show_drift (self);
+  sy_window_tell_undo (self, _ ("Went back to what the file holds"));
+}
 
-  document = sy_document_new (profile);
-  sy_document_set_saved (document, profile, file, state);
-  sy_session_replace (session, document, catalogue);
+/* Whether the file is still the one whose reading began. */
+static gboolean
+stop_reloading (SyWindow *self)
+{
+  g_autoptr (SyFileState) then = g_steal_pointer (&self->reloading);
+
+  return then == sy_document_get_state (get_document (self));
 }
 
 static void
@@ -131,26 +181,24 @@ reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
   g_autoptr (SyFileState) state = NULL;
+  GFile *file = G_FILE (source);
   gboolean is_good =
-      sy_profile_file_load_finish (G_FILE (source), result, &profile, &catalogue, &state, &error);
+      sy_profile_file_load_finish (file, result, &profile, &catalogue, &state, NULL, &error);
   g_autofree char *text = NULL;
 
-  if (sy_window_get_session (self) == NULL)
+  if (sy_window_is_closed (self) || !stop_reloading (self))
     return;
+
   if (!is_good || profile == NULL)
     {
       text = is_good ? g_strdup (_ ("It is a catalogue now."))
-                     : sy_file_describe_load_error (G_FILE (source), error);
+                     : sy_file_describe_load_error (file, error);
       sy_window_show_notice (self, SY_NOTICE_OPEN_FAILED, _ ("The file cannot be opened"), text);
-      return;
     }
-
-  go_back_to (self, G_FILE (source), profile, catalogue, state);
-  sy_window_hide_notice (self, SY_NOTICE_RESTORED);
-  sy_window_hide_notice (self, SY_NOTICE_OPEN_FAILED);
-  sy_file_watch_check (self->watch);
-  sy_window_show_drift (self);
-  sy_window_tell_undo (self, _ ("Went back to what the file holds"));
+  else if (strcmp (catalogue->id, sy_session_get_catalogue (self->session)->id) != 0)
+    show_other (self, file, profile, catalogue, state);
+  else
+    go_back_to (self, file, profile, catalogue, state);
 }
 
 /* What no file holds goes back to where projects begin. */
@@ -175,10 +223,11 @@ close_response_cb (AdwMessageDialog *dialog, const char *response, SyWindow *sel
       sy_draft_keeper_discard (self->drafts);
       gtk_window_destroy (GTK_WINDOW (self));
     }
-  else if (strcmp (response, "save") == 0)
+  else
     {
-      self->closes_when_saved = TRUE;
-      sy_window_save_again (self);
+      self->closes_when_saved = strcmp (response, "save") == 0;
+      if (self->closes_when_saved)
+        sy_window_save_again (self);
     }
 }
 
@@ -198,7 +247,9 @@ sy_window_save (SyWindow *self, GFile *file, SyFileState *expected)
 
   if (self->is_saving)
     {
-      self->saves_again = TRUE;
+      g_set_object (&self->next_file, file);
+      g_clear_pointer (&self->next_expected, sy_file_state_unref);
+      self->next_expected = expected != NULL ? sy_file_state_ref (expected) : NULL;
       return;
     }
 
@@ -260,11 +311,17 @@ void
 sy_window_reload (SyWindow *self)
 {
   GFile *file = sy_document_get_file (get_document (self));
+  SyFileState *state = sy_document_get_state (get_document (self));
 
-  if (file != NULL)
-    sy_profile_file_load_async (file, NULL, reloaded_cb, g_object_ref (self));
-  else
-    start_over (self);
+  if (file == NULL)
+    {
+      start_over (self);
+      return;
+    }
+
+  g_clear_pointer (&self->reloading, sy_file_state_unref);
+  self->reloading = state != NULL ? sy_file_state_ref (state) : NULL;
+  sy_profile_file_load_async (file, NULL, reloaded_cb, g_object_ref (self));
 }
 
 /* As sy_window_reload(); where the file is gone there is nothing to go back to. */
@@ -287,13 +344,14 @@ sy_window_discard (SyWindow *self)
 gboolean
 sy_window_ask_before_closing (SyWindow *self)
 {
+  gboolean is_modified = sy_document_get_modified (get_document (self));
   AdwMessageDialog *dialog;
 
-  if (!sy_document_get_modified (get_document (self)))
+  if (!is_modified && !self->is_saving)
     return FALSE;
 
   /* A second time it asks, for a save may take long. */
-  if (self->is_saving && !self->closes_when_saved)
+  if (self->is_saving && !(is_modified && self->closes_when_saved))
     {
       self->closes_when_saved = TRUE;
       return TRUE;

@@ -189,6 +189,9 @@ sy_window_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->drafts);
   g_clear_object (&self->notices);
+  g_clear_object (&self->next_file);
+  g_clear_pointer (&self->next_expected, sy_file_state_unref);
+  g_clear_pointer (&self->reloading, sy_file_state_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (sy_window_parent_class)->dispose (object);
@@ -269,6 +272,34 @@ sy_window_new (GtkApplication *application, SySession *session)
   gtk_menu_button_set_menu_model (self->recent, recent);
 
   return self;
+}
+
+/**
+ * sy_window_find:
+ * @application: the application
+ *
+ * Returns: (transfer none) (nullable): the window that was used last
+ */
+SyWindow *
+sy_window_find (GtkApplication *application)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (SY_IS_WINDOW (link->data))
+      return link->data;
+
+  return NULL;
+}
+
+/**
+ * sy_window_is_closed:
+ * @self: a window that something under way still holds
+ *
+ * Returns: whether it is gone for the user
+ */
+gboolean
+sy_window_is_closed (SyWindow *self)
+{
+  return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
 }
 
 SySession *

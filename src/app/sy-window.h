@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SyWindow, sy_window, SY, WINDOW, AdwApplicationWindow)
 
 SyWindow *sy_window_new (GtkApplication *application, SySession *session);
+SyWindow *sy_window_find (GtkApplication *application);
 
 SySession *sy_window_get_session (SyWindow *self);
 void sy_window_open (SyWindow *self, GFile *file);

@@ -19,8 +19,10 @@ print_warnings (const char *shown, GPtrArray *warnings)
     {
       const SyWarning *warning = g_ptr_array_index (warnings, i);
 
+      g_autofree char *message = sy_cli_dup_line (warning->message);
+
       g_print ("%s:%u:%u: warning: %s\n", shown, (guint) warning->line, (guint) warning->column,
-               warning->message);
+               message);
     }
 }
 

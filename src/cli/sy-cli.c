@@ -160,7 +160,7 @@ sy_cli_write (const char *name, GBytes *bytes, GError **error)
       return FALSE;
     }
 
-  file = g_file_new_for_commandline_arg (name);
+  file = g_file_new_for_path (name);
 
   return sy_file_replace (file, bytes, NULL, error);
 }

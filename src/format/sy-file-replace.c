@@ -6,9 +6,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 /* GIO alone is not enough. It writes a new file in place, where a crash leaves half of it, and an
@@ -48,13 +48,14 @@ follow_links (const char *path)
   return followed;
 }
 
-/* Others may have another name for it, or write to what is no plain file; and what may not be
- * written is not replaced either.
+/* Others may have another name for it, or rights that its mode does not tell, or write to what is
+ * no plain file; and what may not be written is not replaced either.
  */
 static gboolean
 is_replaceable (const char *path, const GStatBuf *old)
 {
-  return S_ISREG (old->st_mode) && old->st_nlink == 1 && g_access (path, W_OK) == 0;
+  return S_ISREG (old->st_mode) && old->st_nlink == 1 && g_access (path, W_OK) == 0
+         && getxattr (path, "system.posix_acl_access", NULL, 0) <= 0;
 }
 
 static gboolean
@@ -134,17 +135,34 @@ fill (int descriptor, GBytes *bytes, GError **error)
   return code == 0 || fail (error, code);
 }
 
+/* So that the new name outlives a loss of power; not all file systems can. */
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (descriptor < 0)
+    return;
+  fsync (descriptor);
+  close (descriptor);
+}
+
 static gboolean
 move (const char *beside, const char *path, const char *etag, GError **error)
 {
   if (etag != NULL && !has_etag (path, etag))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
-                           _ ("The file was changed by somebody else"));
+                           "The file is in another state");
       return FALSE;
     }
 
-  return g_rename (beside, path) == 0 || fail (error, errno);
+  if (g_rename (beside, path) != 0)
+    return fail (error, errno);
+  sync_folder (path);
+
+  return TRUE;
 }
 
 /**

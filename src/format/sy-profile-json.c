@@ -341,18 +341,22 @@ check_result (Reader *self, JsonNode *root)
   const SySnapshot *then = sy_profile_get_result (self->profile);
   g_autoptr (SyAnalysis) analysis = NULL;
   g_autoptr (SySnapshot) now = NULL;
+  g_autofree char *leader = NULL;
 
   if (then == NULL || !sy_json_document_is_warned (self->document))
     return;
 
   analysis = sy_analysis_new (self->catalogue, self->profile);
   now = sy_analysis_dup_snapshot (analysis, self->catalogue);
-  if (sy_snapshot_contradicts (then, now))
-    sy_json_document_warn (
-        self->document, sy_json_member_find (root, "result"),
-        /* Translators: a word of the file format, and the id of an option or nothing. */
-        _ ("Today the verdict is “%s” and the leader “%s”; the file says otherwise"), now->verdict,
-        now->leader);
+  if (!sy_snapshot_contradicts (then, now))
+    return;
+
+  leader = sy_format_dup_quoted (now->leader, strlen (now->leader));
+  sy_json_document_warn (
+      self->document, sy_json_member_find (root, "result"),
+      /* Translators: a word of the file format, and the id of an option in quotes, or nothing. */
+      _ ("Today the verdict is “%s” and the leader %s; the file says otherwise"), now->verdict,
+      leader);
 }
 
 /* The order decides which of several problems is told: first whether it is a profile at all. */

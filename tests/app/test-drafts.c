@@ -112,6 +112,7 @@ test_changes_while_writing (void)
   g_autoptr (SyDraftKeeper) keeper = sy_draft_keeper_new (session);
   SyDocument *document = sy_session_get_document (session);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/b.json");
+  g_autoptr (SyFileState) state = sy_file_state_new_for_digest (NULL, "00");
   g_autoptr (GPtrArray) drafts = NULL;
 
   for (int weight = 0; weight < 20; weight++)
@@ -119,7 +120,7 @@ test_changes_while_writing (void)
       sy_session_set_weight (session, "realtime", weight % 10, NULL);
       g_source_set_ready_time (g_main_context_find_source_by_user_data (NULL, keeper), 0);
       sy_app_test_settle ();
-      sy_document_set_saved (document, sy_document_get_profile (document), file, NULL);
+      sy_document_set_saved (document, sy_document_get_profile (document), file, state);
     }
   sy_session_set_weight (session, "realtime", 10, NULL);
   sy_draft_keeper_flush (keeper);
@@ -168,12 +169,13 @@ test_origin (void)
 {
   g_autoptr (GFile) far = g_file_new_for_path ("/a/very/long/path/to/a/project.steelyard.json");
   g_autoptr (GFile) near = g_file_new_for_path ("/a.json");
-  SyDraft *draft = sy_draft_new (far, NULL, NULL);
+  g_autoptr (SyFileState) state = sy_file_state_new_for_digest (NULL, "00");
+  SyDraft *draft = sy_draft_new (far, state, NULL);
   g_autoptr (GPtrArray) drafts = NULL;
 
   g_assert_true (g_file_replace_contents (sy_draft_get_profile (draft), "{}", 2, NULL, FALSE,
                                           G_FILE_CREATE_NONE, NULL, NULL, NULL));
-  sy_draft_set_origin (draft, near, NULL);
+  g_assert_true (sy_draft_set_origin (draft, near, state, NULL));
   sy_draft_free (draft);
   drafts = sy_draft_adopt_all ();
   g_assert_cmpuint (drafts->len, ==, 1);
@@ -273,7 +275,7 @@ test_restore (void)
   g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
   g_autoptr (GFile) file = sy_app_test_create_file (folder, "a.json", PROFILE ("A", "1"));
   g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *origin = g_strdup_printf ("[Origin]\nVersion=1\nFile=%s\n", uri);
+  g_autofree char *origin = g_strdup_printf ("[Origin]\nVersion=1\nFile=%s\nDigest=00\n", uri);
   g_autofree char *of_file = leave_draft ("1", origin, PROFILE ("A", "7"));
   g_autofree char *untitled = leave_draft ("2", "[Origin]\nVersion=1\n", PROFILE ("B", "8"));
   SyWindow *a;
@@ -313,7 +315,7 @@ test_restore_saved (void)
   g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
   g_autoptr (GFile) file = sy_app_test_create_file (folder, "a.json", PROFILE ("A", "1"));
   g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *origin = g_strdup_printf ("[Origin]\nVersion=1\nFile=%s\n", uri);
+  g_autofree char *origin = g_strdup_printf ("[Origin]\nVersion=1\nFile=%s\nDigest=00\n", uri);
   g_autofree char *draft = leave_draft ("1", origin, PROFILE ("A", "1"));
 
   sy_draft_restore_all (application);

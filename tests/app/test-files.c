@@ -3,9 +3,11 @@
  */
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "sy-app-test.h"
-#include "sy-catalogue-set.h"
+#include "sy-catalogue-json.h"
+#include "sy-catalogues.h"
 #include "sy-file-words.h"
 #include "sy-recent-files.h"
 
@@ -15,6 +17,12 @@ static GtkApplication *application;
   "{\"format\":\"steelyard-catalogue\",\"format_version\":1,\"id\":\"%s\",\"version\":%d,"         \
   "\"title\":\"<b>Tea &amp;\",\"options\":[{\"id\":\"t\"},{\"id\":\"c\"}],"                        \
   "\"criteria\":[{\"id\":\"k\",\"ratings\":{\"t\":1,\"c\":2}}]}"
+
+static gboolean
+is_gone (gpointer weak)
+{
+  return *(gpointer *) weak == NULL;
+}
 
 /* How a file says the weight of "realtime"; the number follows. */
 #define WEIGHT "(\"realtime\": \\{\\s*\"weight\": )\\d+"
@@ -144,7 +152,7 @@ test_open_twice (Fixture *fixture, gconstpointer data)
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
   sy_window_open (fixture->window, copy);
   sy_window_open (fixture->window, copy);
-  sy_app_test_let_pass (300);
+  sy_app_test_let_pass (1000);
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, n_windows + 1);
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
     if (link->data != fixture->window)
@@ -168,6 +176,48 @@ test_save_while_saving (Fixture *fixture, gconstpointer data)
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_CHANGED));
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_SAVE_FAILED));
   assert_weight_in_file (fixture, 10);
+}
+
+/* Asked to save elsewhere while saving, it does both. */
+static void
+test_save_as_while_saving (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) other = sy_app_test_create_file (fixture->folder, "other.json", NULL);
+
+  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  act (fixture, "win.save");
+  sy_window_save (fixture->window, other, NULL);
+  sy_app_test_wait_for_state (fixture->session, "other.json · saved");
+  g_assert_true (g_file_query_exists (other, NULL));
+  assert_weight_in_file (fixture, 9);
+}
+
+/* What is saved somewhere else without a change is there before the window goes. */
+static void
+test_close_while_copying (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) other = sy_app_test_create_file (fixture->folder, "other.json", NULL);
+  SyWindow *window = sy_app_test_open_window (application);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  sy_window_save (window, other, NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_nonnull (window);
+  g_assert_false (sy_app_test_has_dialog (window));
+  sy_app_test_wait_for (is_gone, &window, "the end of the window");
+  g_assert_true (g_file_query_exists (other, NULL));
+}
+
+/* A pipe in the place of the file keeps nobody waiting. */
+static void
+test_pipe (Fixture *fixture, gconstpointer data)
+{
+  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  g_assert_cmpint (g_remove (g_file_peek_path (fixture->file)), ==, 0);
+  g_assert_cmpint (mkfifo (g_file_peek_path (fixture->file), 0600), ==, 0);
+  act (fixture, "win.save");
+  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_SAVE_FAILED, TRUE);
+  g_assert_true (sy_document_get_modified (get_document (fixture)));
 }
 
 /* Somebody else's change is told, not overwritten by saving; reloading takes it, undo brings mine
@@ -437,6 +487,33 @@ test_close_while_saving (Fixture *fixture, gconstpointer data)
   assert_weight_in_file (fixture, 8);
 }
 
+/* A changed catalogue needs a higher version, and even then the one before stays. */
+static void
+test_kept_catalogue (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strdup_printf (CATALOGUE, "kept", 3);
+  g_autofree char *same_version = g_strconcat (text, " ", NULL);
+  g_autofree char *newer = g_strdup_printf (CATALOGUE, "kept", 4);
+  g_autofree char *folder = sy_catalogue_dup_folder ();
+  g_autofree char *path = g_build_filename (folder, "kept.json", NULL);
+  g_autofree char *aside = g_strconcat (path, ".version-3", NULL);
+  const char *const texts[] = { text, text, same_version, newer };
+  static const gboolean is_kept[] = { TRUE, TRUE, FALSE, TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (texts[i], strlen (texts[i]));
+      g_autoptr (SyCatalogue) catalogue = sy_catalogue_from_json (bytes, NULL, NULL, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (sy_catalogues_keep (catalogue, bytes, &error), ==, is_kept[i]);
+      g_assert_cmpint (error == NULL, ==, is_kept[i]);
+      g_assert_cmpint (g_file_test (aside, G_FILE_TEST_EXISTS), ==, i == 3);
+    }
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (sy_catalogue_set_lookup (sy_catalogues_get_set (), "kept")->version, ==, 4);
+}
+
 static SyWindow *
 find_window_of (const char *catalogue)
 {
@@ -686,6 +763,9 @@ main (int argc, char **argv)
   ADD ("open", test_open);
   ADD ("open-twice", test_open_twice);
   ADD ("save-while-saving", test_save_while_saving);
+  ADD ("save-as-while-saving", test_save_as_while_saving);
+  ADD ("close-while-copying", test_close_while_copying);
+  ADD ("pipe", test_pipe);
   ADD ("reload", test_reload);
   ADD ("overwrite", test_overwrite);
   ADD ("overwrite-late", test_overwrite_late);
@@ -699,6 +779,7 @@ main (int argc, char **argv)
   ADD ("close", test_close);
   ADD ("close-while-saving", test_close_while_saving);
   ADD ("catalogue", test_catalogue);
+  ADD ("kept-catalogue", test_kept_catalogue);
   ADD ("false-catalogue", test_false_catalogue);
   ADD ("drift", test_drift);
   ADD ("drop", test_drop);

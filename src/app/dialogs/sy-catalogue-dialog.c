@@ -79,7 +79,20 @@ add_refused (SyCatalogueDialog *self, GFile *file, const GError *error)
   gtk_widget_set_visible (self->refused_group, TRUE);
 }
 
-/* Of an id that is there already, the set has another. */
+static gboolean
+is_listed (SyCatalogueDialog *self, const char *id)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->known)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "id"), id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of several with one id the first counts. What is listed is what a project is started with, also
+ * where the file has changed since the program read it.
+ */
 static void
 add_file (SyCatalogueDialog *self, const char *path)
 {
@@ -89,9 +102,11 @@ add_file (SyCatalogueDialog *self, const char *path)
 
   if (catalogue == NULL)
     add_refused (self, file, error);
-  else if (!g_str_equal (catalogue->id,
-                         sy_catalogue_set_get_default (sy_catalogues_get_set ())->id))
-    add_known (self, catalogue);
+  else if (!is_listed (self, catalogue->id))
+    {
+      sy_catalogue_set_put (sy_catalogues_get_set (), catalogue);
+      add_known (self, catalogue);
+    }
 }
 
 static void

@@ -4,9 +4,12 @@
 
 #include "sy-catalogues.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
+
+#include "sy-file-replace.h"
 
 /* The catalogues that this run of the program knows. */
 
@@ -29,7 +32,7 @@ sy_catalogues_get_set (void)
 
 /* An id may be any text: what is no plain name is told by its digest. */
 static char *
-dup_kept_path (const char *id)
+dup_new_path (const char *id)
 {
   g_autofree char *folder = sy_catalogue_dup_folder ();
   gboolean is_plain = id[0] != '.' && strlen (id) <= 100;
@@ -45,41 +48,99 @@ dup_kept_path (const char *id)
   return g_build_filename (folder, name, NULL);
 }
 
-static gboolean
-copy (GFile *file, const char *path, GError **error)
+/* The file of the user's folder that has this id, which projects find, or NULL. */
+static char *
+find_kept (const char *id, int *version)
 {
-  g_autoptr (GFile) kept = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) files = sy_catalogue_list_files ();
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autoptr (SyCatalogue) kept = sy_catalogue_read_file (g_ptr_array_index (files, i), NULL);
+
+      if (kept == NULL || !g_str_equal (kept->id, id))
+        continue;
+      *version = kept->version;
+      return g_ptr_array_steal_index (files, i);
+    }
+
+  return NULL;
+}
+
+static gboolean
+holds (const char *path, GBytes *bytes)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) held = g_file_load_bytes (file, NULL, NULL, NULL);
+
+  return held != NULL && g_bytes_equal (held, bytes);
+}
+
+/* The older version stays beside it, under a name that is not looked for. */
+static gboolean
+put_aside (const char *path, int version, GError **error)
+{
+  g_autofree char *aside = g_strdup_printf ("%s.version-%d", path, version);
+
+  if (g_rename (path, aside) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+write_kept (const char *path, GBytes *bytes, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (g_file_equal (file, kept))
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return sy_file_replace (file, bytes, NULL, error);
+
+  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+keep (SyCatalogue *catalogue, GBytes *bytes, GError **error)
+{
+  int version;
+  g_autofree char *kept = find_kept (catalogue->id, &version);
+  g_autofree char *path = kept != NULL ? g_strdup (kept) : dup_new_path (catalogue->id);
+
+  if (kept != NULL && holds (kept, bytes))
     return TRUE;
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  if (kept != NULL && catalogue->version <= version)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                           _ ("The folder for catalogues cannot be made"));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                   _ ("You have version %d of it already, and it is different. A changed catalogue "
+                      "needs a higher version."),
+                   version);
       return FALSE;
     }
 
-  return g_file_copy (file, kept, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
+  return (kept == NULL || put_aside (kept, version, error)) && write_kept (path, bytes, error);
 }
 
 /**
  * sy_catalogues_keep:
  * @catalogue: a catalogue
- * @file: what it was read from
- * @error: set where it cannot be kept
+ * @bytes: what it was read from
+ * @error: set where it cannot be kept, of the domain %G_IO_ERROR
  *
- * Keeps a copy in the user's folder, so that profiles that weigh it find it from now on. A newer
- * version takes the place of an older one.
+ * Keeps a copy in the user's folder, so that profiles that weigh it find it from now on. A higher
+ * version takes the place of the one that is kept, which is put aside; another with the same
+ * version is refused.
  *
  * Returns: whether it is kept
  */
 gboolean
-sy_catalogues_keep (SyCatalogue *catalogue, GFile *file, GError **error)
+sy_catalogues_keep (SyCatalogue *catalogue, GBytes *bytes, GError **error)
 {
-  g_autofree char *path = dup_kept_path (catalogue->id);
+  SyCatalogueSet *set = sy_catalogues_get_set ();
 
-  if (!sy_catalogue_set_put (sy_catalogues_get_set (), catalogue))
+  if (g_str_equal (catalogue->id, sy_catalogue_set_get_default (set)->id))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
                    _ ("Its id “%s” is that of the catalogue that comes with the program. Give it "
@@ -88,5 +149,5 @@ sy_catalogues_keep (SyCatalogue *catalogue, GFile *file, GError **error)
       return FALSE;
     }
 
-  return copy (file, path, error);
+  return keep (catalogue, bytes, error) && sy_catalogue_set_put (set, catalogue);
 }

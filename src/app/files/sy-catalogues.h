@@ -11,6 +11,6 @@
 G_BEGIN_DECLS
 
 SyCatalogueSet *sy_catalogues_get_set (void);
-gboolean sy_catalogues_keep (SyCatalogue *catalogue, GFile *file, GError **error);
+gboolean sy_catalogues_keep (SyCatalogue *catalogue, GBytes *bytes, GError **error);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include "sy-file-writer.h"
 #include "sy-profile-file.h"
 
+#define LATEST_SECONDS 30
+
 /**
  * SyDraftKeeper:
  *
@@ -24,6 +26,7 @@ struct _SyDraftKeeper
   GSignalGroup *signals; /* of the session's document */
   SyDraft *draft;        /* (nullable) */
   GSource *timer;        /* ready when the draft is due */
+  gint64 latest;         /* when it is due for somebody who never rests */
   gboolean is_writing;
   gboolean is_late;     /* whether something is to be written after what is being written */
   gboolean is_dropping; /* whether the draft goes as soon as it is written */
@@ -40,6 +43,18 @@ typedef enum
 static GParamSpec *properties[PROP_PROBLEM + 1];
 
 static void start_writing (SyDraftKeeper *self);
+
+/* Three seconds after the last change, and before half a minute of changes. */
+static void
+schedule (SyDraftKeeper *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (g_source_get_ready_time (self->timer) < 0)
+    self->latest = now + LATEST_SECONDS * G_USEC_PER_SEC;
+  g_source_set_ready_time (self->timer,
+                           MIN (now + SY_DRAFT_DELAY_SECONDS * G_USEC_PER_SEC, self->latest));
+}
 
 static gboolean
 is_needed (SyDraftKeeper *self)
@@ -102,34 +117,51 @@ is_of_today (SyDraft *draft, SyDocument *document)
   return g_file_equal (origin, file) && (then == now || sy_file_state_is_same (then, now));
 }
 
+/* Takes @error. */
 static void
-finish_draft (SyDraftKeeper *self, const GError *error)
+finish_draft (SyDraftKeeper *self, GError *error)
 {
   SyDocument *document = sy_session_get_document (self->session);
+  g_autoptr (GError) problem = error;
 
-  if (error == NULL && !is_of_today (self->draft, document))
+  if (problem == NULL && !is_of_today (self->draft, document))
     sy_draft_set_origin (self->draft, sy_document_get_file (document),
-                         sy_document_get_state (document));
-  set_problem (self, error != NULL ? describe_problem (error) : NULL);
+                         sy_document_get_state (document), &problem);
+  set_problem (self, problem != NULL ? describe_problem (problem) : NULL);
+
+  /* Somebody has cleaned up: the next goes into a folder of its own. */
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_clear_pointer (&self->draft, sy_draft_free);
 }
 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SyDraftKeeper) self = data;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   g_autoptr (SyFileState) state = sy_file_write_finish (G_FILE (source), result, &error);
   gboolean is_late = self->is_late;
 
   self->is_writing = FALSE;
   self->is_late = FALSE;
+  if (self->session == NULL)
+    {
+      g_clear_error (&error);
+      return; /* the window is gone */
+    }
+
   if (self->is_dropping)
-    g_clear_pointer (&self->draft, sy_draft_delete);
+    {
+      g_clear_pointer (&self->draft, sy_draft_delete);
+      g_clear_error (&error);
+    }
   else
     finish_draft (self, error);
   self->is_dropping = FALSE;
   if (is_late)
     start_writing (self);
+  else if (self->draft == NULL && self->problem != NULL)
+    schedule (self);
 }
 
 static gboolean
@@ -166,13 +198,17 @@ start_writing (SyDraftKeeper *self)
                        g_object_ref (self));
 }
 
+static void
+start_now (SyDraftKeeper *self)
+{
+  g_source_set_ready_time (self->timer, -1);
+  start_writing (self);
+}
+
 static gboolean
 timer_cb (gpointer keeper)
 {
-  SyDraftKeeper *self = keeper;
-
-  g_source_set_ready_time (self->timer, -1);
-  start_writing (self);
+  start_now (keeper);
 
   return G_SOURCE_CONTINUE;
 }
@@ -200,8 +236,7 @@ static void
 changed_cb (SyDraftKeeper *self)
 {
   if (is_needed (self))
-    g_source_set_ready_time (self->timer,
-                             g_get_monotonic_time () + SY_DRAFT_DELAY_SECONDS * G_USEC_PER_SEC);
+    schedule (self);
   else
     drop_draft (self);
 }
@@ -311,6 +346,7 @@ sy_draft_keeper_adopt (SyDraftKeeper *self, SyDraft *draft)
   g_return_if_fail (self->draft == NULL);
 
   self->draft = draft;
+  g_source_set_ready_time (self->timer, -1); /* it holds all there is */
 }
 
 /**
@@ -322,10 +358,13 @@ sy_draft_keeper_adopt (SyDraftKeeper *self, SyDraft *draft)
 void
 sy_draft_keeper_flush (SyDraftKeeper *self)
 {
+  g_autoptr (SyDraftKeeper) held = NULL;
+
   g_return_if_fail (SY_IS_DRAFT_KEEPER (self));
 
+  held = g_object_ref (self);
   if (g_source_get_ready_time (self->timer) >= 0)
-    timer_cb (self);
+    start_now (self);
   while (self->is_writing)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -339,12 +378,16 @@ sy_draft_keeper_flush (SyDraftKeeper *self)
 void
 sy_draft_keeper_discard (SyDraftKeeper *self)
 {
+  g_autoptr (SyDraftKeeper) held = NULL;
+
   g_return_if_fail (SY_IS_DRAFT_KEEPER (self));
 
+  held = g_object_ref (self);
   g_source_set_ready_time (self->timer, -1);
   while (self->is_writing)
     g_main_context_iteration (NULL, TRUE);
-  drop_draft (self);
+  if (self->session != NULL)
+    drop_draft (self);
 }
 
 /**

@@ -121,10 +121,11 @@ write_origin (SyDraft *self)
     while (text->len < (gsize) info.st_size)
       g_string_append_c (text, '\n');
 
-  return pwrite (self->lock, text->str, text->len, 0) == (gssize) text->len;
+  return pwrite (self->lock, text->str, text->len, 0) == (gssize) text->len
+         && fsync (self->lock) == 0;
 }
 
-/* What cannot be read was cut off while it was written, and then no profile followed it. */
+/* What is not whole says nothing: without its state, a file would be replaced in any state. */
 static void
 read_origin (SyDraft *self)
 {
@@ -138,10 +139,11 @@ read_origin (SyDraft *self)
   uri = g_key_file_get_string (key_file, GROUP, "File", NULL);
   digest = g_key_file_get_string (key_file, GROUP, "Digest", NULL);
   etag = g_key_file_get_string (key_file, GROUP, "Tag", NULL);
-  if (uri != NULL)
-    self->origin = g_file_new_for_uri (uri);
-  if (digest != NULL)
-    self->state = sy_file_state_new_for_digest (etag, digest);
+  if (uri == NULL || digest == NULL)
+    return;
+
+  self->origin = g_file_new_for_uri (uri);
+  self->state = sy_file_state_new_for_digest (etag, digest);
 }
 
 /* With what a write that was cut off left behind. What is locked goes last, so that a folder
@@ -343,14 +345,29 @@ sy_draft_get_state (SyDraft *self)
  * @self: a draft
  * @origin: (nullable): the file that its profile comes from now
  * @state: (nullable): that file's state
+ * @error: set where it cannot be kept, of the domain %G_IO_ERROR
+ *
+ * Returns: whether the draft says so now, and will after a crash
  */
-void
-sy_draft_set_origin (SyDraft *self, GFile *origin, SyFileState *state)
+gboolean
+sy_draft_set_origin (SyDraft *self, GFile *origin, SyFileState *state, GError **error)
 {
-  SyFileState *before = self->state;
+  g_autoptr (GFile) old_origin = g_steal_pointer (&self->origin);
+  SyFileState *old_state = self->state;
 
-  g_set_object (&self->origin, origin);
+  self->origin = origin != NULL ? g_object_ref (origin) : NULL;
   self->state = state != NULL ? sy_file_state_ref (state) : NULL;
-  g_clear_pointer (&before, sy_file_state_unref);
-  write_origin (self);
+  if (write_origin (self))
+    {
+      g_clear_pointer (&old_state, sy_file_state_unref);
+      return TRUE;
+    }
+
+  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), g_strerror (errno));
+  g_clear_object (&self->origin);
+  g_clear_pointer (&self->state, sy_file_state_unref);
+  self->origin = g_steal_pointer (&old_origin);
+  self->state = old_state;
+
+  return FALSE;
 }

@@ -28,7 +28,7 @@ void sy_draft_delete (SyDraft *self);
 GFile *sy_draft_get_profile (SyDraft *self);
 GFile *sy_draft_get_origin (SyDraft *self);
 SyFileState *sy_draft_get_state (SyDraft *self);
-void sy_draft_set_origin (SyDraft *self, GFile *origin, SyFileState *state);
+gboolean sy_draft_set_origin (SyDraft *self, GFile *origin, SyFileState *state, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyDraft, sy_draft_free)
 

@@ -16,5 +16,6 @@ void sy_file_read_async (GFile *file,
                          gpointer data);
 SyFileState *
 sy_file_read_finish (GFile *file, GAsyncResult *result, GBytes **bytes, GError **error);
+SyFileState *sy_file_read (GFile *file, GBytes **bytes, GError **error);
 
 G_END_DECLS

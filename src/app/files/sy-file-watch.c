@@ -140,9 +140,10 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (is_cancelled (error))
     return;
 
-  /* Clocks are coarse: two changes within some milliseconds have one tag. */
+  /* Clocks are coarse: two changes within some milliseconds have one tag; some places have none. */
   if (info == NULL
-      || (!self->is_told && g_strcmp0 (etag, sy_file_state_get_etag (self->known)) == 0))
+      || (!self->is_told && etag != NULL
+          && g_strcmp0 (etag, sy_file_state_get_etag (self->known)) == 0))
     {
       if (!stop_looking (self))
         sy_file_watch_check (self);

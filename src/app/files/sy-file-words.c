@@ -88,7 +88,10 @@ sy_file_dup_place (GFile *file)
   g_autofree char *line = NULL;
 
   if (path == NULL)
-    return g_file_get_parse_name (file);
+    {
+      shown = g_file_get_parse_name (file);
+      return sy_text_dup_line (shown, PLACE_MAX);
+    }
 
   if (is_lent_by_portal (path))
     {
@@ -180,8 +183,10 @@ sy_file_describe_load_error (GFile *file, const GError *error)
 char *
 sy_file_describe_save_error (const GError *error)
 {
+  g_autofree char *message = sy_text_dup_line (error->message, MESSAGE_MAX);
+
   if (error->domain != G_IO_ERROR)
-    return g_strdup (error->message);
+    return g_steal_pointer (&message);
 
   switch (error->code)
     {
@@ -196,6 +201,6 @@ sy_file_describe_save_error (const GError *error)
       return g_strdup (_ ("The folder is no longer there. Save elsewhere."));
     default:
       /* Translators: the system's own sentence on what went wrong. */
-      return g_strdup_printf (_ ("%s. Try again, or save elsewhere."), error->message);
+      return g_strdup_printf (_ ("%s. Try again, or save elsewhere."), message);
     }
 }

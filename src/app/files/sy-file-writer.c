@@ -6,8 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-file-error.h"
+#include "sy-file-reader.h"
 #include "sy-file-replace.h"
-#include "sy-profile-file.h"
 
 /* Replaces a file as a whole or not at all, and reads it back. It works in a thread, with blocking
  * calls in their order, on what the thread alone has.
@@ -29,21 +30,6 @@ free_writing (gpointer data)
   g_free (writing);
 }
 
-static SyFileState *
-read_state (GFile *file, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *etag = NULL;
-  char *contents;
-  gsize length;
-
-  if (!g_file_load_contents (file, NULL, &contents, &length, &etag, error))
-    return NULL;
-  bytes = g_bytes_new_take (contents, length);
-
-  return sy_file_state_new (etag, bytes);
-}
-
 /* The tag under which the file may be replaced. It is told by what it holds, since clocks are
  * coarse: two writers within some milliseconds leave one tag, and a touch leaves another on the
  * same bytes.
@@ -58,7 +44,7 @@ find_etag (GFile *file, const Writing *writing, char **etag, GError **error)
   if (writing->expected == NULL)
     return TRUE;
 
-  found = read_state (file, &problem);
+  found = sy_file_read (file, NULL, &problem);
   if (sy_file_state_is_same (found, writing->expected))
     {
       *etag = g_strdup (sy_file_state_get_etag (found));
@@ -70,8 +56,7 @@ find_etag (GFile *file, const Writing *writing, char **etag, GError **error)
   if (problem != NULL)
     g_propagate_error (error, g_steal_pointer (&problem));
   else
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
-                         _ ("The file was changed by somebody else"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "The file is in another state");
   return FALSE;
 }
 
@@ -79,7 +64,7 @@ static SyFileState *
 read_back (GFile *file, const Writing *writing, GError **error)
 {
   g_autoptr (SyFileState) written = sy_file_state_new (NULL, writing->bytes);
-  g_autoptr (SyFileState) found = read_state (file, error);
+  g_autoptr (SyFileState) found = sy_file_read (file, NULL, error);
 
   if (found == NULL)
     return NULL;
@@ -91,17 +76,37 @@ read_back (GFile *file, const Writing *writing, GError **error)
   return NULL;
 }
 
+/* Twice, since between both steps somebody may touch the file; if it then holds something else, the
+ * first step says so.
+ */
+static gboolean
+replace (GFile *file, const Writing *writing, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  g_autofree char *etag = NULL;
+  g_autofree char *later_etag = NULL;
+
+  if (!find_etag (file, writing, &etag, error))
+    return FALSE;
+  if (sy_file_replace (file, writing->bytes, etag, &refusal))
+    return TRUE;
+  if (g_error_matches (refusal, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    return find_etag (file, writing, &later_etag, error)
+           && sy_file_replace (file, writing->bytes, later_etag, error);
+
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return FALSE;
+}
+
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Writing *writing = data;
   GFile *file = source;
-  g_autofree char *etag = NULL;
   SyFileState *state = NULL;
   GError *error = NULL;
 
-  if (find_etag (file, writing, &etag, &error)
-      && sy_file_replace (file, writing->bytes, etag, &error))
+  if (replace (file, writing, &error))
     state = read_back (file, writing, &error);
 
   if (state != NULL)

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-catalogues.h"
+#include "sy-file-error.h"
 #include "sy-file-json.h"
 #include "sy-file-reader.h"
 #include "sy-file-writer.h"
@@ -14,13 +15,12 @@
 
 /* Profiles in files, without a window: what is read is judged by the format layer alone. */
 
-G_DEFINE_QUARK (sy - file - error - quark, sy_file_error)
-
 typedef struct
 {
   SyProfile *profile;
   SyCatalogue *catalogue;
   SyFileState *state;
+  GBytes *bytes;
 } Loaded;
 
 typedef struct
@@ -37,6 +37,7 @@ free_loaded (gpointer data)
   g_clear_pointer (&loaded->profile, sy_profile_unref);
   g_clear_pointer (&loaded->catalogue, sy_catalogue_unref);
   g_clear_pointer (&loaded->state, sy_file_state_unref);
+  g_clear_pointer (&loaded->bytes, g_bytes_unref);
   g_free (loaded);
 }
 
@@ -54,15 +55,14 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  g_autoptr (GBytes) bytes = NULL;
   Loaded *loaded = g_new0 (Loaded, 1);
   GError *error = NULL;
 
   g_task_set_task_data (task, loaded, free_loaded);
-  loaded->state = sy_file_read_finish (G_FILE (source), result, &bytes, &error);
-  if (bytes != NULL)
-    sy_file_from_json (bytes, sy_catalogues_get_set (), &loaded->profile, &loaded->catalogue, NULL,
-                       &error);
+  loaded->state = sy_file_read_finish (G_FILE (source), result, &loaded->bytes, &error);
+  if (loaded->bytes != NULL)
+    sy_file_from_json (loaded->bytes, sy_catalogues_get_set (), &loaded->profile,
+                       &loaded->catalogue, NULL, &error);
 
   if (error != NULL)
     g_task_return_error (task, error);
@@ -134,6 +134,7 @@ sy_profile_file_load_async (GFile *file,
  * @profile: (out) (transfer full) (nullable): the profile, or %NULL where the file is a catalogue
  * @catalogue: (out) (transfer full): the catalogue, or that of the profile
  * @state: (out) (transfer full) (optional): the file's
+ * @bytes: (out) (transfer full) (optional): what it holds
  * @error: set where it was refused, of the domain %SY_FORMAT_ERROR or %G_IO_ERROR
  *
  * Returns: whether it could be read
@@ -144,6 +145,7 @@ sy_profile_file_load_finish (GFile *file,
                              SyProfile **profile,
                              SyCatalogue **catalogue,
                              SyFileState **state,
+                             GBytes **bytes,
                              GError **error)
 {
   Loaded *loaded = g_task_get_task_data (G_TASK (result));
@@ -155,6 +157,8 @@ sy_profile_file_load_finish (GFile *file,
   *catalogue = g_steal_pointer (&loaded->catalogue);
   if (state != NULL)
     *state = g_steal_pointer (&loaded->state);
+  if (bytes != NULL)
+    *bytes = g_steal_pointer (&loaded->bytes);
 
   return TRUE;
 }

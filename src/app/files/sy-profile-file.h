@@ -10,23 +10,6 @@
 
 G_BEGIN_DECLS
 
-#define SY_FILE_ERROR (sy_file_error_quark ())
-
-/**
- * SyFileError:
- * @SY_FILE_ERROR_UNREADABLE: what would be written could not be read again
- * @SY_FILE_ERROR_NOT_KEPT: the file does not hold what was written
- *
- * Why a profile was not saved, where the system had nothing against it.
- */
-typedef enum
-{
-  SY_FILE_ERROR_UNREADABLE,
-  SY_FILE_ERROR_NOT_KEPT,
-} SyFileError;
-
-GQuark sy_file_error_quark (void);
-
 void sy_profile_file_load_async (GFile *file,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
@@ -36,6 +19,7 @@ gboolean sy_profile_file_load_finish (GFile *file,
                                       SyProfile **profile,
                                       SyCatalogue **catalogue,
                                       SyFileState **state,
+                                      GBytes **bytes,
                                       GError **error);
 
 GBytes *sy_profile_file_create_bytes (SySession *session);

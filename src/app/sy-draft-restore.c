@@ -6,6 +6,7 @@
 
 #include "sy-catalogues.h"
 #include "sy-draft.h"
+#include "sy-file-reader.h"
 #include "sy-file-words.h"
 #include "sy-profile-json.h"
 #include "sy-projects.h"
@@ -18,7 +19,12 @@ static gboolean
 is_saved (SyDraft *draft, GBytes *bytes)
 {
   GFile *origin = sy_draft_get_origin (draft);
-  g_autoptr (GBytes) saved = origin != NULL ? g_file_load_bytes (origin, NULL, NULL, NULL) : NULL;
+  g_autoptr (GBytes) saved = NULL;
+  g_autoptr (SyFileState) state = NULL;
+
+  /* A file that is far away would keep the first window waiting. */
+  if (origin != NULL && g_file_is_native (origin))
+    state = sy_file_read (origin, &saved, NULL);
 
   return saved != NULL && g_bytes_equal (saved, bytes);
 }
@@ -75,16 +81,16 @@ restore (GtkApplication *application, SyDraft *draft)
 static void
 tell_problems (GtkApplication *application, const char *problems)
 {
-  GtkWindow *window = gtk_application_get_active_window (application);
+  SyWindow *window = sy_window_find (application);
   g_autoptr (SySession) blank = NULL;
 
   if (window == NULL)
     {
       blank = sy_projects_create_blank (NULL);
-      window = GTK_WINDOW (sy_window_new (application, blank));
-      gtk_window_present (window);
+      window = sy_window_new (application, blank);
+      gtk_window_present (GTK_WINDOW (window));
     }
-  sy_window_tell_lost_draft (SY_WINDOW (window), problems);
+  sy_window_tell_lost_draft (window, problems);
 }
 
 /**

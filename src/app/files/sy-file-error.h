@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define SY_FILE_ERROR (sy_file_error_quark ())
+
+/**
+ * SyFileError:
+ * @SY_FILE_ERROR_UNREADABLE: what would be written could not be read again
+ * @SY_FILE_ERROR_NOT_KEPT: the file does not hold what was written
+ *
+ * Why a profile was not saved, where the system had nothing against it.
+ */
+typedef enum
+{
+  SY_FILE_ERROR_UNREADABLE,
+  SY_FILE_ERROR_NOT_KEPT,
+} SyFileError;
+
+GQuark sy_file_error_quark (void);
+
+G_END_DECLS
