@@ -62,7 +62,7 @@ show (SyWindow *self, SyDocument *document, SyCatalogue *catalogue)
   g_autoptr (SySession) session = NULL;
   SyWindow *window = self;
 
-  if (sy_session_is_untouched (sy_window_get_session (self)) && !self->is_saving)
+  if (sy_session_is_untouched (sy_window_get_session (self)) && self->saving_to == NULL)
     sy_session_replace (sy_window_get_session (self), document, catalogue);
   else
     {

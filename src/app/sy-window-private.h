@@ -31,8 +31,8 @@ struct _SyWindow
   SyFileWatch *watch;
   SyDraftKeeper *drafts;
   GListStore *notices; /* of SyNotice, by urgency */
-  gboolean is_saving;
-  GFile *next_file; /* (nullable): what to save to when what is being written is written */
+  GFile *saving_to;    /* (nullable), while it is written */
+  GFile *next_file;    /* (nullable): what to save to when what is being written is written */
   SyFileState *next_expected; /* (nullable) */
   SyFileState *reloading;     /* (nullable): the file's state when its reading began */
   gboolean closes_when_saved;

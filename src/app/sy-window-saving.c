@@ -46,19 +46,18 @@ tell_not_saved (SyWindow *self, GFile *file, const GError *error)
   sy_window_show_notice (self, SY_NOTICE_SAVE_FAILED, title, text);
 }
 
-/* What was asked for while the file was written. To the same file it is saved again only if that
- * was written and something has changed since.
+/* What was asked for while a file was written. To the same file it is saved again only if that was
+ * written and something has changed since.
  */
 static gboolean
-save_next (SyWindow *self, gboolean is_saved)
+save_next (SyWindow *self, GFile *written, gboolean is_saved)
 {
   g_autoptr (GFile) file = g_steal_pointer (&self->next_file);
   g_autoptr (SyFileState) expected = g_steal_pointer (&self->next_expected);
-  GFile *here = sy_document_get_file (get_document (self));
 
   if (file == NULL)
     return FALSE;
-  if (here == NULL || !g_file_equal (file, here))
+  if (!g_file_equal (file, written))
     {
       sy_window_save (self, file, expected);
       return TRUE;
@@ -71,11 +70,11 @@ save_next (SyWindow *self, gboolean is_saved)
 }
 
 static void
-finish_saving (SyWindow *self, gboolean is_saved)
+finish_saving (SyWindow *self, GFile *written, gboolean is_saved)
 {
   gboolean closes = self->closes_when_saved && is_saved;
 
-  if (save_next (self, is_saved))
+  if (save_next (self, written, is_saved))
     return;
 
   self->closes_when_saved = FALSE;
@@ -91,7 +90,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   GFile *file = G_FILE (source);
   gboolean is_saved = sy_profile_file_save_finish (file, result, &error);
 
-  self->is_saving = FALSE;
+  g_clear_object (&self->saving_to);
   if (sy_window_is_closed (self))
     return;
 
@@ -101,7 +100,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     tell_saved (self, file);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     tell_not_saved (self, file, error);
-  finish_saving (self, is_saved);
+  finish_saving (self, file, is_saved);
 }
 
 /* The chosen file was shown and confirmed in the chooser, so it is replaced in any state. */
@@ -245,7 +244,7 @@ sy_window_save (SyWindow *self, GFile *file, SyFileState *expected)
   g_return_if_fail (SY_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  if (self->is_saving)
+  if (self->saving_to != NULL)
     {
       g_set_object (&self->next_file, file);
       g_clear_pointer (&self->next_expected, sy_file_state_unref);
@@ -253,20 +252,22 @@ sy_window_save (SyWindow *self, GFile *file, SyFileState *expected)
       return;
     }
 
-  self->is_saving = TRUE;
+  self->saving_to = g_object_ref (file);
   sy_window_hide_notice (self, SY_NOTICE_SAVE_FAILED);
   sy_file_watch_set_is_held (self->watch, TRUE);
   sy_profile_file_save_async (file, sy_window_get_session (self), expected, saved_cb,
                               g_object_ref (self));
 }
 
-/* Saves where the profile came from; asks where it came from nowhere. */
+/* Saves where the profile came from, or is being saved to; asks where it came from nowhere. */
 void
 sy_window_save_again (SyWindow *self)
 {
   GFile *file = sy_document_get_file (get_document (self));
 
-  if (file != NULL)
+  if (self->saving_to != NULL)
+    sy_window_save (self, self->saving_to, NULL);
+  else if (file != NULL)
     sy_window_save (self, file, sy_document_get_state (get_document (self)));
   else
     sy_window_choose_to_save (self);
@@ -347,11 +348,11 @@ sy_window_ask_before_closing (SyWindow *self)
   gboolean is_modified = sy_document_get_modified (get_document (self));
   AdwMessageDialog *dialog;
 
-  if (!is_modified && !self->is_saving)
+  if (!is_modified && self->saving_to == NULL)
     return FALSE;
 
   /* A second time it asks, for a save may take long. */
-  if (self->is_saving && !(is_modified && self->closes_when_saved))
+  if (self->saving_to != NULL && !(is_modified && self->closes_when_saved))
     {
       self->closes_when_saved = TRUE;
       return TRUE;

@@ -189,6 +189,7 @@ sy_window_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->drafts);
   g_clear_object (&self->notices);
+  g_clear_object (&self->saving_to);
   g_clear_object (&self->next_file);
   g_clear_pointer (&self->next_expected, sy_file_state_unref);
   g_clear_pointer (&self->reloading, sy_file_state_unref);
