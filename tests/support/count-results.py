@@ -28,13 +28,15 @@ def outcomes_of(directory):
     crashed between two of them nor that it ran out of time. The JSON lines know that, and nothing
     of the cases.
     """
-    logs = Path(directory, "meson-logs")
+    # With a wrapper its name is part of the logs' names; there is but one log of a kind.
+    (junit,) = Path(directory, "meson-logs").glob("testlog*.junit.xml")
+    (lines,) = Path(directory, "meson-logs").glob("testlog*.json")
     suites = {}
-    for suite in ElementTree.parse(logs / "testlog.junit.xml").iter("testsuite"):
+    for suite in ElementTree.parse(junit).iter("testsuite"):
         # A suite is called PROJECT.TEST; the one called PROJECT holds the programs without cases.
         suites[suite.get("name").partition(".")[2]] = suite
 
-    for line in (logs / "testlog.json").read_text(encoding="utf-8").splitlines():
+    for line in lines.read_text(encoding="utf-8").splitlines():
         test = json.loads(line)
         name, result = test["name"], test["result"]
         suite = suites.get(name) if result != "EXPECTEDFAIL" else None
