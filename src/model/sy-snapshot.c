@@ -42,8 +42,8 @@ sy_snapshot_unref (SySnapshot *snapshot)
  * @snapshot: (nullable): a result that a file holds
  * @today: today's
  *
- * Returns: whether the file names another verdict or leader, whatever the figures; one that names no
- *   verdict says nothing
+ * Returns: whether the file names another verdict or leader, whatever the figures; one that names
+ * no verdict says nothing
  */
 gboolean
 sy_snapshot_contradicts (const SySnapshot *snapshot, const SySnapshot *today)

@@ -327,8 +327,8 @@ test_many_places (void)
 {
   static const char text[] = "[1,\n {\"a\": [\"\303\244\", 2],\r\n\"b\":{}},\r 3]";
   static const gsize offsets[] = { 0, 1, 5, 11, 11, 18, 27, 33 };
-  static const char *const paths[] = { "$",        "$[0]",   "$[1]",  "$[1].a", "$[1].a",
-                                       "$[1].a[1]", "$[1].b", "$[2]" };
+  static const char *const paths[] = { "$",      "$[0]",      "$[1]",   "$[1].a",
+                                       "$[1].a", "$[1].a[1]", "$[1].b", "$[2]" };
   SyJsonPlace places[G_N_ELEMENTS (offsets)];
 
   sy_json_find_places (text, strlen (text), offsets, G_N_ELEMENTS (offsets), places);
@@ -466,8 +466,7 @@ test_sums (void)
   g_string_append_c (object, '}');
 
   check_and_free (repeat ("[", object->str, 60, "]"), -1, NULL);
-  check_and_free (repeat ("[", object->str, 60, ",{\"a\":1}]"), SY_FORMAT_ERROR_TOO_MANY,
-                  "$[60]");
+  check_and_free (repeat ("[", object->str, 60, ",{\"a\":1}]"), SY_FORMAT_ERROR_TOO_MANY, "$[60]");
   check_and_free (repeat ("[", "{}", 15000, "]"), -1, NULL);
   check_and_free (repeat ("[", "{}", 15001, "]"), SY_FORMAT_ERROR_TOO_MANY, "$[15000]");
 }

@@ -192,7 +192,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
-  gboolean is_good = sy_profile_file_load_finish (file, result, &profile, &catalogue, NULL, NULL, &error);
+  gboolean is_good =
+      sy_profile_file_load_finish (file, result, &profile, &catalogue, NULL, NULL, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return; /* the card may be gone */
