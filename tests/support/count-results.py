@@ -67,8 +67,8 @@ def main(directories):
             if outcome != "passed":
                 print(f"{outcome}: {directory}: {name}")
 
-    skipped = f", {count['skipped']} skipped" if count["skipped"] else ""
-    print(f"{count['passed']} passed, {count['failed']} failed{skipped}")
+    # Those skipped are named above, one by one: they are neither.
+    print(f"{count['passed']} passed, {count['failed']} failed")
     return 0 if count["passed"] and not count["failed"] else 1
 
 
