@@ -100,10 +100,14 @@ warn_of_unknown (Reader *self,
 static void
 check_members (Reader *self, JsonNode *object, const char *members)
 {
-  g_auto (GStrv) known = g_strsplit (members, " ", -1);
+  g_auto (GStrv) known = NULL;
+  g_autofree char *names = NULL;
 
-  g_autofree char *names = g_strjoinv (", ", known);
+  if (!sy_json_document_is_warned (self->document))
+    return;
 
+  known = g_strsplit (members, " ", -1);
+  names = g_strjoinv (", ", known);
   warn_of_unknown (self, object, (const char *const *) known, names,
                    _ ("This version does not know the member; known here"));
 }
@@ -283,8 +287,12 @@ static void
 check_options (Reader *self, JsonNode *object)
 {
   const char *known[SY_N_HANDS + 1] = { NULL };
-  g_autofree char *names = dup_option_names (self);
+  g_autofree char *names = NULL;
 
+  if (!sy_json_document_is_warned (self->document))
+    return;
+
+  names = dup_option_names (self);
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     known[hand] = self->catalogue->options[hand].id;
   warn_of_unknown (self, object, known, names, _ ("This is no id of an option; the options are"));
