@@ -20,6 +20,9 @@ import time
 import unittest
 from collections import Counter
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+import tap  # noqa: E402
+
 TARGET = os.path.abspath(sys.argv[1])
 ROUNDS = int(sys.argv[2])
 SEED = int(sys.argv[3]) if len(sys.argv) > 3 else random.randrange(1 << 32)
@@ -229,27 +232,5 @@ class Crash(unittest.TestCase):
         self.tell(rounds)
 
 
-class Tap(unittest.TextTestResult):
-    """Prints each test as a TAP line, so that the runner counts them one by one."""
-
-    def line(self, word, test):
-        print("%s %d - %s" % (word, self.testsRun, test.id().partition(".")[2]), flush=True)
-
-    def addSuccess(self, test):
-        super().addSuccess(test)
-        self.line("ok", test)
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        self.line("not ok", test)
-
-    def addError(self, test, err):
-        super().addError(test, err)
-        self.line("not ok", test)
-
-
 if __name__ == "__main__":
-    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules["__main__"])
-    print("1..%d" % suite.countTestCases(), flush=True)
-    outcome = unittest.TextTestRunner(resultclass=Tap, verbosity=0).run(suite)
-    sys.exit(not outcome.wasSuccessful())
+    tap.main()

@@ -18,6 +18,9 @@ import sys
 import tempfile
 import unittest
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+import tap  # noqa: E402
+
 PROGRAM, SOURCE = (os.path.abspath(path) for path in sys.argv[1:3])
 EXAMPLES = os.path.join(SOURCE, "data", "examples")
 FRAUD = os.path.join(EXAMPLES, "fraud-scoring-service.steelyard.json")
@@ -534,30 +537,5 @@ class Hostile(Folder):
                         self.assertLessEqual(max(len(line) for line in out.splitlines() if "\u0301" not in line), 80)
 
 
-class Tap(unittest.TextTestResult):
-    """Prints each test as a TAP line, so that the runner counts them one by one."""
-
-    count = 0
-
-    def line(self, word, test, note=""):
-        Tap.count += 1
-        print("%s %d - %s%s" % (word, Tap.count, test.id().partition(".")[2], note), flush=True)
-
-    def addSuccess(self, test):
-        super().addSuccess(test)
-        self.line("ok", test)
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        self.line("not ok", test)
-
-    def addError(self, test, err):
-        super().addError(test, err)
-        self.line("not ok", test)
-
-
 if __name__ == "__main__":
-    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules["__main__"])
-    print("1..%d" % suite.countTestCases(), flush=True)
-    outcome = unittest.TextTestRunner(resultclass=Tap, verbosity=0).run(suite)
-    sys.exit(not outcome.wasSuccessful())
+    tap.main()

@@ -12,6 +12,9 @@ import subprocess
 import sys
 import unittest
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+import tap  # noqa: E402
+
 PROGRAM, SOURCE = (os.path.abspath(path) for path in sys.argv[1:3])
 FRAUD = os.path.join(SOURCE, "data", "examples", "fraud-scoring-service.steelyard.json")
 SMALL, READ_ONLY = (os.environ.get(name) for name in ("SY_SMALL_DISK", "SY_READ_ONLY_DISK"))
@@ -124,32 +127,5 @@ class ReadOnly(unittest.TestCase):
         self.assertEqual(run("check", self.profile)[0], 0)
 
 
-class Tap(unittest.TextTestResult):
-    """Prints each test as a TAP line, so that the runner counts them one by one."""
-
-    def line(self, word, test, note=""):
-        name = test.id().partition(".")[2]
-        print("%s %d - %s%s" % (word, self.testsRun, name, note), flush=True)
-
-    def addSuccess(self, test):
-        super().addSuccess(test)
-        self.line("ok", test)
-
-    def addSkip(self, test, reason):
-        super().addSkip(test, reason)
-        self.line("ok", test, " # SKIP " + reason)
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        self.line("not ok", test)
-
-    def addError(self, test, err):
-        super().addError(test, err)
-        self.line("not ok", test)
-
-
 if __name__ == "__main__":
-    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules["__main__"])
-    print("1..%d" % suite.countTestCases(), flush=True)
-    outcome = unittest.TextTestRunner(resultclass=Tap, verbosity=0).run(suite)
-    sys.exit(not outcome.wasSuccessful())
+    tap.main()
