@@ -19,6 +19,7 @@ struct _SyNoticeBox
 {
   AdwBin parent_instance;
 
+  GtkWidget *scroller;
   GtkBox *bars;
   GListModel *notices; /* (nullable) */
 };
@@ -52,6 +53,41 @@ items_changed_cb (SyNoticeBox *self, guint position, guint removed, guint added)
   gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (self->notices) > 0);
 }
 
+/* A scrolled window asks for the height of its child without saying how wide that is, and then cuts
+ * it off or leaves a gap.
+ */
+static void
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
+{
+  SyNoticeBox *self = SY_NOTICE_BOX (widget);
+  int least;
+
+  gtk_widget_measure (GTK_WIDGET (self->bars), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+
+  gtk_widget_measure (self->scroller, orientation, for_size, &least, NULL, NULL, NULL);
+  *minimum = *natural = MAX (least, MIN (*natural, HEIGHT_MAX_PX));
+}
+
+static void
+allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (SY_NOTICE_BOX (widget)->scroller, width, height, baseline, NULL);
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 sy_notice_box_dispose (GObject *object)
 {
@@ -69,15 +105,14 @@ sy_notice_box_class_init (SyNoticeBoxClass *klass)
 static void
 sy_notice_box_init (SyNoticeBox *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
   self->bars = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HEIGHT_MAX_PX);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->bars));
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->bars));
+  adw_bin_set_child (ADW_BIN (self), self->scroller);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (get_request_mode, measure, allocate));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
