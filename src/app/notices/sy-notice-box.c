@@ -68,10 +68,13 @@ measure (GtkWidget *widget,
   SyNoticeBox *self = SY_NOTICE_BOX (widget);
   int least;
 
-  gtk_widget_measure (GTK_WIDGET (self->bars), orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    return;
+    {
+      gtk_widget_measure (GTK_WIDGET (self->bars), orientation, -1, minimum, natural, NULL, NULL);
+      return;
+    }
 
+  gtk_widget_measure (GTK_WIDGET (self->bars), orientation, for_size, minimum, natural, NULL, NULL);
   gtk_widget_measure (self->scroller, orientation, for_size, &least, NULL, NULL, NULL);
   *minimum = *natural = MAX (least, MIN (*natural, HEIGHT_MAX_PX));
 }
