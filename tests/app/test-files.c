@@ -395,6 +395,52 @@ test_exact_name (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_query_exists (file, NULL));
 }
 
+static gboolean
+is_narrow (gpointer window)
+{
+  return gtk_widget_get_allocated_width (window) < 400;
+}
+
+static gboolean
+is_wide (gpointer window)
+{
+  return gtk_widget_get_allocated_width (window) > 1200;
+}
+
+static gboolean
+has_height (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
+static void
+check_height (Fixture *fixture)
+{
+  GtkWidget *bar = sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_OPEN_FAILED);
+  GtkWidget *scroller = gtk_widget_get_ancestor (bar, GTK_TYPE_SCROLLED_WINDOW);
+
+  sy_app_test_wait_for (has_height, scroller, "a notice");
+  g_assert_cmpint (gtk_widget_get_height (scroller), ==, gtk_widget_get_allocated_height (bar));
+}
+
+/* It is as high as its lines take: none is cut off, and no gap stands under it. */
+static void
+test_height (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = sy_app_test_create_file (fixture->folder, "bad.json", "[1, 2");
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 720);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  sy_app_test_wait_for (is_narrow, fixture->window, "a narrow window");
+  sy_window_open (fixture->window, file);
+  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_OPEN_FAILED, TRUE);
+  check_height (fixture);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 720);
+  sy_app_test_wait_for (is_wide, fixture->window, "a wide window");
+  check_height (fixture);
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -776,6 +822,7 @@ main (int argc, char **argv)
   ADD ("link", test_link);
   ADD ("exact-name", test_exact_name);
   ADD ("refused", test_refused);
+  ADD ("notice-height", test_height);
   ADD ("close", test_close);
   ADD ("close-while-saving", test_close_while_saving);
   ADD ("catalogue", test_catalogue);
