@@ -10,6 +10,7 @@ declare -A packages=(
   [apt-get:test]='xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi python3-jsonschema xdotool
     x11-utils imagemagick openbox appstream desktop-file-utils libglib2.0-bin libxml2-utils
     locales util-linux mount'
+  [apt-get:tree]='debootstrap util-linux mount'
   [apt-get:format]='clang-format'
   [apt-get:fuzz]='clang libclang-rt-dev'
 
@@ -19,6 +20,7 @@ declare -A packages=(
   [dnf:test]='xorg-x11-server-Xvfb dbus-daemon at-spi2-core python3-gobject-base
     python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils glib2
     libxml2 glibc-langpack-de libasan libubsan util-linux'
+  [dnf:tree]='debootstrap util-linux'
   [dnf:format]='clang-tools-extra'
   [dnf:fuzz]='clang compiler-rt'
 
@@ -26,6 +28,7 @@ declare -A packages=(
     adwaita-icon-theme cantarell-fonts librsvg desktop-file-utils shared-mime-info'
   [pacman:test]='xorg-server-xvfb dbus at-spi2-core python-gobject python-jsonschema xdotool
     xorg-xprop imagemagick openbox appstream desktop-file-utils glib2 libxml2 util-linux'
+  [pacman:tree]='debootstrap debian-archive-keyring util-linux'
   [pacman:format]='clang'
   [pacman:fuzz]='clang compiler-rt'
 )
@@ -99,6 +102,8 @@ look_for ()
       need_python 'jsonschema for Python' \
         'import importlib.util as u; u.find_spec("jsonschema") or exit(1)'
       has_german || need_file 'the German locale' /usr/share/i18n/locales/de_DE ;;
+    tree)
+      need_commands debootstrap unshare mount setpriv ;;
     format)
       need_commands clang-format ;;
     fuzz)
