@@ -85,7 +85,7 @@ is_wide_enough (SyColumnsLayout *self, GtkWidget *widget, int width_px)
          && width_px >= measure_width (self, widget, TRUE);
 }
 
-/* Divides the width: each child's x and width; y is its line. */
+/* Divides the width: each child's x and width; y is its line. A width of -1 stays one. */
 static void
 divide (SyColumnsLayout *self, gboolean is_wide, int width_px, GtkAllocation *places)
 {
@@ -102,7 +102,8 @@ divide (SyColumnsLayout *self, gboolean is_wide, int width_px, GtkAllocation *pl
       line = get_line (self, i, is_wide);
       places[i].x = x;
       places[i].y = line;
-      places[i].width = (width_px - gaps_px) * get_share (self, i, is_wide) / total;
+      places[i].width =
+          width_px < 0 ? -1 : (width_px - gaps_px) * get_share (self, i, is_wide) / total;
       x += places[i].width + self->gap_px;
     }
 }
@@ -143,6 +144,17 @@ stack (SyColumnsLayout *self, GtkWidget *widget, GtkAllocation *places)
   return y;
 }
 
+/* For a width of -1 the least height that any width may give, which is what GTK then asks for. */
+static int
+measure_height (SyColumnsLayout *self, GtkWidget *widget, int width_px)
+{
+  g_autofree GtkAllocation *places = g_new0 (GtkAllocation, self->n_columns);
+
+  divide (self, width_px < 0 || is_wide_enough (self, widget, width_px), width_px, places);
+
+  return stack (self, widget, places);
+}
+
 static GtkSizeRequestMode
 sy_columns_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 {
@@ -170,11 +182,8 @@ sy_columns_layout_measure (GtkLayoutManager *manager,
     }
   else
     {
-      g_autofree GtkAllocation *places = g_new0 (GtkAllocation, self->n_columns);
-      int width_px = for_size < 0 ? natural_px : MAX (least_px, for_size);
-
-      divide (self, is_wide_enough (self, widget, width_px), width_px, places);
-      *minimum = *natural = stack (self, widget, places);
+      *natural = measure_height (self, widget, for_size < 0 ? natural_px : MAX (least_px, for_size));
+      *minimum = for_size < 0 ? MIN (*natural, measure_height (self, widget, -1)) : *natural;
     }
 }
 

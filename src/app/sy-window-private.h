@@ -6,6 +6,7 @@
 
 #include "sy-draft-keeper.h"
 #include "sy-file-watch.h"
+#include "sy-fold-layout.h"
 #include "sy-notice-box.h"
 #include "sy-notice.h"
 #include "sy-sidebar.h"
@@ -39,6 +40,7 @@ struct _SyWindow
   guint zoom;           /* index of a step */
   gboolean had_sidebar; /* before the meeting view */
 
+  SyFoldLayout *folds;
   AdwToastOverlay *toasts;
   AdwViewSwitcherTitle *switcher;
   GtkWidget *open;

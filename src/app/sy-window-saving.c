@@ -10,6 +10,7 @@
 #include "sy-profile-chooser.h"
 #include "sy-profile-file.h"
 #include "sy-projects.h"
+#include "sy-question-dialog.h"
 #include "sy-recent-files.h"
 
 /* Saving, going back to what the file holds, and closing. */
@@ -346,6 +347,7 @@ gboolean
 sy_window_ask_before_closing (SyWindow *self)
 {
   gboolean is_modified = sy_document_get_modified (get_document (self));
+  g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
 
   if (!is_modified && self->saving_to == NULL)
@@ -358,11 +360,10 @@ sy_window_ask_before_closing (SyWindow *self)
       return TRUE;
     }
 
-  dialog =
-      ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), NULL));
-  adw_message_dialog_format_body (
-      dialog, _ ("“%s” has changes that are not saved. They are lost if they are discarded."),
+  body = g_strdup_printf (
+      _ ("“%s” has changes that are not saved. They are lost if they are discarded."),
       sy_session_get_title (sy_window_get_session (self)));
+  dialog = sy_question_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), body, NULL);
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
                                     "save", _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-question-dialog.h"
 #include "sy-questions-page.h"
 
 /* How the window shows its project: page, size of type, meeting view. */
@@ -144,9 +145,9 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-rename_response_cb (AdwMessageDialog *dialog, const char *response, SyWindow *self)
+rename_response_cb (GtkWindow *dialog, const char *response, GtkEditable *entry)
 {
-  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+  SyWindow *self = SY_WINDOW (gtk_window_get_transient_for (dialog));
 
   if (strcmp (response, "rename") == 0)
     sy_session_set_title (self->session, gtk_editable_get_text (entry));
@@ -164,19 +165,18 @@ sy_window_rename (SyWindow *self)
   SyProfile *profile = sy_document_get_profile (sy_session_get_document (self->session));
   GtkWidget *entry = gtk_entry_new ();
   AdwMessageDialog *dialog =
-      ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _ ("Rename Project"), NULL));
+      sy_question_dialog_new (GTK_WINDOW (self), _ ("Rename Project"), NULL, entry);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), sy_profile_get_title (profile));
   gtk_entry_set_max_length (GTK_ENTRY (entry), TITLE_LENGTH_MAX);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Title"), -1);
-  adw_message_dialog_set_extra_child (dialog, entry);
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "rename", _ ("_Rename"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "rename", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "rename");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (rename_response_cb), self, 0);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (rename_response_cb), entry, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -77,34 +77,15 @@ bind_titles (SyWindow *self)
   g_binding_group_bind (self->titles, "subtitle", self->state, "label", G_BINDING_SYNC_CREATE);
 }
 
-/* A window that is wide may be made narrow at once: what does not fit then goes out of the way. */
-static void
-sy_window_measure (GtkWidget *widget,
-                   GtkOrientation orientation,
-                   int for_size,
-                   int *minimum,
-                   int *natural,
-                   int *minimum_baseline,
-                   int *natural_baseline)
-{
-  GTK_WIDGET_CLASS (sy_window_parent_class)
-      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
-                 natural_baseline);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL
-      && gtk_widget_get_visible (SY_WINDOW (widget)->open))
-    *minimum = MIN (*minimum, NARROWEST_PX);
-}
-
 /* Below a width that would crush the table, the sidebar lies over it; below one that would crush
  * the header, the pages are chosen at the bottom, and then what has a key and a menu item goes. */
 static void
-sy_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+fold_cb (SyWindow *self, int width_px)
 {
-  SyWindow *self = SY_WINDOW (widget);
-  gboolean is_wide = width >= sy_text_scale_apply (widget, NARROW_PX);
-  gboolean has_tools = width >= sy_text_scale_apply (widget, TOOLS_PX);
-  gboolean folds = width < sy_text_scale_apply (GTK_WIDGET (self->flap), NARROW_PX);
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_wide = width_px >= sy_text_scale_apply (widget, NARROW_PX);
+  gboolean has_tools = width_px >= sy_text_scale_apply (widget, TOOLS_PX);
+  gboolean folds = width_px < sy_text_scale_apply (GTK_WIDGET (self->flap), NARROW_PX);
 
   if (is_wide != adw_view_switcher_title_get_view_switcher_enabled (self->switcher))
     {
@@ -117,8 +98,7 @@ sy_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_widget_set_visible (self->save, has_tools);
   adw_flap_set_fold_policy (self->flap,
                             folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-
-  GTK_WIDGET_CLASS (sy_window_parent_class)->size_allocate (widget, width, height, baseline);
+  sy_fold_layout_set_least_width (self->folds, has_tools ? NARROWEST_PX : -1);
 }
 
 static gboolean
@@ -208,8 +188,6 @@ sy_window_class_init (SyWindowClass *klass)
   object_class->dispose = sy_window_dispose;
   object_class->get_property = sy_window_get_property;
   object_class->set_property = sy_window_set_property;
-  widget_class->measure = sy_window_measure;
-  widget_class->size_allocate = sy_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = sy_window_close_request;
 
   properties[PROP_SESSION] =
@@ -219,6 +197,7 @@ sy_window_class_init (SyWindowClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (SY_TYPE_FOLD_LAYOUT);
   g_type_ensure (SY_TYPE_NOTICE_BOX);
   g_type_ensure (SY_TYPE_SIDEBAR);
   g_type_ensure (SY_TYPE_COMPARISON_PAGE);
@@ -226,6 +205,7 @@ sy_window_class_init (SyWindowClass *klass)
   g_type_ensure (SY_TYPE_QUESTIONS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/steelyard/Steelyard/sy-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, folds);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, open);
@@ -240,12 +220,14 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyWindow, project);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, state);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, menu);
+  gtk_widget_class_bind_template_callback (widget_class, fold_cb);
 }
 
 static void
 sy_window_init (SyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sy_fold_layout_set_least_width (self->folds, NARROWEST_PX);
   self->titles = g_binding_group_new ();
   self->notices = g_list_store_new (SY_TYPE_NOTICE);
   sy_notice_box_set_model (self->notice_box, G_LIST_MODEL (self->notices));

@@ -50,7 +50,7 @@ answer_of ()
 
 # Nothing of the person's own desktop reaches the command, and the other way round.
 unset WAYLAND_DISPLAY XAUTHORITY AT_SPI_BUS_ADDRESS NO_AT_BRIDGE LANGUAGE
-unset GTK_THEME GTK_MODULES GTK_PATH GDK_SCALE GDK_DPI_SCALE
+unset GTK_THEME GTK_MODULES GTK_PATH GDK_SCALE GDK_DPI_SCALE GDK_DEBUG GDK_DISABLE
 unset ADW_DEBUG_COLOR_SCHEME ADW_DEBUG_HIGH_CONTRAST
 export HOME=$private/home TMPDIR=$private/tmp
 export XDG_CONFIG_HOME=$private/config XDG_DATA_HOME=$private/data XDG_CACHE_HOME=$private/cache
@@ -67,9 +67,13 @@ INI
 export LC_ALL=C.UTF-8
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=test G_DEBUG=fatal-warnings
 export GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0
-# GTK must not so much as probe for GL: the drivers are slow to load and leak. Newer versions of GTK
-# read the second name.
-export GDK_DEBUG=gl-disable GDK_DISABLE=gl,vulkan
+# GTK must not so much as probe for GL: the drivers are slow to load and leak. Each version warns of
+# what the other is told.
+if pkg-config --atleast-version=4.16 gtk4; then
+  export GDK_DISABLE=gl,vulkan
+else
+  export GDK_DEBUG=gl-disable
+fi
 
 answer_of Xvfb -displayfd 9 -screen 0 "${SY_SCREEN:-1400x1000}x24" -nolisten tcp -noreset -dpi 96
 export DISPLAY=:$answer

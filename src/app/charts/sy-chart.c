@@ -13,6 +13,7 @@
 
 #define MIN_WIDTH_PX 160
 #define NATURAL_WIDTH_PX 320
+#define WIDEST_PX 10000
 
 /**
  * SyChart:
@@ -325,6 +326,13 @@ sy_chart_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* What GTK asks for where it names no width: the least height that any width may give. */
+static int
+get_least_height_px (SyChart *self)
+{
+  return MIN (get_height_px (self, MIN_WIDTH_PX), get_height_px (self, WIDEST_PX));
+}
+
 static void
 sy_chart_measure (GtkWidget *widget,
                   GtkOrientation orientation,
@@ -341,8 +349,10 @@ sy_chart_measure (GtkWidget *widget,
     }
   else
     {
-      *minimum = *natural =
-          get_height_px (SY_CHART (widget), for_size > 0 ? for_size : NATURAL_WIDTH_PX);
+      SyChart *self = SY_CHART (widget);
+
+      *natural = get_height_px (self, for_size > 0 ? for_size : NATURAL_WIDTH_PX);
+      *minimum = for_size > 0 ? *natural : MIN (*natural, get_least_height_px (self));
     }
 }
 

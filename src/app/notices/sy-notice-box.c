@@ -46,9 +46,11 @@ items_changed_cb (SyNoticeBox *self, guint position, guint removed, guint added)
   for (guint i = position; i < position + added; i++)
     {
       g_autoptr (SyNotice) notice = g_list_model_get_item (self->notices, i);
+      GtkWidget *bar = sy_notice_bar_new (notice);
 
-      gtk_box_insert_child_after (self->bars, sy_notice_bar_new (notice),
-                                  i > 0 ? get_bar (self, i - 1) : NULL);
+      /* A scrolled window may be higher than a bar of one line, but takes nothing of the page. */
+      gtk_widget_set_vexpand (bar, TRUE);
+      gtk_box_insert_child_after (self->bars, bar, i > 0 ? get_bar (self, i - 1) : NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (self->notices) > 0);
 }
@@ -116,6 +118,7 @@ sy_notice_box_init (SyNoticeBox *self)
   adw_bin_set_child (ADW_BIN (self), self->scroller);
   gtk_widget_set_layout_manager (GTK_WIDGET (self),
                                  gtk_custom_layout_new (get_request_mode, measure, allocate));
+  gtk_widget_set_vexpand (GTK_WIDGET (self), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
