@@ -115,10 +115,10 @@ class Story:
         before = self.leader()
         self.app.keys("alt+2")
         self.app.press("Try It")
+        self.app.keys("alt+1")  # newer versions of GTK tell only of the page that is shown
         self.app.wait_for(lambda: self.leader() != before, "another leader")
         self.app.act(UNTITLED, "win.undo")
         self.app.wait_for(lambda: self.leader() == before, "the leader as it was")
-        self.app.keys("alt+1")
 
     def undo_goes_back_to_the_start(self):
         steps = 0

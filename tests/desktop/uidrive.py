@@ -174,7 +174,7 @@ class Application:
         return self.slider(name).get_value_iface().get_current_value()
 
     def text(self, node):
-        return node.get_text_iface().get_text(0, -1)
+        return Atspi.Text.get_text(node, 0, -1)  # newer versions hide it behind one of the node
 
     def place(self, node, share_x=0.5):
         """Where a point of a widget is on the screen; GTK 4.8 knows only where it is in its window."""
