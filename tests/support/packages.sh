@@ -6,7 +6,8 @@
 declare -A packages=(
   [apt-get:build]='gcc libc6-dev meson ninja-build pkg-config gettext libglib2.0-dev
     libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev libjson-glib-dev libpango1.0-dev
-    adwaita-icon-theme fonts-cantarell librsvg2-common desktop-file-utils shared-mime-info'
+    adwaita-icon-theme fonts-cantarell librsvg2-common desktop-file-utils shared-mime-info
+    appstream'
   [apt-get:test]='xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi python3-jsonschema xdotool
     x11-utils imagemagick openbox appstream desktop-file-utils libglib2.0-bin libxml2-utils
     locales util-linux mount'
@@ -16,7 +17,7 @@ declare -A packages=(
 
   [dnf:build]='gcc meson ninja-build pkgconf-pkg-config gettext glib2-devel gtk4-devel
     libadwaita-devel json-glib-devel pango-devel adwaita-icon-theme abattis-cantarell-vf-fonts
-    librsvg2 desktop-file-utils shared-mime-info'
+    librsvg2 desktop-file-utils shared-mime-info appstream'
   [dnf:test]='xorg-x11-server-Xvfb dbus-daemon at-spi2-core python3-gobject-base
     python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils glib2
     libxml2 glibc-langpack-de libasan libubsan util-linux'
@@ -25,7 +26,7 @@ declare -A packages=(
   [dnf:fuzz]='clang compiler-rt'
 
   [pacman:build]='gcc meson ninja pkgconf gettext glib2-devel gtk4 libadwaita json-glib pango
-    adwaita-icon-theme cantarell-fonts librsvg desktop-file-utils shared-mime-info'
+    adwaita-icon-theme cantarell-fonts librsvg desktop-file-utils shared-mime-info appstream'
   [pacman:test]='xorg-server-xvfb dbus at-spi2-core python-gobject python-jsonschema xdotool
     xorg-xprop imagemagick openbox appstream desktop-file-utils glib2 libxml2 util-linux'
   [pacman:tree]='debootstrap debian-archive-keyring util-linux'
@@ -89,6 +90,7 @@ look_for ()
       need_libraries 'glib-2.0 >= 2.74' 'gtk4 >= 4.8' 'libadwaita-1 >= 1.2' \
         'json-glib-1.0 >= 1.6' pangocairo
       need_file 'what gettext knows of media types' /usr/share/gettext/its/shared-mime-info.its
+      need_file 'what gettext knows of store pages' /usr/share/gettext/its/metainfo.its
       need_file 'the Adwaita icons' /usr/share/icons/Adwaita/index.theme
       need_file 'the Cantarell font' '/usr/share/fonts/*/Cantarell*' \
         '/usr/share/fonts/*/*/Cantarell*'
