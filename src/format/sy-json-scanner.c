@@ -289,7 +289,7 @@ open_frame (Scanner *self)
                     _ ("Values are nested more than 32 deep"));
   if (peek (self) == '{' && ++self->n_objects > SY_JSON_OBJECTS_MAX)
     return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
-                    _ ("The text holds more than 15,000 objects"));
+                    _ ("The text holds more than 14,000 objects"));
 
   self->frames[self->depth++] = (Frame) {
     .bracket = self->text[self->at++],

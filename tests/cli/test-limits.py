@@ -37,8 +37,8 @@ def files():
     text = '"' + "a" * 65000 + '"'
     late = ',"f":' + array([text] * 61) + "," + members("u%d" % i for i in range(900))[1:-1]
     people = [
-        ("members", '{"a":"%s","b":1,"c":2,"d":[]}' % ("x" * 200), 14980, 68000),
-        ("names", '{"%s":1,"name":"%s","c":2}' % ("x" * 80, "y" * 100), 14980, 68000),
+        ("members", '{"a":"%s","b":1,"c":2,"d":[]}' % ("x" * 200), 13980, 68000),
+        ("names", '{"%s":1,"name":"%s","c":2}' % ("x" * 80, "y" * 100), 13980, 68000),
         ("weights", '{"weights":%s}' % members(("m%d" % i for i in range(58)), "1"), 1000, 88000),
     ]
     for kind, person, count, rest in people:
@@ -47,7 +47,7 @@ def files():
     for kind, head in (("profile", PROFILE), ("catalogue", CATALOGUE)):
         yield kind + "-arrays", head + ',"x":%s,"y":%s}' % (array(["[]"] * 100000),
                                                             array(["[]"] * 49000)), 0
-        yield kind + "-objects", head + ',"x":%s}' % array(["{}"] * 14900), 0
+        yield kind + "-objects", head + ',"x":%s}' % array(["{}"] * 13900), 0
         yield kind + "-too-many-objects", head + ',"x":%s}' % array(["{}"] * 99999), 1
         yield kind + "-members", head + ',"x":%s}' % array(
             [members("m%d" % i for i in range(990))] * 60), 0

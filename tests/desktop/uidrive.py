@@ -23,7 +23,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 20.0  # seconds
 CONTROLS = {"push button", "button", "toggle button", "check box", "switch", "slider", "spin button",
-            "text", "entry", "combo box", "menu item", "link", "level bar"}
+            "text", "entry", "combo box", "link", "level bar"}
 
 
 class Missing(AssertionError):
@@ -177,14 +177,23 @@ class Application:
         return Atspi.Text.get_text(node, 0, -1)  # newer versions hide it behind one of the node
 
     def place(self, node, share_x=0.5):
-        """Where a point of a widget is on the screen; GTK 4.8 knows only where it is in its window."""
+        """Where a point of a widget is on the screen; GTK knows only where it is in its window.
+
+        Newer versions count from the window's content, and the frame around it has a place less than 0.
+        """
         box = node.get_extents(Atspi.CoordType.WINDOW)
+        frame = self.frame_of(node).get_extents(Atspi.CoordType.WINDOW)
         x_window = self.wait_for(self.x_window, "an X window")  # a search fails while a tooltip goes
         out = subprocess.run(["xdotool", "getwindowgeometry", "--shell", x_window],
                              capture_output=True, text=True, check=True).stdout
         window = dict(line.split("=") for line in out.split())
-        return (int(window["X"]) + box.x + int(box.width * share_x),
-                int(window["Y"]) + box.y + box.height // 2)
+        return (int(window["X"]) + box.x - min(frame.x, 0) + int(box.width * share_x),
+                int(window["Y"]) + box.y - min(frame.y, 0) + box.height // 2)
+
+    def frame_of(self, node):
+        while node.get_parent() != self.root():
+            node = node.get_parent()
+        return node
 
     def point(self, x, y, *then):
         # Without --sync, which waits for long where the pointer is there already.
@@ -193,7 +202,8 @@ class Application:
     def nameless(self):
         """Controls that a screen reader announces as nothing, as the name of a class, or with a mnemonic.
 
-        But for the button that closes a toast, which libadwaita 1.2 does not name.
+        But for the button that closes a toast, which libadwaita 1.2 does not name, and the items of menus, which
+        GTK 4.18 does not.
         """
         def look(node):
             role, name = node.get_role_name(), node.get_name()
