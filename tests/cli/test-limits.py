@@ -6,13 +6,17 @@
 Usage: test-limits.py STEELYARD_CLI; prints TAP.
 """
 
+import json
 import os
 import sys
 import tempfile
+import time
 
 CLI = sys.argv[1]
 # Without what meson test adds: memory that malloc fills counts as used.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "MALLOC_PERTURB_"}
+# On the machines where 0.2 s was measured Python is well below it by this factor.
+TIMES_PYTHON = 14
 BYTES = 4 * 1024 * 1024
 PROFILE = '{"format":"steelyard-profile","version":1,"catalogue":{"id":"nodejs-vs-python"}'
 CATALOGUE = ('{"format":"steelyard-catalogue","format_version":1,"id":"c","version":1,"title":"T",'
@@ -60,7 +64,7 @@ def files():
         yield kind + "-deep", head + ',"x":' + "[" * 1000000, 1
     yield "profile-late-error", PROFILE + late + ',"title":1}', 1
     facts = ('{"id":"f%d","evidence":%s}' % (i, array(['{"claim":"c","source":"s"}'] * 15))
-             for i in range(900))
+             for i in range(850))
     yield "catalogue-evidence", CATALOGUE + ',"facts":' + array(facts) + "}", 0
     yield "not-json", "\n" * (BYTES - 1) + "x", 1
     yield "too-large", " " * (BYTES + 1), 1
@@ -72,6 +76,17 @@ def run(path):
         (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
     _, status, usage = os.wait4(process, 0)
     return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def find_limit():
+    """Seconds: 0.2, or as much more as this machine is slower, by the time in which Python reads a like text."""
+    text = array(['{"a":"%s","b":1,"c":2,"d":[]}' % ("x" * 200)] * 14000)
+    took = []
+    for _ in range(3):
+        before = time.process_time()
+        json.loads(text)
+        took.append(time.process_time() - before)
+    return max(0.2, TIMES_PYTHON * min(took))
 
 
 def write(folder):
@@ -90,12 +105,14 @@ def main():
     failed = False
     with tempfile.TemporaryDirectory() as folder:
         names = write(folder)
+        limit = find_limit()
+        print("# no more than %.3f s" % limit)
         print("1..%d" % len(names))
         for number, name in enumerate(names, 1):
             # The better of two, since other programs may be at work.
             status, seconds, mib = min((run(os.path.join(folder, name)) for _ in range(2)),
                                        key=lambda result: result[1])
-            good = status == int(name[-1]) and seconds < 0.2 and mib < 50
+            good = status == int(name[-1]) and seconds < limit and mib < 50
             failed |= not good
             print("# exit %d, %.3f s, %.1f MiB" % (status, seconds, mib))
             print("%s %d - %s" % ("ok" if good else "not ok", number, name[:-2]))

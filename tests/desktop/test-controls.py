@@ -59,12 +59,14 @@ class Controls:
     def drag(self, name, start, step_px):
         """Drags a slider from a share of its length, and leaves one step to undo."""
         before = self.app.get_value(name)
-        x, y = self.app.place(self.app.slider(name), start)
-        self.app.point(x, y, "mousedown", "1")
-        for step in range(12):
-            self.app.point(x + step_px * step, y)
-        self.app.point(x + 13 * step_px, y, "mouseup", "1")
-        self.app.wait_for(lambda: abs(self.app.get_value(name) - before) > 1, "a dragged slider")
+
+        def drag(x, y):
+            self.app.point(x, y, "mousedown", "1")
+            for step in range(12):
+                self.app.point(x + step_px * step, y)
+            self.app.point(x + 13 * step_px, y, "mouseup", "1")
+
+        self.app.point_until(self.app.slider(name), start, drag, lambda: abs(self.app.get_value(name) - before) > 1)
         time.sleep(0.3)
         self.undo()
         assert self.app.get_value(name) == before, self.app.get_value(name)
@@ -99,8 +101,8 @@ class Controls:
         rows = [node for node in uidrive.children_of(chart) if node.get_role_name() == "list item"]
         assert len(rows) > 10, len(rows)
         assert "never tips" in rows[0].get_name(), rows[0].get_name()
-        self.app.point(*self.app.place(rows[0]), "click", "1")
-        self.app.wait_for(lambda: self.app.focused(rows[0]), "the first row")
+        self.app.point_until(rows[0], 0.5, lambda x, y: self.app.point(x, y, "click", "1"),
+                             lambda: self.app.focused(rows[0]))
         self.app.keys("Down")
         self.app.wait_for(lambda: self.app.focused(rows[1]), "the second row")
 

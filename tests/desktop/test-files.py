@@ -345,8 +345,7 @@ class Story:
         assert self.app.nameless() == []
         self.app.press_in("Open Catalogue", "Choose a File…")
         self.app.shows(title, "Open Catalogue", "Open Catalogue")
-        self.app.write(str(EXAMPLES / (CATALOGUE + ".steelyard-catalogue.json")))
-        self.app.keys("Return")
+        self.app.choose(EXAMPLES / (CATALOGUE + ".steelyard-catalogue.json"))
         self.app.shows(title, UNTITLED)
         self.app.wait_for(lambda: "SQLite" in self.app.names("label", below=self.app.window(UNTITLED)), "SQLite")
         labels = self.app.names("label", below=self.app.window(UNTITLED))

@@ -109,6 +109,22 @@ class Application:
     def write(self, text):
         subprocess.run(["xdotool", "type", "--delay", "12", text], check=True)
 
+    def choose(self, path):
+        """Chooses a file in the dialog of GTK that is open. Written by keys, newer versions would complete it."""
+        def look():
+            return next((node for node in self.walk() if node.get_role_name() in ("text", "entry")
+                         and self.focused(node)), None)
+
+        def ask():
+            self.keys("slash")  # which comes to nothing while the dialog has no keyboard yet
+            try:
+                return wait_for(look, "an entry", 1)
+            except Missing:
+                return None
+
+        Atspi.EditableText.set_text_contents(self.wait_for(ask, "an entry"), str(path))
+        self.keys("Return")
+
     def root(self):
         for node in children_of(Atspi.get_desktop(0)):
             if node.get_process_id() == self.process.pid:
@@ -189,6 +205,17 @@ class Application:
         window = dict(line.split("=") for line in out.split())
         return (int(window["X"]) + box.x - min(frame.x, 0) + int(box.width * share_x),
                 int(window["Y"]) + box.y - min(frame.y, 0) + box.height // 2)
+
+    def point_until(self, node, share_x, act, done):
+        """Acts at a point of a widget, or a little lower: newer versions of GTK leave out the padding of what it is in."""
+        x, y = self.place(node, share_x)
+        for below in range(0, 40, 6):
+            act(x, y + below)
+            try:
+                return wait_for(done, "an effect", 1)
+            except Missing:
+                pass
+        raise Missing("no effect on “%s”" % node.get_name())
 
     def frame_of(self, node):
         while node.get_parent() != self.root():
