@@ -271,5 +271,6 @@ def tell(story, chapters):
             print("not ok %d - %s" % (number, chapter.__name__))
             print("".join("# " + line + "\n" for line in traceback.format_exc().splitlines()),
                   end="", flush=True)
-    story.app.stop()
+    if story.app:
+        story.app.stop()
     return 1 if failed else 0

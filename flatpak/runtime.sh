@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Steelyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# runtime.sh FOLDER, as root: a stand-in for the runtime and the SDK that the manifest names, in the
+# repository FOLDER/repo, and FOLDER/builder, a system that has Flatpak. FOLDER is that of a Debian tree
+# (tests/support/tree.sh). From Debian's packages, since the real ones need a network: it has the
+# libraries of about the same versions under GNOME's names, and nothing else of theirs.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+tree=$here/../tests/support/tree.sh
+folder=$1
+version=$(sed -n 's/.*"runtime-version": "\(.*\)".*/\1/p' "$here/io.github.steelyard.Steelyard.json")
+
+# What an application meets; nothing to build with.
+platform='libgtk-4-1 libadwaita-1-0 libjson-glib-1.0-0 libgtk-4-bin libglib2.0-bin librsvg2-common
+  libgl1-mesa-dri adwaita-icon-theme hicolor-icon-theme fonts-cantarell fonts-dejavu-core
+  gsettings-desktop-schemas shared-mime-info dconf-gsettings-backend at-spi2-core desktop-file-utils
+  xkb-data tzdata ca-certificates locales'
+sdk='libgtk-4-dev libadwaita-1-dev libjson-glib-dev meson gcc libc6-dev gettext libxml2-utils
+  appstream shared-mime-info git-core patch'
+builder='flatpak flatpak-builder elfutils appstream-compose dbus dbus-bin xvfb xauth x11-utils xdotool
+  openbox imagemagick git-core pkg-config python3 python3-gi gir1.2-atspi-2.0 xdg-desktop-portal
+  xdg-desktop-portal-gtk util-linux'
+
+# make NAME FROM PACKAGE…: a tree that has these packages more than another.
+make ()
+{
+  "$tree" copy "$folder/$2" "$folder/$1"
+  "$tree" add "$folder/$1" "${@:3}"
+}
+
+# export_runtime NAME ID: commits a tree as a runtime.
+export_runtime ()
+{
+  local files=$folder/$1/export/files
+  mkdir -p "$files"
+  cp -al "$folder/$1/usr/." "$files"
+  cp -a "$folder/$1/etc" "$files/etc"
+  rm -rf "$files"/share/{doc,man,info,lintian,bug,doc-base,gtk-doc} "$files"/{src,games}
+  # The real SDK has none, so a build must not need it.
+  rm -f "$files/bin/appstream-compose"
+  rm -f "$files"/etc/{resolv.conf,hosts,hostname,machine-id,mtab,passwd-,group-,shadow*,gshadow*,ld.so.conf,ld.so.cache}
+  printf '%s\n' 'include /run/flatpak/ld.so.conf.d/app-*.conf' /app/lib \
+    /usr/local/lib/x86_64-linux-gnu /lib/x86_64-linux-gnu /usr/lib/x86_64-linux-gnu \
+    'include /run/flatpak/ld.so.conf.d/runtime-*.conf' >"$files/etc/ld.so.conf"
+  cat >"$folder/$1/export/metadata" <<METADATA
+[Runtime]
+name=$2
+runtime=org.gnome.Platform/x86_64/$version
+sdk=org.gnome.Sdk/x86_64/$version
+METADATA
+  "$tree" run "$folder/builder" -b "$folder" flatpak build-export --runtime --files=files \
+    --metadata=metadata --subject='A stand-in from packages of Debian' \
+    "$folder/repo.new" "$folder/$1/export" "$version" >/dev/null
+}
+
+exec 8>"$folder/repo.lock"
+flock 8
+key=$(sha256sum <"${BASH_SOURCE[0]}")$version
+[ "$(cat "$folder/repo/key" 2>/dev/null)" != "$key" ] || exit 0
+
+echo "Making a stand-in for org.gnome.Platform $version; this happens once." >&2
+rm -rf "$folder"/{platform,sdk,builder,repo,repo.new}
+# shellcheck disable=SC2086 # the lists are to fall into words
+{
+  make platform base $platform
+  "$tree" run "$folder/platform" localedef -i de_DE -f UTF-8 de_DE.UTF-8
+  make sdk platform $sdk
+  make builder platform $builder
+}
+"$tree" run "$folder/builder" -b "$folder" sh -ec "
+  ostree init --mode=bare-user-only --repo=$folder/repo.new
+  ostree --repo=$folder/repo.new config set core.fsync false"
+export_runtime platform org.gnome.Platform
+export_runtime sdk org.gnome.Sdk
+"$tree" run "$folder/builder" -b "$folder" flatpak build-update-repo --title=Stand-in "$folder/repo.new" >/dev/null
+chmod -R a+rX "$folder/repo.new"
+rm -rf "$folder"/{platform,sdk}
+echo "$key" >"$folder/repo.new/key"
+mv "$folder/repo.new" "$folder/repo"
