@@ -86,8 +86,8 @@ class Sandboxed(uidrive.Application):
                                    env=dict(os.environ, FLATPAK_USER_DIR=str(LAPTOP), GTK_A11Y="atspi")), errors)
 
     def x_window(self, title="."):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--all", "--class", "steelyard", "--name", title],
-                               capture_output=True, text=True, check=False).stdout.split()
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "^steelyard$"], capture_output=True,
+                               text=True, check=False).stdout.split()
         return found[-1] if found else None
 
     def root(self):
@@ -96,7 +96,7 @@ class Sandboxed(uidrive.Application):
 
     def stop(self):
         if self.process.poll() is None:
-            flatpak("kill", ID)
+            run("flatpak", "kill", ID)
         self.process.wait(20)
 
     def picture(self, name):
@@ -210,7 +210,7 @@ class Story:
     def a_kill_loses_nothing(self):
         self.app.set_value(SLIDER, 1)
         time.sleep(DRAFT)
-        flatpak("kill", ID)
+        run("flatpak", "kill", ID)
         self.app.process.wait(20)
         assert weight_in(self.file) == 7
         self.app = Sandboxed()
