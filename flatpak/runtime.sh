@@ -21,7 +21,8 @@ sdk='libgtk-4-dev libadwaita-1-dev libjson-glib-dev meson gcc libc6-dev gettext 
   appstream shared-mime-info git-core patch'
 builder='flatpak flatpak-builder elfutils appstream-compose dbus dbus-bin xvfb xauth x11-utils xdotool
   openbox imagemagick git-core pkg-config python3 python3-gi gir1.2-atspi-2.0 xdg-desktop-portal
-  xdg-desktop-portal-gtk util-linux'
+  xdg-desktop-portal-gtk gpg gpg-agent util-linux'
+collection=io.github.steelyard.StandIn
 
 # make NAME FROM PACKAGE…: a tree that has these packages more than another.
 make ()
@@ -29,6 +30,9 @@ make ()
   "$tree" copy "$folder/$2" "$folder/$1"
   "$tree" add "$folder/$1" "${@:3}"
 }
+
+# in_builder COMMAND…
+in_builder () { "$tree" run "$folder/builder" -b "$folder" "$@"; }
 
 # export_runtime NAME ID: commits a tree as a runtime.
 export_runtime ()
@@ -50,8 +54,8 @@ name=$2
 runtime=org.gnome.Platform/x86_64/$version
 sdk=org.gnome.Sdk/x86_64/$version
 METADATA
-  "$tree" run "$folder/builder" -b "$folder" flatpak build-export --runtime --files=files \
-    --metadata=metadata --subject='A stand-in from packages of Debian' \
+  in_builder flatpak build-export --runtime --files=files --metadata=metadata \
+    --subject='A stand-in from packages of Debian' --collection-id=$collection "${signed[@]}" \
     "$folder/repo.new" "$folder/$1/export" "$version" >/dev/null
 }
 
@@ -69,12 +73,18 @@ rm -rf "$folder"/{platform,sdk,builder,repo,repo.new}
   make sdk platform $sdk
   make builder platform $builder
 }
-"$tree" run "$folder/builder" -b "$folder" sh -ec "
-  ostree init --mode=bare-user-only --repo=$folder/repo.new
-  ostree --repo=$folder/repo.new config set core.fsync false"
+mkdir -m 700 "$folder/builder/gpg"
+in_builder gpg --homedir /gpg --batch --quiet --passphrase '' --quick-gen-key stand-in ed25519 sign never
+signed=("--gpg-sign=$(in_builder gpg --homedir /gpg --no-auto-check-trustdb --list-keys --with-colons |
+  sed -n 's/^fpr:*\([0-9A-F]*\):/\1/p')" --gpg-homedir=/gpg)
+in_builder ostree init --mode=bare-user-only --collection-id=$collection "--repo=$folder/repo.new"
+in_builder ostree "--repo=$folder/repo.new" config set core.fsync false
 export_runtime platform org.gnome.Platform
 export_runtime sdk org.gnome.Sdk
-"$tree" run "$folder/builder" -b "$folder" flatpak build-update-repo --title=Stand-in "$folder/repo.new" >/dev/null
+in_builder flatpak build-update-repo --title=Stand-in --collection-id=$collection "${signed[@]}" \
+  "$folder/repo.new" >/dev/null
+in_builder gpg --homedir /gpg --export >"$folder/repo.new/key.gpg"
+rm -rf "$folder/builder/gpg"
 chmod -R a+rX "$folder/repo.new"
 rm -rf "$folder"/{platform,sdk}
 echo "$key" >"$folder/repo.new/key"

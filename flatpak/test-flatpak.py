@@ -31,7 +31,9 @@ TITLE = "Fraud scoring service"
 ANSWER = "Python is the clear choice"
 SLIDER, CRITERION = "Real-time communication", "realtime"
 DRAFT = 4  # seconds, in which a draft is written
-WORKSHOP, LAPTOP, STICK = (WORK / name for name in ("workshop", "laptop", "stick"))
+WORKSHOP, LAPTOP, OFFLINE = (WORK / name for name in ("workshop", "laptop", "offline"))
+COLLECTIONS = {"standin": "io.github.steelyard.StandIn", "ours": "io.github.steelyard.Apps"}
+UNREACHABLE = "http://127.0.0.1:9/"
 # Flatpak adds x11 to fallback-x11, for versions that do not know the latter.
 PERMISSIONS = {"shared": {"ipc"}, "sockets": {"wayland", "fallback-x11", "x11"}, "devices": {"dri"}}
 
@@ -49,8 +51,9 @@ def flatpak(*arguments, **variables):
     return run("flatpak", "--user", *arguments, **variables)
 
 
-def add_remote(name, repository, installation, *options):
-    flatpak("remote-add", "--no-gpg-verify", *options, name, repository.as_uri(), installation=installation)
+def add_remote(name, repository, installation, address=None):
+    flatpak("remote-add", "--gpg-import=%s/key.gpg" % repository, "--collection-id=" + COLLECTIONS[name],
+            name, address or repository.as_uri(), installation=installation)
     run("ostree", "--repo=%s/repo" % installation, "config", "set", "core.fsync", "false")
 
 
@@ -60,6 +63,16 @@ def install(*arguments, installation=LAPTOP):
 
 def terminal(*arguments, **variables):
     return flatpak("run", "--command=steelyard-cli", ID, *arguments, **variables)
+
+
+def make_key():
+    """The options with which a repository is signed; the key stands in for that of a team."""
+    home = WORK / "gpg"
+    home.mkdir(mode=0o700)
+    gpg = ["gpg", "--homedir", home, "--batch", "--quiet", "--no-auto-check-trustdb"]
+    run(*gpg, "--passphrase", "", "--quick-gen-key", "A team", "ed25519", "sign", "never")
+    keys = run(*gpg, "--list-keys", "--with-colons").splitlines()
+    return ["--gpg-sign=" + next(line.split(":")[9] for line in keys if line.startswith("fpr")), "--gpg-homedir=%s" % home]
 
 
 def digest_of(folder):
@@ -120,7 +133,7 @@ class Sandboxed(uidrive.Application):
 
 class Story:
     def __init__(self):
-        self.app = None
+        self.app, self.sign = None, []
         self.file = WORK / "documents/fraud scoring.steelyard.json"
         self.file.parent.mkdir()
         shutil.copy(EXAMPLE, self.file)
@@ -130,8 +143,10 @@ class Story:
     def builds_as_the_manifest_says(self):
         add_remote("standin", REPOSITORY, WORKSHOP)
         install("standin", RUNTIME, SDK, installation=WORKSHOP)
+        self.sign = make_key()
         run("flatpak-builder", "--user", "--force-clean", "--default-branch=stable", "--repo=%s" % (WORK / "repo"),
-            "--state-dir=%s" % (WORK / "state"), WORK / "build", MANIFEST, installation=WORKSHOP)
+            "--collection-id=" + COLLECTIONS["ours"], *self.sign, "--state-dir=%s" % (WORK / "state"), WORK / "build",
+            MANIFEST, installation=WORKSHOP)
         print("# content: %s" % digest_of(WORK / "build/files"))
 
     def makes_a_bundle(self):
@@ -226,20 +241,34 @@ class Story:
 
     # How it is kept up to date.
 
+    def publish(self):
+        run("flatpak", "build-update-repo", *self.sign, "--collection-id=" + COLLECTIONS["ours"], WORK / "repo")
+        with open(WORK / "repo/key.gpg", "wb") as key:
+            subprocess.run(["gpg", "--homedir", WORK / "gpg", "--export"], stdout=key, check=True)
+
     def follows_a_repository(self):
-        run("flatpak", "build-update-repo", WORK / "repo")
+        self.publish()
         add_remote("ours", WORK / "repo", LAPTOP)
         flatpak("uninstall", "-y", "--noninteractive", ID)
         install("ours", ID)
         before = flatpak("info", "--show-commit", ID)
         (WORK / "build/files/share/steelyard/newer").write_text("newer\n", encoding="utf-8")
-        run("flatpak", "build-export", WORK / "repo", WORK / "build", "stable")
+        run("flatpak", "build-export", "--collection-id=" + COLLECTIONS["ours"], *self.sign, WORK / "repo",
+            WORK / "build", "stable")
+        self.publish()
         flatpak("update", "-y", "--noninteractive")
         assert flatpak("info", "--show-commit", ID) != before
         assert flatpak("run", "--command=cat", ID, "/app/share/steelyard/newer") == "newer\n"
 
     def comes_from_a_stick(self):
-        """To a laptop without a network, which knows the repositories by name only."""
+        """To a laptop that knows the repositories, with their keys, but reaches none."""
+        stick = WORK / "stick"
+        stick.mkdir()
+        flatpak("create-usb", stick, ID)
+        add_remote("standin", REPOSITORY, OFFLINE, UNREACHABLE)
+        add_remote("ours", WORK / "repo", OFFLINE, UNREACHABLE)
+        install("--sideload-repo=%s" % (stick / ".ostree/repo"), "ours", ID, installation=OFFLINE)
+        assert ANSWER in terminal("recommend", "/app/share/steelyard/examples/" + EXAMPLE.name, installation=OFFLINE)
 
 
 def be_a_desktop():
@@ -264,7 +293,8 @@ def main():
         story.has_no_more_than_four_permissions, story.is_shut_in, story.is_known_to_the_desktop, story.speaks_german,
         story.recommends, story.opens_through_the_portal, story.saves_through_the_portal,
         story.saves_under_another_name, story.sees_what_somebody_else_changes, story.a_kill_loses_nothing,
-        story.closes_without_a_word, story.follows_a_repository])
+        story.closes_without_a_word, story.follows_a_repository,
+        story.comes_from_a_stick])
 
 
 if __name__ == "__main__":

@@ -263,9 +263,10 @@ def tell(story, chapters):
     failed = 0
     print("1..%d" % len(chapters), flush=True)
     for number, chapter in enumerate(chapters, 1):
+        begin = time.monotonic()
         try:
             chapter()
-            print("ok %d - %s" % (number, chapter.__name__), flush=True)
+            print("ok %d - %s\n# %.1f s" % (number, chapter.__name__, time.monotonic() - begin), flush=True)
         except Exception:  # pylint: disable=broad-except
             failed += 1
             print("not ok %d - %s" % (number, chapter.__name__))
