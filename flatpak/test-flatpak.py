@@ -177,6 +177,11 @@ class Story:
                      "icons/hicolor/symbolic/apps/%s-symbolic.svg", "mime/packages/%s.xml", "dbus-1/services/%s.service",
                      "metainfo/%s.metainfo.xml"):
             assert (share / (path % ID)).is_file(), path % ID
+        # Only the short name: Flatpak gives all names less weight than *.json has.
+        short = shutil.copy(EXAMPLE, WORK / "short.steelyard")
+        said = run("gio", "info", "-a", "standard::content-type", short,
+                   XDG_DATA_DIRS="%s:/usr/local/share:/usr/share" % share)
+        assert "application/vnd.steelyard.profile+json" in said, said
         about = flatpak("info", ID)
         assert "Steelyard" in about and "0.1.0" in about, about
 

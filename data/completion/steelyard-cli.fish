@@ -43,7 +43,7 @@ end
 
 function __steelyard_cli_files
     set -l word (string replace -r -- '^--[a-z-]+=' '' (commandline -ct))
-    string match -r -- '.*(?:/|\.json)$' (complete -C "__fish_command_without_completions $word")
+    string match -r -- '.*(?:/|\.json|\.steelyard)$' (complete -C "__fish_command_without_completions $word")
 end
 
 function __steelyard_cli_presets

@@ -6,13 +6,17 @@
 
 #include <glib/gi18n.h>
 
+static const char *const profiles[] = { "*.steelyard.json", "*.steelyard", NULL };
+static const char *const json_files[] = { "*.json", NULL };
+
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -35,8 +39,8 @@ sy_profile_chooser_new (GtkWindow *parent,
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  add_filter (chooser, _ ("Steelyard Profiles"), "*.steelyard.json");
-  add_filter (chooser, _ ("JSON Files"), "*.json");
+  add_filter (chooser, _ ("Steelyard Profiles"), profiles);
+  add_filter (chooser, _ ("JSON Files"), json_files);
 
   return native;
 }
@@ -55,7 +59,7 @@ sy_catalogue_chooser_new (GtkWindow *parent)
                                    _ ("_Open"), NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  add_filter (GTK_FILE_CHOOSER (native), _ ("JSON Files"), "*.json");
+  add_filter (GTK_FILE_CHOOSER (native), _ ("JSON Files"), json_files);
 
   return native;
 }

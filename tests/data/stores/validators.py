@@ -74,7 +74,10 @@ def glib_compile_schemas(bundle, folder):
 
 def update_mime_database(bundle, folder):
     mime = os.path.join(folder, "usr/share/mime")
-    yield from tell(*ask("update-mime-database", mime, XDG_DATA_DIRS=os.path.dirname(mime)))
+    said = list(tell(*ask("update-mime-database", mime, XDG_DATA_DIRS=os.path.dirname(mime))))
+    if said:  # newer versions then make no database
+        yield from said
+        return
     with open(os.path.join(mime, "globs2"), encoding="utf-8") as file:
         found = sorted(line.strip() for line in file if not line.startswith("#"))
     expected = sorted("%s:%s:%s" % (name.get("weight"), kind.get("type"), name.get("pattern"))
