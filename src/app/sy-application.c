@@ -16,6 +16,7 @@
 #include "sy-window.h"
 
 #define FIRST_EXAMPLE "fraud-scoring-service"
+#define WEBSITE "https://github.com/steelyard/steelyard"
 
 /**
  * SyApplication:
@@ -132,6 +133,8 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
                          "developers", developers,
                          "comments", _ ("Weighs two backend technologies against what a project needs."),
                          "license-type", GTK_LICENSE_GPL_3_0,
+                         "website", WEBSITE,
+                         "issue-url", WEBSITE "/issues",
                          NULL);
   /* clang-format on */
 }

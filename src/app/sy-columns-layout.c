@@ -182,7 +182,8 @@ sy_columns_layout_measure (GtkLayoutManager *manager,
     }
   else
     {
-      *natural = measure_height (self, widget, for_size < 0 ? natural_px : MAX (least_px, for_size));
+      *natural =
+          measure_height (self, widget, for_size < 0 ? natural_px : MAX (least_px, for_size));
       *minimum = for_size < 0 ? MIN (*natural, measure_height (self, widget, -1)) : *natural;
     }
 }

@@ -8,8 +8,8 @@
  * SyFoldLayout:
  *
  * The layout of a widget with one child that can be made narrower than the child is now: it may ask
- * for less than the child needs, and SyFoldLayout::fold lets somebody put parts of the child out of the
- * way before it gets its width. So a window that is wide can be made narrow at once.
+ * for less than the child needs, and SyFoldLayout::fold lets somebody put parts of the child out of
+ * the way before it gets its width. So a window that is wide can be made narrow at once.
  */
 struct _SyFoldLayout
 {
@@ -63,8 +63,11 @@ sy_fold_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-sy_fold_layout_allocate (
-    GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+sy_fold_layout_allocate (GtkLayoutManager *manager,
+                         GtkWidget *widget,
+                         int width,
+                         int height,
+                         int baseline)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
 

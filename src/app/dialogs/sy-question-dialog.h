@@ -8,9 +8,7 @@
 
 G_BEGIN_DECLS
 
-AdwMessageDialog *sy_question_dialog_new (GtkWindow *parent,
-                                          const char *heading,
-                                          const char *body,
-                                          GtkWidget *entry);
+AdwMessageDialog *
+sy_question_dialog_new (GtkWindow *parent, const char *heading, const char *body, GtkWidget *entry);
 
 G_END_DECLS
