@@ -23,6 +23,7 @@ builder='flatpak flatpak-builder elfutils appstream-compose dbus dbus-bin xvfb x
   openbox imagemagick git-core pkg-config python3 python3-gi gir1.2-atspi-2.0 xdg-desktop-portal
   xdg-desktop-portal-gtk gpg gpg-agent util-linux'
 collection=io.github.steelyard.StandIn
+arch=$(uname -m)
 
 # make NAME FROM PACKAGE…: a tree that has these packages more than another.
 make ()
@@ -46,13 +47,13 @@ export_runtime ()
   rm -f "$files/bin/appstream-compose"
   rm -f "$files"/etc/{resolv.conf,hosts,hostname,machine-id,mtab,passwd-,group-,shadow*,gshadow*,ld.so.conf,ld.so.cache}
   printf '%s\n' 'include /run/flatpak/ld.so.conf.d/app-*.conf' /app/lib \
-    /usr/local/lib/x86_64-linux-gnu /lib/x86_64-linux-gnu /usr/lib/x86_64-linux-gnu \
+    "/usr/local/lib/$arch-linux-gnu" "/lib/$arch-linux-gnu" "/usr/lib/$arch-linux-gnu" \
     'include /run/flatpak/ld.so.conf.d/runtime-*.conf' >"$files/etc/ld.so.conf"
   cat >"$folder/$1/export/metadata" <<METADATA
 [Runtime]
 name=$2
-runtime=org.gnome.Platform/x86_64/$version
-sdk=org.gnome.Sdk/x86_64/$version
+runtime=org.gnome.Platform/$arch/$version
+sdk=org.gnome.Sdk/$arch/$version
 METADATA
   in_builder flatpak build-export --runtime --files=files --metadata=metadata \
     --subject='A stand-in from packages of Debian' --collection-id=$collection "${signed[@]}" \

@@ -72,7 +72,8 @@ def make_key():
     gpg = ["gpg", "--homedir", home, "--batch", "--quiet", "--no-auto-check-trustdb"]
     run(*gpg, "--passphrase", "", "--quick-gen-key", "A team", "ed25519", "sign", "never")
     keys = run(*gpg, "--list-keys", "--with-colons").splitlines()
-    return ["--gpg-sign=" + next(line.split(":")[9] for line in keys if line.startswith("fpr")), "--gpg-homedir=%s" % home]
+    key = next(line.split(":")[9] for line in keys if line.startswith("fpr"))
+    return ["--gpg-sign=" + key, "--gpg-homedir=%s" % home]
 
 
 def digest_of(folder):
@@ -174,8 +175,8 @@ class Story:
     def is_known_to_the_desktop(self):
         share = LAPTOP / "exports/share"
         for path in ("applications/%s.desktop", "icons/hicolor/scalable/apps/%s.svg",
-                     "icons/hicolor/symbolic/apps/%s-symbolic.svg", "mime/packages/%s.xml", "dbus-1/services/%s.service",
-                     "metainfo/%s.metainfo.xml"):
+                     "icons/hicolor/symbolic/apps/%s-symbolic.svg", "mime/packages/%s.xml",
+                     "dbus-1/services/%s.service", "metainfo/%s.metainfo.xml"):
             assert (share / (path % ID)).is_file(), path % ID
         # Only the short name: Flatpak gives all names less weight than *.json has.
         short = shutil.copy(EXAMPLE, WORK / "short.steelyard")
@@ -278,11 +279,13 @@ class Story:
 
 def be_a_desktop():
     """The session of a person, not the closed one of the tests."""
-    for name in ("GTK_USE_PORTAL", "ADW_DISABLE_PORTAL", "GSETTINGS_BACKEND", "G_DEBUG", "GDK_DEBUG", "LC_ALL", "GTK_A11Y"):
+    for name in ("GTK_USE_PORTAL", "ADW_DISABLE_PORTAL", "GSETTINGS_BACKEND", "G_DEBUG", "GDK_DEBUG", "GTK_A11Y",
+                 "LC_ALL"):
         os.environ[name] = ""
         subprocess.run(["dbus-update-activation-environment", name], check=True)
         del os.environ[name]
-    os.environ.update(LANG="C.UTF-8", GDK_DISABLE="gl,vulkan", XDG_CURRENT_DESKTOP="GNOME", XDG_RUNTIME_DIR="/run/user/%d" % os.getuid(),
+    os.environ.update(LANG="C.UTF-8", GDK_DISABLE="gl,vulkan", XDG_CURRENT_DESKTOP="GNOME",
+                      XDG_RUNTIME_DIR="/run/user/%d" % os.getuid(),
                       # Flatpak asks the system's bus who may install; there is none.
                       DBUS_SYSTEM_BUS_ADDRESS=os.environ["DBUS_SESSION_BUS_ADDRESS"])
     subprocess.run(["dbus-update-activation-environment", "LANG", "DISPLAY", "HOME", "XDG_CURRENT_DESKTOP",

@@ -30,7 +30,8 @@ def code():
 
 
 def licences():
-    for path in [*code(), *files("ui", ".ui", ".css"), *files("tests", ".py", ".sh"), *files("data", ".1"),
+    for path in [*code(), *files("ui", ".ui", ".css"), *files("tests", ".py", ".sh"),
+                 *files("flatpak", ".py", ".sh"), *files("data", ".1"),
                  *files("data/completion", "")]:
         if "SPDX-License-Identifier: GPL-3.0-or-later" not in read(path)[:400]:
             yield path + ": no SPDX header"

@@ -207,7 +207,7 @@ class Application:
                 int(window["Y"]) + box.y - min(frame.y, 0) + box.height // 2)
 
     def point_until(self, node, share_x, act, done):
-        """Acts at a point of a widget, or a little lower: newer versions of GTK leave out the padding of what it is in."""
+        """Acts at a point of a widget, or a little lower: newer versions of GTK leave out the padding around it."""
         x, y = self.place(node, share_x)
         for below in range(0, 40, 6):
             act(x, y + below)
