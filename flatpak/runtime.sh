@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # runtime.sh FOLDER, as root: a stand-in for the runtime and the SDK that the manifest names, in the
 # repository FOLDER/repo, and FOLDER/builder, a system that has Flatpak. FOLDER is that of a Debian tree
-# (tests/support/tree.sh). From Debian's packages, since the real ones need a network: it has the
+# (tests/support/tree.sh), which somebody has locked. From Debian's packages, since the real ones need a network: it has the
 # libraries of about the same versions under GNOME's names, and nothing else of theirs.
 set -euo pipefail
 
@@ -60,13 +60,11 @@ METADATA
     "$folder/repo.new" "$folder/$1/export" "$version" >/dev/null
 }
 
-exec 8>"$folder/repo.lock"
-flock 8
 key=$(sha256sum <"${BASH_SOURCE[0]}")$version
 [ "$(cat "$folder/repo/key" 2>/dev/null)" != "$key" ] || exit 0
 
 echo "Making a stand-in for org.gnome.Platform $version; this happens once." >&2
-rm -rf "$folder"/{platform,sdk,builder,repo,repo.new}
+rm -rf --one-file-system "$folder"/{platform,sdk,builder,repo,repo.new}
 # shellcheck disable=SC2086 # the lists are to fall into words
 {
   make platform base $platform
@@ -84,7 +82,7 @@ export_runtime platform org.gnome.Platform
 export_runtime sdk org.gnome.Sdk
 in_builder flatpak build-update-repo --title=Stand-in --collection-id=$collection "${signed[@]}" \
   "$folder/repo.new" >/dev/null
-in_builder gpg --homedir /gpg --export >"$folder/repo.new/key.gpg"
+in_builder gpg --homedir /gpg --no-auto-check-trustdb --export >"$folder/repo.new/key.gpg"
 rm -rf "$folder/builder/gpg"
 chmod -R a+rX "$folder/repo.new"
 rm -rf "$folder"/{platform,sdk}

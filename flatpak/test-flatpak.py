@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Steelyard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-flatpak.py SOURCE REPOSITORY WORK: builds the Flatpak, gives it to a laptop that has nothing but the runtime,
-and uses it there as a person would. Prints TAP; the bundle and pictures are left in WORK.
+"""test-flatpak.py SOURCE REPOSITORY WORK RESULTS: builds the Flatpak, gives it to a laptop that has nothing but the runtime,
+and uses it there as a person would. Prints TAP; the bundle and pictures are left in RESULTS.
 
 REPOSITORY has the runtime and the SDK (runtime.sh). Nobody but a normal user is needed.
 """
@@ -11,13 +11,14 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 
-SOURCE, REPOSITORY, WORK = (pathlib.Path(argument) for argument in sys.argv[1:])
+SOURCE, REPOSITORY, WORK, RESULTS = (pathlib.Path(argument) for argument in sys.argv[1:])
 sys.path.insert(0, str(SOURCE / "tests/desktop"))
 import uidrive  # noqa: E402
 
@@ -25,7 +26,8 @@ MANIFEST = SOURCE / "flatpak/development.json"
 SETTINGS = json.loads(MANIFEST.read_text(encoding="utf-8"))
 ID = SETTINGS["id"]
 RUNTIME, SDK = (SETTINGS[name] + "//" + SETTINGS["runtime-version"] for name in ("runtime", "sdk"))
-BUNDLE = WORK / "steelyard.flatpak"
+VERSION = re.search(r"version: '([^']+)'", (SOURCE / "meson.build").read_text(encoding="utf-8")).group(1)
+BUNDLE = RESULTS / "steelyard.flatpak"
 EXAMPLE = SOURCE / "data/examples/fraud-scoring-service.steelyard.json"
 TITLE = "Fraud scoring service"
 ANSWER = "Python is the clear choice"
@@ -77,9 +79,9 @@ def make_key():
 
 
 def digest_of(folder):
-    """Of the names, modes and bytes of all files in it."""
+    """Of the names, modes and bytes of all files in it, but for the manifest, which names a commit of the runtime."""
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(set(folder.rglob("*")) - {folder / "manifest.json"}):
         digest.update(("%s %o\n" % (path.relative_to(folder), path.lstat().st_mode)).encode())
         if path.is_file() and not path.is_symlink():
             digest.update(path.read_bytes())
@@ -94,9 +96,9 @@ def weight_in(file):
 class Sandboxed(uidrive.Application):
     """One run of the program in its sandbox, whose numbers of processes mean nothing outside."""
 
-    def __init__(self, *files):  # pylint: disable=super-init-not-called
+    def __init__(self):  # pylint: disable=super-init-not-called
         errors = tempfile.TemporaryFile(mode="w+")
-        self.meet(subprocess.Popen(["flatpak", "--user", "run", ID, *files], stderr=errors,
+        self.meet(subprocess.Popen(["flatpak", "--user", "run", ID], stderr=errors,
                                    env=dict(os.environ, FLATPAK_USER_DIR=str(LAPTOP), GTK_A11Y="atspi")), errors)
 
     def x_window(self, title="."):
@@ -115,7 +117,7 @@ class Sandboxed(uidrive.Application):
 
     def picture(self, name):
         time.sleep(1)
-        subprocess.run(["import", "-window", "root", str(WORK / (name + ".png"))], check=True)
+        subprocess.run(["import", "-window", "root", str(RESULTS / (name + ".png"))], check=True)
 
     def choose(self, path):
         """In the dialog of the portal, which belongs to the desktop."""
@@ -170,7 +172,12 @@ class Story:
         assert found == PERMISSIONS and permissions.sections() == ["Context"], found
 
     def is_shut_in(self):
-        flatpak("run", "--command=sh", ID, "-c", "! ls /home/* && ! touch /app/x && ! test -e %s" % EXAMPLE)
+        """It sees its own folder below that of the person, and no network."""
+        secret = pathlib.Path.home() / "secret"
+        secret.write_text("nobody else's\n", encoding="utf-8")
+        flatpak("run", "--command=sh", ID, "-c", "! touch /app/x && ! test -e %s && ! test -e %s" % (secret, EXAMPLE))
+        networks = flatpak("run", "--command=cat", ID, "/proc/net/dev").splitlines()[2:]
+        assert [line.split(":")[0].strip() for line in networks] == ["lo"], networks
 
     def is_known_to_the_desktop(self):
         share = LAPTOP / "exports/share"
@@ -184,7 +191,7 @@ class Story:
                    XDG_DATA_DIRS="%s:/usr/local/share:/usr/share" % share)
         assert "application/vnd.steelyard.profile+json" in said, said
         about = flatpak("info", ID)
-        assert "Steelyard" in about and "0.1.0" in about, about
+        assert "Steelyard" in about and VERSION in about, about
 
     def speaks_german(self):
         example = "/app/share/steelyard/examples/" + EXAMPLE.name

@@ -145,7 +145,9 @@ needs_name (GtkWidget *widget)
   return FALSE;
 }
 
-/* Newer versions of GTK give a button the name that its tooltip has. */
+/* Newer versions of GTK give a button the name that its tooltip has; those between 4.8 and 4.18
+ * were not asked.
+ */
 static gboolean
 has_tooltip_name (GtkWidget *widget)
 {

@@ -9,6 +9,7 @@
 #include "sy-criterion-details.h"
 #include "sy-criterion-row.h"
 #include "sy-effect-bar.h"
+#include "sy-fold-layout.h"
 #include "sy-rating-field.h"
 #include "sy-reason-box.h"
 #include "sy-recommendation-panel.h"
@@ -151,6 +152,59 @@ test_columns_layout (void)
   g_assert_cmpfloat (place.origin.y, >, 0);
 }
 
+/* Before the child has its place: it is hidden where there is less room than it needs. */
+static void
+fold_cb (GtkWidget *child, int width_px)
+{
+  int least_px;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least_px, NULL, NULL, NULL);
+  g_object_set_data (G_OBJECT (child), "width", GINT_TO_POINTER (width_px));
+  gtk_widget_set_visible (gtk_widget_get_last_child (child), width_px >= least_px);
+}
+
+static int
+measure (GtkWidget *widget, GtkOrientation orientation, int for_px)
+{
+  int least_px;
+
+  gtk_widget_measure (widget, orientation, for_px, &least_px, NULL, NULL, NULL);
+
+  return least_px;
+}
+
+/* It asks for less than its child needs, and asks the child for no height in less. */
+static void
+test_fold_layout (void)
+{
+  g_autoptr (GtkWidget) bin = g_object_ref_sink (adw_bin_new ());
+  SyFoldLayout *layout = g_object_new (SY_TYPE_FOLD_LAYOUT, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (bin, GTK_LAYOUT_MANAGER (layout));
+  g_assert_cmpint (measure (bin, GTK_ORIENTATION_HORIZONTAL, -1), ==, 0);
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *half = adw_bin_new ();
+
+      gtk_widget_set_size_request (half, 200, 10);
+      gtk_box_append (GTK_BOX (box), half);
+    }
+  adw_bin_set_child (ADW_BIN (bin), box);
+  g_signal_connect_swapped (layout, "fold", G_CALLBACK (fold_cb), box);
+
+  g_assert_cmpint (measure (bin, GTK_ORIENTATION_HORIZONTAL, -1), ==, 400);
+  sy_fold_layout_set_least_width (layout, 250);
+  g_assert_cmpint (measure (bin, GTK_ORIENTATION_HORIZONTAL, -1), ==, 250);
+  g_assert_cmpint (measure (bin, GTK_ORIENTATION_VERTICAL, 250), ==,
+                   measure (box, GTK_ORIENTATION_VERTICAL, 400));
+  gtk_widget_allocate (bin, 250, 100, -1, NULL);
+  g_assert_cmpint (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (box), "width")), ==, 250);
+  g_assert_cmpint (gtk_widget_get_width (box), ==, 250);
+  sy_fold_layout_set_least_width (layout, -1);
+  g_assert_cmpint (measure (bin, GTK_ORIENTATION_HORIZONTAL, -1), ==, 200);
+}
+
 static void
 test_wrap_layout (void)
 {
@@ -204,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/wheel", test_wheel);
   g_test_add_func ("/widgets/effect-bar", test_effect_bar);
   g_test_add_func ("/widgets/columns-layout", test_columns_layout);
+  g_test_add_func ("/widgets/fold-layout", test_fold_layout);
   g_test_add_func ("/widgets/wrap-layout", test_wrap_layout);
   g_test_add_func ("/widgets/tooltip", test_tooltip);
 

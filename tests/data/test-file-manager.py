@@ -19,7 +19,8 @@ PROFILE = "application/vnd.steelyard.profile+json"
 CATALOGUE = "application/vnd.steelyard.catalogue+json"
 JSON = "application/json"
 SYSTEM = ["/usr/local/share", "/usr/share"]
-TYPES = {"a.steelyard": PROFILE, "a.steelyard.json": PROFILE, "a b.v2.steelyard.json": PROFILE, "b.json": JSON, "steelyard.json": JSON,
+TYPES = {"a.steelyard": PROFILE, "a.steelyard.json": PROFILE,
+         "a b.v2.steelyard.json": PROFILE, "b.json": JSON, "steelyard.json": JSON,
          "c.steelyard-catalogue.json": CATALOGUE, "c.catalogue.json": JSON}
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 

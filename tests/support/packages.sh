@@ -11,7 +11,7 @@ declare -A packages=(
   [apt-get:test]='xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi python3-jsonschema xdotool
     x11-utils imagemagick openbox appstream desktop-file-utils libglib2.0-bin libxml2-utils
     locales util-linux mount groff-base zsh fish'
-  [apt-get:tree]='debootstrap util-linux mount'
+  [apt-get:tree]='debootstrap debian-archive-keyring util-linux mount'
   [apt-get:format]='clang-format'
   [apt-get:fuzz]='clang libclang-rt-dev'
 
@@ -90,6 +90,7 @@ look_for ()
         glib-compile-resources glib-compile-schemas update-desktop-database update-mime-database
       need_libraries 'glib-2.0 >= 2.74' 'gtk4 >= 4.8' 'libadwaita-1 >= 1.2' \
         'json-glib-1.0 >= 1.6' pangocairo
+      need_file 'the maker of icon caches' /usr/bin/gtk4-update-icon-cache /usr/bin/gtk-update-icon-cache
       need_file 'what gettext knows of media types' /usr/share/gettext/its/shared-mime-info.its
       need_file 'what gettext knows of store pages' /usr/share/gettext/its/metainfo.its
       need_file 'the Adwaita icons' /usr/share/icons/Adwaita/index.theme
@@ -107,7 +108,8 @@ look_for ()
         'import importlib.util as u; u.find_spec("jsonschema") or exit(1)'
       has_german || need_file 'the German locale' /usr/share/i18n/locales/de_DE ;;
     tree)
-      need_commands debootstrap unshare mount setpriv ;;
+      # Where it is, only root has in the path.
+      PATH=$PATH:/usr/sbin:/sbin need_commands debootstrap unshare mount setpriv flock ;;
     format)
       need_commands clang-format ;;
     fuzz)
@@ -126,10 +128,21 @@ package_manager ()
   die 'Please install these by hand: neither apt-get, dnf nor pacman is here to do it.'
 }
 
+# as_root COMMAND…: through sudo where one is not root.
+as_root ()
+{
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  else
+    command -v sudo >/dev/null || die "This needs root, and there is no sudo here: $*"
+    sudo "$@"
+  fi
+}
+
 # install_for GROUP…: installs what is missing and says so; from the second time on it only looks.
 install_for ()
 {
-  local group manager='' wanted=() as_root=()
+  local group manager='' wanted=()
   for group in "$@"; do
     look_for "$group" && continue
     say "Missing: $(printf '%s, ' "${lacks[@]}" | sed 's/, $//')."
@@ -139,20 +152,15 @@ install_for ()
   done
   [ -n "$manager" ] || return 0
 
-  if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null ||
-      die "There is no sudo here. Please install as root, then try again: ${wanted[*]}"
-    say 'Installing needs root, so sudo may ask for your password.'
-    as_root=(sudo)
-  fi
+  [ "$(id -u)" -eq 0 ] || say 'Installing needs root, so sudo may ask for your password.'
   say "Installing with $manager: ${wanted[*]}"
   case $manager in
     apt-get)
-      "${as_root[@]}" apt-get update -q
-      "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+      as_root apt-get update -q
+      as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -q -y --no-install-recommends "${wanted[@]}" ;;
-    dnf) "${as_root[@]}" dnf install -y "${wanted[@]}" ;;
-    pacman) "${as_root[@]}" pacman -S --needed --noconfirm "${wanted[@]}" ;;
+    dnf) as_root dnf install -y "${wanted[@]}" ;;
+    pacman) as_root pacman -S --needed --noconfirm "${wanted[@]}" ;;
   esac >&2
   for group in "$@"; do
     look_for "$group" || die "Installed, and still missing or too old: ${lacks[*]}"

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Debian trees: whole systems in folders, with packages, mounts and processes of their own. As root:
 #
+#   tree.sh lock                         prints the name of the file that whoever uses them should lock
 #   tree.sh base SUITE                   makes SUITE, a bare Debian, once; the path is printed
 #   tree.sh copy TREE NEW                a copy of a tree, by hard links
 #   tree.sh add TREE PACKAGE…            installs packages in it
@@ -10,11 +11,11 @@
 #                                        runs a command in it: -u as a normal user, -b with a folder of
 #                                        this system (under its own path, or at PLACE), -r that to read
 #
-# They are kept below STEELYARD_TREES (/var/cache/steelyard) and made again after two weeks, or when
+# They are kept below /var/cache/steelyard, which may be removed, and made again after two weeks, or when
 # this script changed.
 set -euo pipefail
 
-trees=${STEELYARD_TREES:-/var/cache/steelyard}
+trees=/var/cache/steelyard
 days_kept=14
 needed_mb=6000
 
@@ -35,40 +36,45 @@ mirror ()
     sed -n -e 's/^URIs: *//p' -e 's/^deb \(http[^ ]*\).*/\1/p' | grep -m1 'debian/*$' || true
 }
 
-is_fresh ()
-{
-  [ "$(cat "$1/key" 2>/dev/null)" = "$(key)" ] && [ -z "$(find "$1/key" -mtime +$days_kept)" ]
-}
-
 key () { sha256sum <"${BASH_SOURCE[0]}" | cut -c1-16; }
+
+is_usable () { [ "$(cat "$1/key" 2>/dev/null)" = "$(key)" ]; }
+
+is_fresh () { is_usable "$1" && [ -z "$(find "$1/key" -mtime +$days_kept)" ]; }
+
+# Something killed may have left mounts in it.
+remove () { rm -rf --one-file-system "$@"; }
 
 make_base ()
 {
-  local suite=$1 folder=$trees/$1 free
-  mkdir -p "$trees"
-  exec 8>"$folder.lock"
-  flock 8
+  local suite=$1 folder=$trees/$1 new=$trees/$1.new free
   if is_fresh "$folder"; then echo "$folder"; return; fi
 
-  rm -rf "$folder"
   free=$(df -Pm "$trees" | awk 'NR == 2 { print $4 }')
   [ "$free" -ge $needed_mb ] || die "$trees has $free MB free; $needed_mb MB are needed."
   say "Making a bare Debian ($suite) in $folder; this happens once."
-  mkdir "$folder"
+  remove "$new"
+  mkdir "$new"
   # shellcheck disable=SC2046 # no mirror is no argument
-  quietly debootstrap --variant=minbase "$suite" "$folder/base" $(mirror) ||
-    die "Debian $suite could not be had, so nothing was tried on it."
-  echo force-unsafe-io >"$folder/base/etc/dpkg/dpkg.cfg.d/steelyard"
-  printf 'path-exclude=/usr/share/%s\n' 'doc/*' 'info/*' >>"$folder/base/etc/dpkg/dpkg.cfg.d/steelyard"
-  ln -sf /proc/self/mounts "$folder/base/etc/mtab"
-  chroot "$folder/base" useradd -m -u 1000 -s /bin/bash tester
-  key >"$folder/key"
+  if ! quietly debootstrap --variant=minbase "$suite" "$new/base" $(mirror); then
+    is_usable "$folder" || die "Debian $suite could not be had, so nothing was tried on it."
+    say "Debian $suite could not be had anew; the old one is used."
+    echo "$folder"
+    return
+  fi
+  echo force-unsafe-io >"$new/base/etc/dpkg/dpkg.cfg.d/steelyard"
+  printf 'path-exclude=/usr/share/%s\n' 'doc/*' 'info/*' >>"$new/base/etc/dpkg/dpkg.cfg.d/steelyard"
+  ln -sf /proc/self/mounts "$new/base/etc/mtab"
+  chroot "$new/base" useradd -m -u 1000 -s /bin/bash tester
+  key >"$new/key"
+  remove "$folder"
+  mv "$new" "$folder"
   echo "$folder"
 }
 
 copy_tree ()
 {
-  rm -rf "$2" "$2.new"
+  remove "$2" "$2.new"
   cp -al "$1" "$2.new"
   mv "$2.new" "$2"
 }
@@ -103,12 +109,13 @@ enter ()
   mount -t tmpfs -o mode=1777 tmpfs dev/shm
   mount -t tmpfs -o mode=755 tmpfs run
   mount -t tmpfs -o mode=1777 tmpfs tmp
-  mkdir -p -m 1777 tmp/.X11-unix
-  mkdir -p -m 755 run/user
-  mkdir -p -m 700 run/user/1000
+  mkdir -m 1777 tmp/.X11-unix
+  mkdir run/user
+  mkdir -m 700 run/user/1000
   chown 1000:1000 run/user/1000
-  cat /etc/resolv.conf >etc/resolv.conf
-  cat /etc/hosts >etc/hosts
+  for bound in resolv.conf hosts; do
+    [ ! -e /etc/$bound ] || cat /etc/$bound >etc/$bound
+  done
 }
 
 bind_folder ()
@@ -121,7 +128,7 @@ bind_folder ()
 
 run_in ()
 {
-  local tree=$1 option user=() home=/root
+  local tree=$1 option name user=() home=/root kept=()
   shift
   enter "$tree"
   while getopts ub:r: option; do
@@ -135,17 +142,21 @@ run_in ()
   pivot_root . .old
   umount -l /.old
   cd /
+  for name in http_proxy https_proxy; do
+    [ -z "${!name:-}" ] || kept+=("$name=${!name}")
+  done
   exec "${user[@]}" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=$home LANG=C.UTF-8 \
-    XDG_RUNTIME_DIR=/run/user/1000 "$@"
+    XDG_RUNTIME_DIR=/run/user/1000 "${kept[@]}" "$@"
 }
 
 command=${1:-}
 [ $# -eq 0 ] || shift
 case $command in
+  lock) mkdir -p $trees && touch $trees/lock && echo $trees/lock ;;
   base) make_base "$@" ;;
   copy) copy_tree "$@" ;;
   add) add_packages "$@" ;;
   run) exec unshare --mount --pid --ipc --fork --kill-child "$0" inside "$@" ;;
   inside) run_in "$@" ;;
-  *) die 'Usage: tree.sh base|copy|add|run …; see its head.' ;;
+  *) die 'Usage: tree.sh lock|base|copy|add|run …; see its head.' ;;
 esac

@@ -326,7 +326,9 @@ sy_chart_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* What GTK asks for where it names no width: the least height that any width may give. */
+/* What GTK asks for where it names no width is the least height that any may give. Charts grow in
+ * one direction only, with their width or against it.
+ */
 static int
 get_least_height_px (SyChart *self)
 {

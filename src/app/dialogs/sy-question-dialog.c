@@ -38,6 +38,7 @@ sy_question_dialog_new (GtkWindow *parent, const char *heading, const char *body
   GtkWidget *dialog = adw_message_dialog_new (parent, NULL, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP_PX);
 
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_box_append (GTK_BOX (box), create_label (heading, "title-2"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   -1);
