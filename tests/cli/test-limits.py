@@ -19,6 +19,7 @@ CLI = sys.argv[1]
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "MALLOC_PERTURB_"}
 # The dearest file took 11 to 13 times as long as Python took for the like.
 TIMES_PYTHON = 14
+TRIES = 5
 BYTES = 4 * 1024 * 1024
 PROFILE = '{"format":"steelyard-profile","version":1,"catalogue":{"id":"nodejs-vs-python"}'
 CATALOGUE = ('{"format":"steelyard-catalogue","format_version":1,"id":"c","version":1,"title":"T",'
@@ -27,6 +28,9 @@ CATALOGUE = ('{"format":"steelyard-catalogue","format_version":1,"id":"c","versi
 
 def array(items):
     return "[" + ",".join(items) + "]"
+
+
+LIKE = array(['{"a":"%s","b":1,"c":2,"d":[]}' % ("x" * 200)] * 14000)
 
 
 def members(names, value="0"):
@@ -82,13 +86,20 @@ def run(path):
 
 def find_limit():
     """Seconds: 0.2, or as much more as this machine is slower, by the time in which Python reads a like text."""
-    text = array(['{"a":"%s","b":1,"c":2,"d":[]}' % ("x" * 200)] * 14000)
-    took = []
-    for _ in range(3):
-        before = time.process_time()
-        json.loads(text)
-        took.append(time.process_time() - before)
-    return max(0.2, TIMES_PYTHON * min(took))
+    before = time.process_time()
+    json.loads(LIKE)
+    return max(0.2, TIMES_PYTHON * (time.process_time() - before))
+
+
+def try_out(path, expected):
+    """Whether one of some tries is good, since other programs may be at work, and what the last one took."""
+    for _ in range(TRIES):
+        limit = find_limit()
+        status, seconds, mib = run(path)
+        good = status == expected and seconds < limit and mib < 50
+        if good or status != expected:
+            break
+    return good, "exit %d, %.3f of %.3f s, %.1f MiB" % (status, seconds, limit, mib)
 
 
 def write(folder):
@@ -107,16 +118,11 @@ def main():
     failed = False
     with tempfile.TemporaryDirectory() as folder:
         names = write(folder)
-        limit = find_limit()
-        print("# no more than %.3f s" % limit)
         print("1..%d" % len(names))
         for number, name in enumerate(names, 1):
-            # The better of two, since other programs may be at work.
-            status, seconds, mib = min((run(os.path.join(folder, name)) for _ in range(2)),
-                                       key=lambda result: result[1])
-            good = status == int(name[-1]) and seconds < limit and mib < 50
+            good, took = try_out(os.path.join(folder, name), int(name[-1]))
             failed |= not good
-            print("# exit %d, %.3f s, %.1f MiB" % (status, seconds, mib))
+            print("# " + took)
             print("%s %d - %s" % ("ok" if good else "not ok", number, name[:-2]))
     return failed
 
