@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # runtime.sh FOLDER, as root: a stand-in for the runtime and the SDK that the manifest names, in the
 # repository FOLDER/repo, and FOLDER/builder, a system that has Flatpak. FOLDER is that of a Debian tree
-# (tests/support/tree.sh), which somebody has locked. From Debian's packages, since the real ones need a network: it has the
-# libraries of about the same versions under GNOME's names, and nothing else of theirs.
+# (tests/support/tree.sh), and whoever calls this holds their lock. From Debian's packages, where the real
+# ones cannot be had: GTK and libadwaita under GNOME's names, and nothing else of theirs. It is signed, as
+# others are, with a key that is thrown away; FOLDER/repo/key.gpg is its public half.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -25,14 +26,14 @@ builder='flatpak flatpak-builder elfutils appstream-compose dbus dbus-bin xvfb x
 collection=io.github.steelyard.StandIn
 arch=$(uname -m)
 
-# make NAME FROM PACKAGE…: a tree that has these packages more than another.
-make ()
+# make_tree NAME FROM PACKAGE…: a tree that has these packages more than another.
+make_tree ()
 {
   "$tree" copy "$folder/$2" "$folder/$1"
   "$tree" add "$folder/$1" "${@:3}"
 }
 
-# in_builder COMMAND…
+# in_builder COMMAND…: with FOLDER under its own path.
 in_builder () { "$tree" run "$folder/builder" -b "$folder" "$@"; }
 
 # export_runtime NAME ID: commits a tree as a runtime.
@@ -45,7 +46,8 @@ export_runtime ()
   rm -rf "$files"/share/{doc,man,info,lintian,bug,doc-base,gtk-doc} "$files"/{src,games}
   # The real SDK has none, so a build must not need it.
   rm -f "$files/bin/appstream-compose"
-  rm -f "$files"/etc/{resolv.conf,hosts,hostname,machine-id,mtab,passwd-,group-,shadow*,gshadow*,ld.so.conf,ld.so.cache}
+  rm -f "$files"/etc/{resolv.conf,hosts,hostname,machine-id,mtab,passwd-,group-,shadow*,gshadow*} \
+    "$files"/etc/{ld.so.conf,ld.so.cache}
   printf '%s\n' 'include /run/flatpak/ld.so.conf.d/app-*.conf' /app/lib \
     "/usr/local/lib/$arch-linux-gnu" "/lib/$arch-linux-gnu" "/usr/lib/$arch-linux-gnu" \
     'include /run/flatpak/ld.so.conf.d/runtime-*.conf' >"$files/etc/ld.so.conf"
@@ -67,10 +69,10 @@ echo "Making a stand-in for org.gnome.Platform $version; this happens once." >&2
 rm -rf --one-file-system "$folder"/{platform,sdk,builder,repo,repo.new}
 # shellcheck disable=SC2086 # the lists are to fall into words
 {
-  make platform base $platform
+  make_tree platform base $platform
   "$tree" run "$folder/platform" localedef -i de_DE -f UTF-8 de_DE.UTF-8
-  make sdk platform $sdk
-  make builder platform $builder
+  make_tree sdk platform $sdk
+  make_tree builder platform $builder
 }
 mkdir -m 700 "$folder/builder/gpg"
 in_builder gpg --homedir /gpg --batch --quiet --passphrase '' --quick-gen-key stand-in ed25519 sign never
