@@ -85,7 +85,7 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
   g_autoptr (SySession) session = NULL;
 
   restore_once (SY_APPLICATION (application));
-  session = sy_projects_create_blank (NULL);
+  session = sy_window_create_blank (NULL);
   gtk_window_present (GTK_WINDOW (sy_window_new (application, session)));
 }
 

@@ -4,18 +4,19 @@
 
 #include <errno.h>
 #include <gio/gio.h>
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "sy-catalogue-folder.h"
 #include "sy-catalogue-json.h"
 #include "sy-cli.h"
+#include "sy-file-reader.h"
 #include "sy-file-replace.h"
 #include "sy-format-error.h"
-#include "sy-json-scanner.h"
 #include "sy-profile-json.h"
 #include "sy-text.h"
 
@@ -91,48 +92,28 @@ sy_cli_fail_usage (GOptionContext *context, const char *format, ...)
   return SY_EXIT_USAGE;
 }
 
-static void
-set_system_error (GError **error, int code)
-{
-  g_set_error_literal (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_IO, g_strerror (code));
-}
-
 /**
  * sy_cli_read:
  * @name: a file, or "-" for standard input
- * @error: set where it cannot be read
+ * @error: set where it cannot be read, of the domain %G_IO_ERROR
  *
- * Reads no more than a byte over the limit, which is enough to refuse it.
- *
- * Returns: (transfer full) (nullable): its bytes
+ * Returns: (transfer full) (nullable): its bytes, as sy_file_read_stream() bounds them
  */
 GBytes *
 sy_cli_read (const char *name, GError **error)
 {
-  FILE *stream = is_standard_stream (name) ? stdin : g_fopen (name, "rb");
-  g_autofree char *data = NULL;
-  gsize length;
-  int failure;
+  g_autoptr (GInputStream) input = NULL;
+  g_autoptr (GFile) file = NULL;
 
-  if (stream == NULL)
+  if (is_standard_stream (name))
     {
-      set_system_error (error, errno);
-      return NULL;
+      input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+      return sy_file_read_stream (input, error);
     }
 
-  data = g_malloc (SY_JSON_BYTES_MAX + 1);
-  errno = 0;
-  length = fread (data, 1, SY_JSON_BYTES_MAX + 1, stream);
-  failure = ferror (stream) ? errno : 0;
-  if (stream != stdin)
-    fclose (stream);
-  if (failure != 0)
-    {
-      set_system_error (error, failure);
-      return NULL;
-    }
+  file = g_file_new_for_path (name);
 
-  return g_bytes_new_take (g_realloc (g_steal_pointer (&data), length), length);
+  return sy_file_read_any (file, error);
 }
 
 /**
@@ -156,7 +137,8 @@ sy_cli_write (const char *name, GBytes *bytes, GError **error)
     {
       if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
         return TRUE;
-      set_system_error (error, errno);
+      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno),
+                           g_strerror (errno));
       return FALSE;
     }
 
@@ -213,11 +195,7 @@ sy_cli_describe_error (const char *name, const GError *error)
   g_autofree char *shown = sy_cli_dup_name (name);
   g_autofree char *message = sy_cli_dup_line (error->message);
 
-  if (error->domain == SY_FORMAT_ERROR && sy_format_error_get_line (error) > 0)
-    return g_strdup_printf ("%s:%u:%u: %s", shown, (guint) sy_format_error_get_line (error),
-                            (guint) sy_format_error_get_column (error), message);
-
-  return g_strdup_printf ("%s: %s", shown, message);
+  return sy_format_error_describe (shown, message, error);
 }
 
 void
@@ -266,7 +244,7 @@ sy_cli_open_catalogues (const char *catalogue)
   g_autoptr (SyCatalogue) given = NULL;
 
   if (catalogue == NULL)
-    return sy_catalogue_set_new ();
+    return sy_catalogue_set_new (sy_catalogue_folder_load);
 
   given = load_catalogue (catalogue);
 

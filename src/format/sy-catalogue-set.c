@@ -5,16 +5,14 @@
 #include "sy-catalogue-set.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "sy-catalogue-json.h"
-#include "sy-format-error.h"
-#include "sy-json-scanner.h"
 #include "sy-schema.h"
 
 struct _SyCatalogueSet
 {
-  GPtrArray *catalogues; /* of SyCatalogue; the first is the default */
+  GPtrArray *catalogues;    /* of SyCatalogue; the first is the default */
+  SyCatalogueLoader loader; /* (nullable) */
   gboolean has_shipped;
   gboolean is_alone; /* the catalogue that was given is the only one */
 };
@@ -47,51 +45,18 @@ add_shipped (SyCatalogueSet *self)
   self->has_shipped = TRUE;
 }
 
-/* No device, and nothing that would be refused for its size alone. */
-static gboolean
-check_fit (const char *path, GError **error)
-{
-  GStatBuf info;
-
-  if (g_stat (path, &info) == 0 && !S_ISREG (info.st_mode))
-    {
-      sy_format_error_set (error, SY_FORMAT_ERROR_IO, 0, 0, "", _ ("This is not a file"));
-      return FALSE;
-    }
-  if (g_stat (path, &info) == 0 && info.st_size > SY_JSON_BYTES_MAX)
-    {
-      sy_format_error_set (error, SY_FORMAT_ERROR_TOO_LARGE, 0, 0, "",
-                           _ ("The file is larger than 4 MiB"));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A file that is refused here is as good as none: who wants to know why has it checked. */
-static void
-add_file (SyCatalogueSet *self, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SyCatalogue) catalogue = sy_catalogue_read_file (path, &error);
-
-  if (catalogue == NULL)
-    g_debug ("%s: %s", path, error->message);
-  else if (find_catalogue (self, catalogue->id) == NULL)
-    g_ptr_array_add (self->catalogues, g_steal_pointer (&catalogue));
-}
-
-static int
-compare_names (gconstpointer first, gconstpointer second)
-{
-  return g_strcmp0 (*(const char *const *) first, *(const char *const *) second);
-}
-
+/**
+ * sy_catalogue_set_new:
+ * @loader: (nullable): adds what else there is, each time that an id is not known
+ *
+ * Returns: (transfer full): the catalogue that comes with the program, and what @loader finds
+ */
 SyCatalogueSet *
-sy_catalogue_set_new (void)
+sy_catalogue_set_new (SyCatalogueLoader loader)
 {
   SyCatalogueSet *self = g_new0 (SyCatalogueSet, 1);
 
+  self->loader = loader;
   self->catalogues = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_catalogue_unref);
 
   return self;
@@ -110,7 +75,7 @@ sy_catalogue_set_new_for_catalogue (SyCatalogue *catalogue)
 
   g_return_val_if_fail (catalogue != NULL, NULL);
 
-  self = sy_catalogue_set_new ();
+  self = sy_catalogue_set_new (NULL);
   g_ptr_array_add (self->catalogues, sy_catalogue_ref (catalogue));
   self->is_alone = TRUE;
 
@@ -146,15 +111,14 @@ sy_catalogue_set_get_default (SyCatalogueSet *self)
  * @self: a set
  * @id: a catalogue's id
  *
- * The user's folder is looked through where nothing known has the id, so that a catalogue is found
- * as soon as it lies there.
+ * The loader is asked where nothing known has the id, so that a catalogue is found as soon as it is
+ * there.
  *
  * Returns: (transfer none) (nullable): the catalogue
  */
 SyCatalogue *
 sy_catalogue_set_lookup (SyCatalogueSet *self, const char *id)
 {
-  g_autoptr (GPtrArray) files = NULL;
   SyCatalogue *found;
 
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
@@ -162,14 +126,28 @@ sy_catalogue_set_lookup (SyCatalogueSet *self, const char *id)
   if (!self->is_alone)
     add_shipped (self);
   found = find_catalogue (self, id);
-  if (found != NULL || self->is_alone)
+  if (found != NULL || self->loader == NULL)
     return found;
 
-  files = sy_catalogue_list_files ();
-  for (guint i = 0; i < files->len; i++)
-    add_file (self, g_ptr_array_index (files, i));
+  self->loader (self);
 
   return find_catalogue (self, id);
+}
+
+/**
+ * sy_catalogue_set_add:
+ * @self: a set
+ * @catalogue: a catalogue
+ *
+ * Adds it, unless one with the same id is there already.
+ */
+void
+sy_catalogue_set_add (SyCatalogueSet *self, SyCatalogue *catalogue)
+{
+  g_return_if_fail (self != NULL && catalogue != NULL);
+
+  if (find_catalogue (self, catalogue->id) == NULL)
+    g_ptr_array_add (self->catalogues, sy_catalogue_ref (catalogue));
 }
 
 /**
@@ -198,62 +176,6 @@ sy_catalogue_set_put (SyCatalogueSet *self, SyCatalogue *catalogue)
   g_ptr_array_add (self->catalogues, sy_catalogue_ref (catalogue));
 
   return TRUE;
-}
-
-/**
- * sy_catalogue_dup_folder:
- *
- * Returns: (transfer full): where the user's own catalogues are; it may not be there yet
- */
-char *
-sy_catalogue_dup_folder (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "steelyard", "catalogues", NULL);
-}
-
-/**
- * sy_catalogue_list_files:
- *
- * Returns: (transfer full) (element-type filename): the files in the user's folder, in the order of
- *   their names, so that of two with one id it is always the same that counts
- */
-GPtrArray *
-sy_catalogue_list_files (void)
-{
-  g_autofree char *folder = sy_catalogue_dup_folder ();
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".json"))
-      g_ptr_array_add (files, g_build_filename (folder, name, NULL));
-  g_ptr_array_sort (files, compare_names);
-
-  return files;
-}
-
-/**
- * sy_catalogue_read_file:
- * @path: of a file that nobody vouches for
- * @error: return location for an error of %SY_FORMAT_ERROR or %G_FILE_ERROR
- *
- * Returns: (transfer full) (nullable): the catalogue in it
- */
-SyCatalogue *
-sy_catalogue_read_file (const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  char *data;
-  gsize length;
-
-  g_return_val_if_fail (path != NULL, NULL);
-
-  if (!check_fit (path, error) || !g_file_get_contents (path, &data, &length, error))
-    return NULL;
-  bytes = g_bytes_new_take (data, length);
-
-  return sy_catalogue_from_json (bytes, NULL, NULL, error);
 }
 
 /**

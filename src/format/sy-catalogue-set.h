@@ -11,25 +11,30 @@ G_BEGIN_DECLS
 /**
  * SyCatalogueSet:
  *
- * Which catalogues there are: the one that comes with the program and those in the user's data
- * folder, which are read only when an id is asked for that is not known yet; or one alone that was
- * given.
+ * Which catalogues there are: the one that comes with the program and what a loader finds, which is
+ * asked only for an id that is not known yet; or one alone that was given.
  */
 typedef struct _SyCatalogueSet SyCatalogueSet;
 
-SyCatalogueSet *sy_catalogue_set_new (void);
+/**
+ * SyCatalogueLoader:
+ * @set: gets what there is, by sy_catalogue_set_add()
+ *
+ * Looks for catalogues where this layer does not.
+ */
+typedef void (*SyCatalogueLoader) (SyCatalogueSet *set);
+
+SyCatalogueSet *sy_catalogue_set_new (SyCatalogueLoader loader);
 SyCatalogueSet *sy_catalogue_set_new_for_catalogue (SyCatalogue *catalogue);
 void sy_catalogue_set_free (SyCatalogueSet *self);
 
 SyCatalogue *sy_catalogue_set_get_default (SyCatalogueSet *self);
 SyCatalogue *sy_catalogue_set_lookup (SyCatalogueSet *self, const char *id);
 
+void sy_catalogue_set_add (SyCatalogueSet *self, SyCatalogue *catalogue);
 gboolean sy_catalogue_set_put (SyCatalogueSet *self, SyCatalogue *catalogue);
 
 SyCatalogue *sy_catalogue_new_shipped (void);
-SyCatalogue *sy_catalogue_read_file (const char *path, GError **error);
-GPtrArray *sy_catalogue_list_files (void);
-char *sy_catalogue_dup_folder (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyCatalogueSet, sy_catalogue_set_free)
 

@@ -128,6 +128,25 @@ sy_format_error_set (GError **error,
 }
 
 /**
+ * sy_format_error_describe:
+ * @name: what people call the file
+ * @message: what is wrong with it
+ * @error: an error of any domain, whose place is named if it has one
+ *
+ * Returns: (transfer full): NAME:LINE:COLUMN: message, or NAME: message where there is no place
+ */
+char *
+sy_format_error_describe (const char *name, const char *message, const GError *error)
+{
+  guint line = sy_format_error_get_line (error);
+
+  if (line == 0)
+    return g_strdup_printf ("%s: %s", name, message);
+
+  return g_strdup_printf ("%s:%u:%u: %s", name, line, sy_format_error_get_column (error), message);
+}
+
+/**
  * sy_format_dup_message:
  * @sentence: for people
  * @path: a JSON path

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 /**
  * SyFormatError:
- * @SY_FORMAT_ERROR_IO: the bytes could not be read
  * @SY_FORMAT_ERROR_TOO_LARGE: more than %SY_JSON_BYTES_MAX bytes
  * @SY_FORMAT_ERROR_EMPTY: nothing but white space
  * @SY_FORMAT_ERROR_NOT_UTF8: bytes that are not UTF-8
@@ -36,7 +35,6 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  SY_FORMAT_ERROR_IO,
   SY_FORMAT_ERROR_TOO_LARGE,
   SY_FORMAT_ERROR_EMPTY,
   SY_FORMAT_ERROR_NOT_UTF8,
@@ -70,6 +68,7 @@ void sy_format_error_set (GError **error,
                           const char *path,
                           const char *sentence);
 
+char *sy_format_error_describe (const char *name, const char *message, const GError *error);
 char *sy_format_dup_message (const char *sentence, const char *path);
 char *sy_format_dup_quoted (const char *text, gsize length);
 

@@ -51,6 +51,14 @@ fail (const char *what, const char *why)
   exit (1);
 }
 
+static GBytes *
+create_bytes (Work *work)
+{
+  return sy_profile_file_create_bytes (sy_document_get_profile (
+                                           sy_session_get_document (work->session)),
+                                       sy_session_get_catalogue (work->session));
+}
+
 /* The counter stands at the start of the note. */
 static guint
 read_counter (SyProfile *profile)
@@ -95,7 +103,7 @@ change (Work *work)
 static void
 write_draft (Work *work)
 {
-  g_autoptr (GBytes) bytes = sy_profile_file_create_bytes (work->session);
+  g_autoptr (GBytes) bytes = create_bytes (work);
 
   say ("draft", work->counter, bytes);
   sy_draft_keeper_flush (work->keeper);
@@ -123,11 +131,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 start_saving (Work *work, SyFileState *expected)
 {
-  g_autoptr (GBytes) bytes = sy_profile_file_create_bytes (work->session);
+  g_autoptr (GBytes) bytes = create_bytes (work);
 
   say ("save", work->counter, bytes);
   work->saving = work->counter;
-  sy_profile_file_save_async (work->file, work->session, expected, saved_cb, work);
+  sy_profile_file_save_async (work->file, sy_session_get_document (work->session),
+                              sy_session_get_catalogue (work->session), expected, saved_cb, work);
 }
 
 static void
@@ -178,6 +187,14 @@ work_once (Work *work)
     }
 }
 
+static void
+keep_drafts (Work *work)
+{
+  g_clear_object (&work->keeper);
+  work->keeper = sy_draft_keeper_new (sy_session_get_document (work->session),
+                                      sy_session_get_catalogue (work->session));
+}
+
 /* Takes @draft where it is of the file. */
 static void
 take_draft (Work *work, SyDraft *draft)
@@ -195,6 +212,7 @@ take_draft (Work *work, SyDraft *draft)
   document = sy_document_new_unsaved (profile, work->file, sy_draft_get_state (draft));
   work->counter = MAX (work->counter, read_counter (profile));
   sy_session_replace (work->session, document, sy_session_get_catalogue (work->session));
+  keep_drafts (work);
   sy_draft_keeper_adopt (work->keeper, g_steal_pointer (&owned));
   printf ("restored %u\n", read_counter (profile));
 }
@@ -214,7 +232,7 @@ open_file (Work *work)
       sy_session_replace (work->session, document, sy_session_get_catalogue (work->session));
       work->counter = read_counter (profile);
     }
-  work->keeper = sy_draft_keeper_new (work->session);
+  keep_drafts (work);
 }
 
 static void

@@ -210,7 +210,10 @@ dup_draft (const char *where)
 static void
 assert_kept (Fixture *fixture, const char *where)
 {
-  g_autoptr (GBytes) bytes = sy_profile_file_create_bytes (fixture->session);
+  g_autoptr (GBytes) bytes =
+      sy_profile_file_create_bytes (sy_document_get_profile (
+                                        sy_session_get_document (fixture->session)),
+                                    sy_session_get_catalogue (fixture->session));
   g_autofree char *draft = dup_draft (where);
 
   g_assert_nonnull (draft);
@@ -229,7 +232,10 @@ assert_unchanged (Fixture *fixture, const char *before)
 static void
 assert_saves_again (Fixture *fixture)
 {
-  g_autoptr (GBytes) bytes = sy_profile_file_create_bytes (fixture->session);
+  g_autoptr (GBytes) bytes =
+      sy_profile_file_create_bytes (sy_document_get_profile (
+                                        sy_session_get_document (fixture->session)),
+                                    sy_session_get_catalogue (fixture->session));
   g_autofree char *now = NULL;
 
   act (fixture, "win.save");

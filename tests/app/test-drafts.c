@@ -56,7 +56,8 @@ static void
 test_delay (void)
 {
   g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
-  g_autoptr (SyDraftKeeper) keeper = sy_draft_keeper_new (session);
+  g_autoptr (SyDraftKeeper) keeper =
+      sy_draft_keeper_new (sy_session_get_document (session), sy_session_get_catalogue (session));
 
   sy_session_set_weight (session, "realtime", 9, NULL);
   sy_app_test_let_pass (2000);
@@ -95,7 +96,8 @@ static void
 test_discard (void)
 {
   g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
-  g_autoptr (SyDraftKeeper) keeper = sy_draft_keeper_new (session);
+  g_autoptr (SyDraftKeeper) keeper =
+      sy_draft_keeper_new (sy_session_get_document (session), sy_session_get_catalogue (session));
 
   sy_session_set_weight (session, "realtime", 9, NULL);
   sy_draft_keeper_flush (keeper);
@@ -109,7 +111,8 @@ static void
 test_changes_while_writing (void)
 {
   g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
-  g_autoptr (SyDraftKeeper) keeper = sy_draft_keeper_new (session);
+  g_autoptr (SyDraftKeeper) keeper =
+      sy_draft_keeper_new (sy_session_get_document (session), sy_session_get_catalogue (session));
   SyDocument *document = sy_session_get_document (session);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/b.json");
   g_autoptr (SyFileState) state = sy_file_state_new_for_digest (NULL, "00");

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "sy-app-test.h"
+#include "sy-catalogue-folder.h"
 #include "sy-catalogue-json.h"
 #include "sy-catalogues.h"
 #include "sy-file-words.h"
@@ -540,7 +541,7 @@ test_kept_catalogue (Fixture *fixture, gconstpointer data)
   g_autofree char *text = g_strdup_printf (CATALOGUE, "kept", 3);
   g_autofree char *same_version = g_strconcat (text, " ", NULL);
   g_autofree char *newer = g_strdup_printf (CATALOGUE, "kept", 4);
-  g_autofree char *folder = sy_catalogue_dup_folder ();
+  g_autofree char *folder = sy_catalogue_folder_dup_path ();
   g_autofree char *path = g_build_filename (folder, "kept.json", NULL);
   g_autofree char *aside = g_strconcat (path, ".version-3", NULL);
   const char *const texts[] = { text, text, same_version, newer };
@@ -597,7 +598,7 @@ test_catalogue (Fixture *fixture, gconstpointer data)
   sy_app_test_wait_for (has_window_of, (gpointer) "../tea", "a project of the catalogue");
   window = find_window_of ("../tea");
   g_assert_true (window != fixture->window);
-  kept = sy_catalogue_list_files ();
+  kept = sy_catalogue_folder_list_files ();
   g_assert_cmpuint (kept->len, ==, 1);
 
   sy_window_open (window, profile);

@@ -247,7 +247,7 @@ test_evidence (void)
 static void
 test_projects (void)
 {
-  g_autoptr (SySession) session = sy_projects_create_blank (NULL);
+  g_autoptr (SySession) session = sy_window_create_blank (NULL);
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
 
   for (guint i = 0; i < catalogue->presets->len; i++)

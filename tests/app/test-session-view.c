@@ -89,7 +89,7 @@ static void
 test_bindings (void)
 {
   g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
-  g_autoptr (SySession) other = sy_projects_create_blank (NULL);
+  g_autoptr (SySession) other = sy_window_create_blank (NULL);
   g_autoptr (TestView) view = g_object_ref_sink (g_object_new (TEST_TYPE_VIEW, NULL));
 
   g_assert_null (sy_session_view_get_session (SY_SESSION_VIEW (view)));

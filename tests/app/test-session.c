@@ -39,7 +39,7 @@ test_new (void)
   SyProfile *profile;
 
   g_object_set (sy_preferences_get_default (), "weight-reach", 3, "rating-reach", 0, NULL);
-  session = sy_projects_create_blank (NULL);
+  session = sy_window_create_blank (NULL);
   profile = sy_document_get_profile (sy_session_get_document (session));
   g_assert_cmpint (sy_profile_get_weight_reach (profile), ==, 3);
   g_assert_cmpint (sy_profile_get_rating_reach (profile), ==, 0);

@@ -88,7 +88,7 @@ test_blank (void)
 static void
 test_blank_again (void)
 {
-  g_autoptr (SySession) session = sy_projects_create_blank (NULL);
+  g_autoptr (SySession) session = sy_window_create_blank (NULL);
   SyWindow *window = sy_window_new (application, session);
 
   gtk_window_present (GTK_WINDOW (window));

@@ -28,7 +28,7 @@ static void
 test_no_place (void)
 {
   g_autoptr (GError) other = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "x");
-  g_autoptr (GError) plain = g_error_new_literal (SY_FORMAT_ERROR, SY_FORMAT_ERROR_IO, "x");
+  g_autoptr (GError) plain = g_error_new_literal (SY_FORMAT_ERROR, SY_FORMAT_ERROR_TYPE, "x");
   GError *errors[] = { other, plain };
 
   for (guint i = 0; i < G_N_ELEMENTS (errors); i++)

@@ -141,7 +141,7 @@ main (int argc, char **argv)
 
   g_setenv ("XDG_DATA_HOME", "/nonexistent", TRUE);
   g_test_init (&argc, &argv, NULL);
-  catalogues = sy_catalogue_set_new ();
+  catalogues = sy_catalogue_set_new (NULL);
 
   g_test_add_data_func ("/mutation/profile", "everything.tidy.json", test_profile);
   g_test_add_data_func ("/mutation/profile/unknown", "unknown.tidy.json", test_profile);

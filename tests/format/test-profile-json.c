@@ -438,7 +438,7 @@ main (int argc, char **argv)
 
   g_setenv ("XDG_DATA_HOME", "/nonexistent", TRUE);
   g_test_init (&argc, &argv, NULL);
-  catalogues = sy_catalogue_set_new ();
+  catalogues = sy_catalogue_set_new (NULL);
 
   add_rows ("/profile-json/bad", bad_rows, G_N_ELEMENTS (bad_rows), test_bad);
   g_test_add_func ("/profile-json/examples", test_examples);

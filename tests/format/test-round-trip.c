@@ -167,7 +167,7 @@ main (int argc, char **argv)
 
   g_setenv ("XDG_DATA_HOME", "/nonexistent", TRUE);
   g_test_init (&argc, &argv, NULL);
-  catalogues = sy_catalogue_set_new ();
+  catalogues = sy_catalogue_set_new (NULL);
 
   g_test_add_func ("/round-trip/canonical", test_canonical);
   g_test_add_func ("/round-trip/tidied", test_tidied);

@@ -370,7 +370,7 @@ main (int argc, char **argv)
 
   g_setenv ("XDG_DATA_HOME", "/nonexistent", TRUE);
   g_test_init (&argc, &argv, NULL);
-  catalogues = sy_catalogue_set_new ();
+  catalogues = sy_catalogue_set_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     add_table (&tables[i]);

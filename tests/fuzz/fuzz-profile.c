@@ -17,7 +17,7 @@ get_catalogues (void)
   if (catalogues == NULL)
     {
       g_setenv ("XDG_DATA_HOME", "/nonexistent", TRUE);
-      catalogues = sy_catalogue_set_new ();
+      catalogues = sy_catalogue_set_new (NULL);
     }
 
   return catalogues;

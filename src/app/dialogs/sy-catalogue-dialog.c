@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-catalogue-folder.h"
 #include "sy-catalogues.h"
 #include "sy-file-words.h"
 #include "sy-profile-chooser.h"
@@ -98,7 +99,7 @@ add_file (SyCatalogueDialog *self, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SyCatalogue) catalogue = sy_catalogue_read_file (path, &error);
+  g_autoptr (SyCatalogue) catalogue = sy_catalogue_folder_read (path, &error);
 
   if (catalogue == NULL)
     add_refused (self, file, error);
@@ -112,8 +113,8 @@ add_file (SyCatalogueDialog *self, const char *path)
 static void
 fill (SyCatalogueDialog *self)
 {
-  g_autoptr (GPtrArray) files = sy_catalogue_list_files ();
-  g_autofree char *path = sy_catalogue_dup_folder ();
+  g_autoptr (GPtrArray) files = sy_catalogue_folder_list_files ();
+  g_autofree char *path = sy_catalogue_folder_dup_path ();
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autofree char *place = sy_file_dup_place (folder);
   /* Translators: path of a folder. */

@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-catalogues.h"
+#include "sy-file-words.h"
+#include "sy-format-error.h"
+#include "sy-profile-chooser.h"
+#include "sy-profile-file.h"
+#include "sy-recent-files.h"
+
+/* Opening: which window shows a file, and what is told of one that is refused. */
+
+static SyWindow *
+create_window (SyWindow *self, SySession *session)
+{
+  return sy_window_new (gtk_window_get_application (GTK_WINDOW (self)), session);
+}
+
+/* The window that shows a file already. */
+static SyWindow *
+find_shown (GtkApplication *application, GFile *file)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    {
+      GFile *shown = NULL;
+
+      if (SY_IS_WINDOW (link->data))
+        shown = sy_document_get_file (sy_session_get_document (sy_window_get_session (link->data)));
+      if (shown != NULL && g_file_equal (shown, file))
+        return link->data;
+    }
+
+  return NULL;
+}
+
+/* Whether a window shows the file already; one that would have been made for it goes. */
+static gboolean
+present_shown (SyWindow *self, GFile *file)
+{
+  SyWindow *shown = find_shown (gtk_window_get_application (GTK_WINDOW (self)), file);
+
+  if (shown == NULL)
+    return FALSE;
+
+  gtk_window_present (GTK_WINDOW (shown));
+  if (shown != self && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_window_destroy (GTK_WINDOW (self));
+
+  return TRUE;
+}
+
+/* Here if nothing is lost by that, else in another window. */
+static SyWindow *
+show (SyWindow *self, SyDocument *document, SyCatalogue *catalogue)
+{
+  g_autoptr (SySession) session = NULL;
+  SyWindow *window = self;
+
+  if (sy_session_is_untouched (sy_window_get_session (self)) && self->saving_to == NULL)
+    sy_session_replace (sy_window_get_session (self), document, catalogue);
+  else
+    {
+      session = sy_session_new (document, catalogue);
+      window = create_window (self, session);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static void
+show_profile (SyWindow *self,
+              GFile *file,
+              SyProfile *profile,
+              SyCatalogue *catalogue,
+              SyFileState *state)
+{
+  g_autoptr (SyDocument) document = NULL;
+  SyWindow *window;
+
+  if (present_shown (self, file))
+    return; /* it was asked for twice */
+
+  document = sy_document_new (profile);
+  sy_document_set_saved (document, profile, file, state);
+  window = show (self, document, catalogue);
+  sy_window_hide_notice (window, SY_NOTICE_OPEN_FAILED);
+  sy_window_hide_notice (window, SY_NOTICE_NO_CATALOGUE);
+  sy_window_show_drift (window);
+  sy_recent_files_add (sy_recent_files_get_default (), file);
+}
+
+static void
+show_refusal (SyWindow *self, GFile *file, const GError *error)
+{
+  gboolean lacks_catalogue = g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_CATALOGUE);
+  g_autofree char *text = sy_file_describe_load_error (file, error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    sy_recent_files_remove (sy_recent_files_get_default (), file);
+  gtk_window_present (GTK_WINDOW (self));
+  sy_window_show_notice (self, lacks_catalogue ? SY_NOTICE_NO_CATALOGUE : SY_NOTICE_OPEN_FAILED,
+                         _ ("The file cannot be opened"), text);
+}
+
+/* A catalogue is opened as a new project that weighs it. */
+static void
+show_catalogue (SyWindow *self, GFile *file, SyCatalogue *catalogue, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!sy_catalogues_keep (catalogue, bytes, &error))
+    {
+      text = sy_file_describe_load_error (file, error);
+      gtk_window_present (GTK_WINDOW (self));
+      sy_window_show_notice (self, SY_NOTICE_OPEN_FAILED, _ ("The catalogue cannot be kept"), text);
+      return;
+    }
+
+  /* Translators: title of a catalogue. */
+  text = g_strdup_printf (_ ("“%s” is kept for your projects"), catalogue->title);
+  sy_window_tell (sy_window_start_project (self, catalogue), text);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SyWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SyCatalogue) catalogue = NULL;
+  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyFileState) state = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GFile *file = G_FILE (source);
+  gboolean is_good =
+      sy_profile_file_load_finish (file, result, &profile, &catalogue, &state, &bytes, &error);
+
+  if (sy_window_is_closed (self))
+    return;
+
+  if (!is_good)
+    show_refusal (self, file, error);
+  else if (profile == NULL)
+    show_catalogue (self, file, catalogue, bytes);
+  else
+    show_profile (self, file, profile, catalogue, state);
+}
+
+static void
+open_response_cb (GtkNativeDialog *chooser, int response, SyWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    sy_window_open (self, file);
+  sy_chooser_replace (&self->chooser, NULL);
+}
+
+/**
+ * sy_window_open:
+ * @self: a window
+ * @file: a profile's file, or a catalogue's
+ *
+ * Shows it here if nothing is lost by that, else in another window; one that is shown already comes
+ * to the front. A file that is refused changes nothing; a notice says why. A window that was not
+ * shown yet is shown then, so that it does not begin with something else.
+ */
+void
+sy_window_open (SyWindow *self, GFile *file)
+{
+  g_return_if_fail (SY_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (!present_shown (self, file))
+    sy_profile_file_load_async (file, NULL, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * sy_window_start_project:
+ * @self: a window
+ * @catalogue: (nullable): what is weighed, or %NULL for what comes with the program
+ *
+ * Starts a new project, here if nothing is lost by that, else in another window.
+ *
+ * Returns: (transfer none): the window that shows it
+ */
+SyWindow *
+sy_window_start_project (SyWindow *self, SyCatalogue *catalogue)
+{
+  g_autoptr (SySession) session = sy_window_create_blank (catalogue);
+
+  return show (self, sy_session_get_document (session), sy_session_get_catalogue (session));
+}
+
+void
+sy_window_choose_to_open (SyWindow *self)
+{
+  GtkFileChooserNative *native =
+      sy_profile_chooser_new (GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open"),
+                              _ ("_Open"));
+
+  g_signal_connect_object (native, "response", G_CALLBACK (open_response_cb), self, 0);
+  sy_chooser_replace (&self->chooser, native);
+}

@@ -1,0 +1,346 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-comparison-page.h"
+#include "sy-preferences.h"
+#include "sy-profile-chooser.h"
+#include "sy-projects.h"
+#include "sy-questions-page.h"
+#include "sy-recent-files.h"
+#include "sy-text.h"
+#include "sy-text-scale.h"
+#include "sy-tooltip.h"
+#include "sy-what-if-page.h"
+
+/* For the usual font. */
+#define NARROW_PX 860
+#define TOOLS_PX 560
+#define NARROWEST_PX 360
+
+/* Characters of a toast; it shows fewer. */
+#define TOAST_MAX 500
+
+G_DEFINE_FINAL_TYPE (SyWindow, sy_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} SyWindowProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+/* A toast has one line, which is read as markup. */
+static AdwToast *
+create_toast (const char *text)
+{
+  g_autofree char *line = sy_text_dup_line (text, TOAST_MAX);
+  g_autofree char *markup = g_markup_escape_text (line, -1);
+
+  return adw_toast_new (markup);
+}
+
+/* An offer to undo ends with the next change, or it would undo that one. */
+static void
+analysis_cb (SyWindow *self)
+{
+  AdwToast *toast = self->undo_toast;
+
+  g_clear_weak_pointer (&self->undo_toast);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+/* The title of the switcher takes its width also where it is not shown, so there it is empty. */
+static gboolean
+title_if_narrow (GBinding *binding, const GValue *from, GValue *to, gpointer window)
+{
+  gboolean is_wide =
+      adw_view_switcher_title_get_view_switcher_enabled (SY_WINDOW (window)->switcher);
+
+  g_value_set_string (to, is_wide ? "" : g_value_get_string (from));
+
+  return TRUE;
+}
+
+static void
+bind_titles (SyWindow *self)
+{
+  g_binding_group_bind_full (self->titles, "title", self->switcher, "title", G_BINDING_SYNC_CREATE,
+                             title_if_narrow, NULL, self, NULL);
+  g_binding_group_bind_full (self->titles, "subtitle", self->switcher, "subtitle",
+                             G_BINDING_SYNC_CREATE, title_if_narrow, NULL, self, NULL);
+  g_binding_group_bind (self->titles, "title", self, "title", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->titles, "title", self->project, "label", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->titles, "subtitle", self->state, "label", G_BINDING_SYNC_CREATE);
+}
+
+/* Below a width that would crush the table, the sidebar lies over it; below one that would crush
+ * the header, the pages are chosen at the bottom, and then what has a key and a menu item goes. */
+static void
+fold_cb (SyWindow *self, int width_px)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_wide = width_px >= sy_text_scale_apply (widget, NARROW_PX);
+  gboolean has_tools = width_px >= sy_text_scale_apply (widget, TOOLS_PX);
+  gboolean folds = width_px < sy_text_scale_apply (GTK_WIDGET (self->flap), NARROW_PX);
+
+  if (is_wide != adw_view_switcher_title_get_view_switcher_enabled (self->switcher))
+    {
+      adw_view_switcher_title_set_view_switcher_enabled (self->switcher, is_wide);
+      g_binding_group_set_source (self->titles, NULL);
+      g_binding_group_set_source (self->titles, self->session);
+    }
+  gtk_widget_set_visible (self->open, has_tools);
+  gtk_widget_set_visible (self->redo, has_tools);
+  gtk_widget_set_visible (self->save, has_tools);
+  adw_flap_set_fold_policy (self->flap,
+                            folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  sy_fold_layout_set_least_width (self->folds, has_tools ? NARROWEST_PX : -1);
+}
+
+static gboolean
+sy_window_close_request (GtkWindow *window)
+{
+  if (sy_window_ask_before_closing (SY_WINDOW (window)))
+    return GDK_EVENT_STOP;
+
+  /* One that is being written would outlive the program. */
+  sy_draft_keeper_discard (SY_WINDOW (window)->drafts);
+
+  return GTK_WINDOW_CLASS (sy_window_parent_class)->close_request (window);
+}
+
+static void
+sy_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((SyWindowProperty) id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, SY_WINDOW (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SyWindow *self = SY_WINDOW (object);
+
+  switch ((SyWindowProperty) id)
+    {
+    case PROP_SESSION:
+      if (g_set_object (&self->session, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sy_window_constructed (GObject *object)
+{
+  SyWindow *self = SY_WINDOW (object);
+
+  G_OBJECT_CLASS (sy_window_parent_class)->constructed (object);
+
+  sy_window_add_actions (self);
+  sy_window_add_view_actions (self);
+  sy_window_watch_files (self);
+  sy_window_add_drop_target (self);
+  bind_titles (self);
+  g_binding_group_set_source (self->titles, self->session);
+  sy_session_view_pass_on (GTK_WIDGET (self), self->session);
+}
+
+static void
+sy_window_dispose (GObject *object)
+{
+  SyWindow *self = SY_WINDOW (object);
+
+  g_clear_object (&self->titles);
+  g_clear_weak_pointer (&self->undo_toast);
+  sy_chooser_replace (&self->chooser, NULL);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->drafts);
+  g_clear_object (&self->notices);
+  g_clear_object (&self->saving_to);
+  g_clear_object (&self->next_file);
+  g_clear_pointer (&self->next_expected, sy_file_state_unref);
+  g_clear_pointer (&self->reloading, sy_file_state_unref);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sy_window_parent_class)->dispose (object);
+}
+
+static void
+sy_window_class_init (SyWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = sy_window_constructed;
+  object_class->dispose = sy_window_dispose;
+  object_class->get_property = sy_window_get_property;
+  object_class->set_property = sy_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = sy_window_close_request;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS
+                               | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (SY_TYPE_FOLD_LAYOUT);
+  g_type_ensure (SY_TYPE_NOTICE_BOX);
+  g_type_ensure (SY_TYPE_SIDEBAR);
+  g_type_ensure (SY_TYPE_COMPARISON_PAGE);
+  g_type_ensure (SY_TYPE_WHAT_IF_PAGE);
+  g_type_ensure (SY_TYPE_QUESTIONS_PAGE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steelyard/Steelyard/window/sy-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, folds);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, open);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, recent);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, save);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, notice_box);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, drop_hint);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, project);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, state);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, menu);
+  gtk_widget_class_bind_template_callback (widget_class, fold_cb);
+}
+
+static void
+sy_window_init (SyWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sy_fold_layout_set_least_width (self->folds, NARROWEST_PX);
+  self->titles = g_binding_group_new ();
+  self->notices = g_list_store_new (SY_TYPE_NOTICE);
+  sy_notice_box_set_model (self->notice_box, G_LIST_MODEL (self->notices));
+}
+
+/**
+ * sy_window_create_blank:
+ * @catalogue: (nullable): what it weighs, or %NULL for what comes with the program
+ *
+ * Returns: (transfer full): a session over a new project, with the reach that the user prefers
+ */
+SySession *
+sy_window_create_blank (SyCatalogue *catalogue)
+{
+  SyPreferences *preferences = sy_preferences_get_default ();
+
+  return sy_projects_create_blank (catalogue, sy_preferences_get_weight_reach (preferences),
+                                   sy_preferences_get_rating_reach (preferences));
+}
+
+/**
+ * sy_window_new:
+ * @application: the application
+ * @session: what it shows
+ *
+ * Returns: (transfer none): a window, owned by GTK
+ */
+SyWindow *
+sy_window_new (GtkApplication *application, SySession *session)
+{
+  SyWindow *self =
+      g_object_new (SY_TYPE_WINDOW, "application", application, "session", session, NULL);
+  GMenu *menu = gtk_application_get_menu_by_id (application, "primary");
+  GMenuModel *recent = sy_recent_files_get_menu (sy_recent_files_get_default ());
+
+  g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_cb), self,
+                           G_CONNECT_SWAPPED);
+  sy_tooltip_bind (GTK_WIDGET (self->state), session, "place");
+  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (self->recent, recent);
+
+  return self;
+}
+
+/**
+ * sy_window_find:
+ * @application: the application
+ *
+ * Returns: (transfer none) (nullable): the window that was used last
+ */
+SyWindow *
+sy_window_find (GtkApplication *application)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (SY_IS_WINDOW (link->data))
+      return link->data;
+
+  return NULL;
+}
+
+/**
+ * sy_window_is_closed:
+ * @self: a window that something under way still holds
+ *
+ * Returns: whether it is gone for the user
+ */
+gboolean
+sy_window_is_closed (SyWindow *self)
+{
+  return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
+}
+
+SySession *
+sy_window_get_session (SyWindow *self)
+{
+  g_return_val_if_fail (SY_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * sy_window_tell:
+ * @self: a window
+ * @text: a short plain text
+ *
+ * Says it in a toast.
+ */
+void
+sy_window_tell (SyWindow *self, const char *text)
+{
+  g_return_if_fail (SY_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, create_toast (text));
+}
+
+/**
+ * sy_window_tell_undo:
+ * @self: a window
+ * @text: a short plain text on what was just changed
+ *
+ * Says it in a toast that offers to undo it.
+ */
+void
+sy_window_tell_undo (SyWindow *self, const char *text)
+{
+  AdwToast *toast = create_toast (text);
+
+  g_return_if_fail (SY_IS_WINDOW (self));
+
+  g_set_weak_pointer (&self->undo_toast, toast);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

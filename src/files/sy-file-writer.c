@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-file-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sy-file-error.h"
+#include "sy-file-reader.h"
+#include "sy-file-replace.h"
+
+/* Replaces a file as a whole or not at all, and reads it back. It works in a thread, with blocking
+ * calls in their order, on what the thread alone has.
+ */
+
+typedef struct
+{
+  GBytes *bytes;
+  SyFileState *expected; /* (nullable) */
+} Writing;
+
+static void
+free_writing (gpointer data)
+{
+  Writing *writing = data;
+
+  g_bytes_unref (writing->bytes);
+  g_clear_pointer (&writing->expected, sy_file_state_unref);
+  g_free (writing);
+}
+
+/* The tag under which the file may be replaced. It is told by what it holds, since clocks are
+ * coarse: two writers within some milliseconds leave one tag, and a touch leaves another on the
+ * same bytes.
+ */
+static gboolean
+find_etag (GFile *file, const Writing *writing, char **etag, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (SyFileState) found = NULL;
+
+  *etag = NULL;
+  if (writing->expected == NULL)
+    return TRUE;
+
+  found = sy_file_read (file, NULL, &problem);
+  if (sy_file_state_is_same (found, writing->expected))
+    {
+      *etag = g_strdup (sy_file_state_get_etag (found));
+      return TRUE;
+    }
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "The file is in another state");
+  return FALSE;
+}
+
+static SyFileState *
+read_back (GFile *file, const Writing *writing, GError **error)
+{
+  g_autoptr (SyFileState) written = sy_file_state_new (NULL, writing->bytes);
+  g_autoptr (SyFileState) found = sy_file_read (file, NULL, error);
+
+  if (found == NULL)
+    return NULL;
+  if (sy_file_state_is_same (found, written))
+    return g_steal_pointer (&found);
+
+  g_set_error (error, SY_FILE_ERROR, SY_FILE_ERROR_NOT_KEPT,
+               _ ("The file does not hold what was written to it. Try again, or save elsewhere."));
+  return NULL;
+}
+
+/* Twice, since between both steps somebody may touch the file; if it then holds something else, the
+ * first step says so.
+ */
+static gboolean
+replace (GFile *file, const Writing *writing, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  g_autofree char *etag = NULL;
+  g_autofree char *later_etag = NULL;
+
+  if (!find_etag (file, writing, &etag, error))
+    return FALSE;
+  if (sy_file_replace (file, writing->bytes, etag, &refusal))
+    return TRUE;
+  if (g_error_matches (refusal, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    return find_etag (file, writing, &later_etag, error)
+           && sy_file_replace (file, writing->bytes, later_etag, error);
+
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return FALSE;
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Writing *writing = data;
+  GFile *file = source;
+  SyFileState *state = NULL;
+  GError *error = NULL;
+
+  if (replace (file, writing, &error))
+    state = read_back (file, writing, &error);
+
+  if (state != NULL)
+    g_task_return_pointer (task, state, (GDestroyNotify) sy_file_state_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * sy_file_write_async:
+ * @file: where to, exactly
+ * @bytes: what
+ * @expected: (nullable): the state in which the file must still be; %NULL replaces it in any state
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Does what sy_file_replace() does, and reads the file back.
+ */
+void
+sy_file_write_async (GFile *file,
+                     GBytes *bytes,
+                     SyFileState *expected,
+                     GAsyncReadyCallback callback,
+                     gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (file, NULL, callback, data);
+  Writing *writing = g_new0 (Writing, 1);
+
+  writing->bytes = g_bytes_ref (bytes);
+  writing->expected = expected != NULL ? sy_file_state_ref (expected) : NULL;
+  g_task_set_source_tag (task, sy_file_write_async);
+  g_task_set_task_data (task, writing, free_writing);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/**
+ * sy_file_write_finish:
+ * @file: the file
+ * @result: of the operation
+ * @error: set where it does not hold the bytes now; %G_IO_ERROR_WRONG_ETAG where it was not in the
+ *   state that was expected
+ *
+ * Returns: (transfer full) (nullable): the file's state
+ */
+SyFileState *
+sy_file_write_finish (GFile *file, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

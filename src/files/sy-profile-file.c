@@ -1,0 +1,238 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-profile-file.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sy-analysis.h"
+#include "sy-catalogues.h"
+#include "sy-file-error.h"
+#include "sy-file-json.h"
+#include "sy-file-reader.h"
+#include "sy-file-writer.h"
+#include "sy-profile-json.h"
+
+/* Profiles in files, without a window: what is read is judged by the format layer alone. */
+
+typedef struct
+{
+  SyProfile *profile;
+  SyCatalogue *catalogue;
+  SyFileState *state;
+  GBytes *bytes;
+} Loaded;
+
+typedef struct
+{
+  SyDocument *document;
+  SyProfile *profile;
+} Saving;
+
+static void
+free_loaded (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_pointer (&loaded->profile, sy_profile_unref);
+  g_clear_pointer (&loaded->catalogue, sy_catalogue_unref);
+  g_clear_pointer (&loaded->state, sy_file_state_unref);
+  g_clear_pointer (&loaded->bytes, g_bytes_unref);
+  g_free (loaded);
+}
+
+static void
+free_saving (gpointer data)
+{
+  Saving *saving = data;
+
+  g_clear_object (&saving->document);
+  g_clear_pointer (&saving->profile, sy_profile_unref);
+  g_free (saving);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Loaded *loaded = g_new0 (Loaded, 1);
+  GError *error = NULL;
+
+  g_task_set_task_data (task, loaded, free_loaded);
+  loaded->state = sy_file_read_finish (G_FILE (source), result, &loaded->bytes, &error);
+  if (loaded->bytes != NULL)
+    sy_file_from_json (loaded->bytes, sy_catalogues_get_set (), &loaded->profile,
+                       &loaded->catalogue, NULL, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Saving *saving = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (SyFileState) state = sy_file_write_finish (G_FILE (source), result, &error);
+
+  if (state == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  sy_document_set_saved (saving->document, saving->profile, G_FILE (source), state);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Long texts could add up to what no reader takes: better told now than by whoever opens it. */
+static gboolean
+check_readable (GBytes *bytes, GError **error)
+{
+  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (GError) refusal = NULL;
+
+  profile = sy_profile_from_json (bytes, sy_catalogues_get_set (), NULL, NULL, &refusal);
+  if (profile != NULL)
+    return TRUE;
+
+  /* Translators: what a reader would say of the file. */
+  g_set_error (error, SY_FILE_ERROR, SY_FILE_ERROR_UNREADABLE,
+               _ ("Nobody could read the file, since it would hold too much: %s"),
+               refusal->message);
+  return FALSE;
+}
+
+/**
+ * sy_profile_file_load_async:
+ * @file: a file
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Reads a profile, or a catalogue where it says that it is one, of at most 4 MiB.
+ */
+void
+sy_profile_file_load_async (GFile *file,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  GTask *task = g_task_new (file, cancellable, callback, data);
+
+  g_task_set_source_tag (task, sy_profile_file_load_async);
+  sy_file_read_async (file, cancellable, loaded_cb, task);
+}
+
+/**
+ * sy_profile_file_load_finish:
+ * @file: the file
+ * @result: of the operation
+ * @profile: (out) (transfer full) (nullable): the profile, or %NULL where the file is a catalogue
+ * @catalogue: (out) (transfer full): the catalogue, or that of the profile
+ * @state: (out) (transfer full) (optional): the file's
+ * @bytes: (out) (transfer full) (optional): what it holds
+ * @error: set where it was refused, of the domain %SY_FORMAT_ERROR or %G_IO_ERROR
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+sy_profile_file_load_finish (GFile *file,
+                             GAsyncResult *result,
+                             SyProfile **profile,
+                             SyCatalogue **catalogue,
+                             SyFileState **state,
+                             GBytes **bytes,
+                             GError **error)
+{
+  Loaded *loaded = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  *profile = g_steal_pointer (&loaded->profile);
+  *catalogue = g_steal_pointer (&loaded->catalogue);
+  if (state != NULL)
+    *state = g_steal_pointer (&loaded->state);
+  if (bytes != NULL)
+    *bytes = g_steal_pointer (&loaded->bytes);
+
+  return TRUE;
+}
+
+/**
+ * sy_profile_file_create_bytes:
+ * @profile: a profile
+ * @catalogue: what it weighs
+ *
+ * Returns: (transfer full): the profile as a file holds it, with today's result and catalogue
+ *   version
+ */
+GBytes *
+sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue)
+{
+  g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, profile);
+  g_autoptr (SyProfile) dated =
+      sy_profile_with_catalogue (profile, catalogue->id, catalogue->version);
+  g_autoptr (SySnapshot) result = sy_analysis_dup_snapshot (analysis, catalogue);
+  g_autoptr (SyProfile) complete = sy_profile_with_result (dated, result);
+
+  return sy_profile_to_json (complete, catalogue);
+}
+
+/**
+ * sy_profile_file_save_async:
+ * @file: where to
+ * @document: what
+ * @catalogue: what its profile weighs
+ * @expected: (nullable): the state in which the file must still be; %NULL replaces it in any state
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Writes the current profile. Once the file was read back and holds it, the document is saved.
+ */
+void
+sy_profile_file_save_async (GFile *file,
+                            SyDocument *document,
+                            SyCatalogue *catalogue,
+                            SyFileState *expected,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  SyProfile *profile = sy_document_get_profile (document);
+  g_autoptr (GBytes) bytes = sy_profile_file_create_bytes (profile, catalogue);
+  GTask *task = g_task_new (file, NULL, callback, data);
+  Saving *saving = g_new0 (Saving, 1);
+  GError *error = NULL;
+
+  saving->document = g_object_ref (document);
+  saving->profile = sy_profile_ref (profile);
+  g_task_set_source_tag (task, sy_profile_file_save_async);
+  g_task_set_task_data (task, saving, free_saving);
+  if (check_readable (bytes, &error))
+    {
+      sy_file_write_async (file, bytes, expected, written_cb, task);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+/**
+ * sy_profile_file_save_finish:
+ * @file: the file
+ * @result: of the operation
+ * @error: set where it was not saved, of the domain %SY_FILE_ERROR or %G_IO_ERROR;
+ *   %G_IO_ERROR_WRONG_ETAG where the file was not in the state that was expected
+ *
+ * Returns: whether it was
+ */
+gboolean
+sy_profile_file_save_finish (GFile *file, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

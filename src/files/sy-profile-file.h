@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sy-catalogue.h"
+#include "sy-document.h"
+
+G_BEGIN_DECLS
+
+void sy_profile_file_load_async (GFile *file,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+gboolean sy_profile_file_load_finish (GFile *file,
+                                      GAsyncResult *result,
+                                      SyProfile **profile,
+                                      SyCatalogue **catalogue,
+                                      SyFileState **state,
+                                      GBytes **bytes,
+                                      GError **error);
+
+GBytes *sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue);
+void sy_profile_file_save_async (GFile *file,
+                                 SyDocument *document,
+                                 SyCatalogue *catalogue,
+                                 SyFileState *expected,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+gboolean sy_profile_file_save_finish (GFile *file, GAsyncResult *result, GError **error);
+
+G_END_DECLS

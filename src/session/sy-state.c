@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-state.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sy-file-words.h"
+#include "sy-text.h"
+
+/**
+ * sy_state_dup_title:
+ * @profile: a profile
+ *
+ * Returns: (transfer full): its title in one line, as windows and questions name it, or that it has
+ *   none
+ */
+char *
+sy_state_dup_title (SyProfile *profile)
+{
+  char *title = sy_text_dup_line (sy_profile_get_title (profile), SY_TEXT_LINE_MAX);
+
+  if (*title != '\0')
+    return title;
+
+  g_free (title);
+  return g_strdup (_ ("Untitled project"));
+}
+
+/**
+ * sy_state_describe:
+ * @document: a document
+ *
+ * Returns: (transfer full): for a subtitle: the name of its file, and whether it is saved
+ */
+char *
+sy_state_describe (SyDocument *document)
+{
+  GFile *file = sy_document_get_file (document);
+  g_autofree char *shown = file != NULL ? sy_file_dup_name (file) : NULL;
+
+  if (shown == NULL)
+    return g_strdup (_ ("not saved yet"));
+
+  /* Translators: name of a file and whether it is saved or edited. */
+  return g_strdup_printf (_ ("%1$s · %2$s"), shown,
+                          sy_document_get_modified (document) ? _ ("edited") : _ ("saved"));
+}
+
+/**
+ * sy_state_dup_place:
+ * @document: a document
+ *
+ * Returns: (transfer full) (nullable): where its file is
+ */
+char *
+sy_state_dup_place (SyDocument *document)
+{
+  GFile *file = sy_document_get_file (document);
+
+  return file != NULL ? sy_file_dup_place (file) : NULL;
+}
