@@ -272,6 +272,20 @@ sy_analysis_has_ruled_out (SyAnalysis *self)
 }
 
 /**
+ * sy_analysis_has_spread:
+ * @self: an answer
+ *
+ * Returns: whether there is a lead that may be another, since weights or ratings may be off
+ */
+gboolean
+sy_analysis_has_spread (SyAnalysis *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->verdict != SY_VERDICT_NONE && (self->weight_reach > 0 || self->rating_reach > 0);
+}
+
+/**
  * sy_analysis_rules_out:
  * @self: an analysis
  * @criterion: index of a criterion
@@ -282,14 +296,10 @@ sy_analysis_has_ruled_out (SyAnalysis *self)
 gboolean
 sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand)
 {
-  const SyFinding *finding;
-
   g_return_val_if_fail (self != NULL && criterion < self->n_criteria, FALSE);
   g_return_val_if_fail (hand != SY_NEITHER, FALSE);
 
-  finding = &self->findings[criterion];
-
-  return finding->is_must && finding->ratings[hand] < SY_MUST_RATING;
+  return sy_finding_rules_out (&self->findings[criterion], hand);
 }
 
 /**

@@ -63,6 +63,13 @@ typedef struct
   int rating_tips_at[SY_N_HANDS];
 } SyFinding;
 
+/* Whether the criterion is a must that the option does not meet. */
+static inline gboolean
+sy_finding_rules_out (const SyFinding *finding, SyHand hand)
+{
+  return finding->is_must && finding->ratings[hand] < SY_MUST_RATING;
+}
+
 #define SY_TYPE_ANALYSIS (sy_analysis_get_type ())
 
 typedef struct _SyAnalysis SyAnalysis;
@@ -133,6 +140,7 @@ SyAnalysis *sy_analysis_ref (SyAnalysis *self);
 void sy_analysis_unref (SyAnalysis *self);
 
 gboolean sy_analysis_has_ruled_out (SyAnalysis *self);
+gboolean sy_analysis_has_spread (SyAnalysis *self);
 gboolean sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand);
 const char *sy_verdict_get_id (SyVerdict verdict);
 SySnapshot *sy_analysis_dup_snapshot (SyAnalysis *self, SyCatalogue *catalogue);

@@ -144,21 +144,23 @@ sy_criterion_list_get (SyCriterionList *self, guint index)
  * @self: a list of criteria
  * @profile: the current profile
  * @analysis: its answer
+ * @preset: (nullable): where the weights came from
  *
  * Lets every item follow.
  */
 void
-sy_criterion_list_update (SyCriterionList *self, SyProfile *profile, SyAnalysis *analysis)
+sy_criterion_list_update (SyCriterionList *self,
+                          SyProfile *profile,
+                          SyAnalysis *analysis,
+                          const SyPreset *preset)
 {
+  const SyCriterionContext context = { profile, analysis, preset, find_span (analysis) };
   g_autofree guint *order = NULL;
-  double span_points;
 
   g_return_if_fail (SY_IS_CRITERION_LIST (self));
   g_return_if_fail (self->items->len == analysis->n_criteria);
 
   order = sy_words_order_by_effect (analysis, NULL);
-  span_points = find_span (analysis);
   for (guint rank = 0; rank < analysis->n_criteria; rank++)
-    sy_criterion_item_update (g_ptr_array_index (self->items, order[rank]), profile, analysis, rank,
-                              span_points);
+    sy_criterion_item_update (g_ptr_array_index (self->items, order[rank]), &context, rank);
 }

@@ -105,6 +105,12 @@ show_source (SyClaimBox *self, const SySource *source)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, source->address, -1);
 }
 
+static char *
+write_address (GtkWidget *link, gpointer data)
+{
+  return g_strdup (gtk_link_button_get_uri (GTK_LINK_BUTTON (link)));
+}
+
 static void
 sy_claim_box_class_init (SyClaimBoxClass *klass)
 {
@@ -124,7 +130,7 @@ static void
 sy_claim_box_init (SyClaimBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sy_tooltip_bind (GTK_WIDGET (self->link), self->link, "uri");
+  sy_tooltip_fetch (GTK_WIDGET (self->link), write_address, NULL);
 }
 
 /**
