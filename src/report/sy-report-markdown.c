@@ -58,14 +58,14 @@ append_table (GString *out, SyTable *table)
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
 
   for (guint i = 0; i < table->columns->len; i++)
-    g_ptr_array_add (titles, ((SyColumn *) g_ptr_array_index (table->columns, i))->title);
+    g_ptr_array_add (titles, ((SyReportColumn *) g_ptr_array_index (table->columns, i))->title);
   g_ptr_array_add (titles, NULL);
   append_table_row (out, (char **) titles->pdata);
 
   g_string_append_c (out, '|');
   for (guint i = 0; i < table->columns->len; i++)
     {
-      const SyColumn *column = g_ptr_array_index (table->columns, i);
+      const SyReportColumn *column = g_ptr_array_index (table->columns, i);
 
       g_string_append (out, column->align == SY_ALIGN_END ? " --: |" : " --- |");
     }

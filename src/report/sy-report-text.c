@@ -135,7 +135,7 @@ fit_columns (SyTable *table, int width)
 
   for (guint i = 0; i < n; i++)
     {
-      widths[i] = text_width (((SyColumn *) g_ptr_array_index (table->columns, i))->title);
+      widths[i] = text_width (((SyReportColumn *) g_ptr_array_index (table->columns, i))->title);
       for (guint r = 0; r < table->rows->len; r++)
         widths[i] = MAX (widths[i], text_width (((char **) g_ptr_array_index (table->rows, r))[i]));
       total += widths[i];
@@ -165,7 +165,7 @@ append_line (GString *out, SyTable *table, const int *widths, GPtrArray *cells, 
 
   for (guint i = 0; i < cells->len; i++)
     {
-      const SyColumn *column = g_ptr_array_index (table->columns, i);
+      const SyReportColumn *column = g_ptr_array_index (table->columns, i);
       GPtrArray *lines = g_ptr_array_index (cells, i);
       const char *text = line < lines->len ? g_ptr_array_index (lines, line) : "";
       int room = widths[i] - text_width (text);
@@ -224,7 +224,7 @@ append_table (GString *out, SyTable *table, int width)
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
 
   for (guint i = 0; i < table->columns->len; i++)
-    g_ptr_array_add (titles, ((SyColumn *) g_ptr_array_index (table->columns, i))->title);
+    g_ptr_array_add (titles, ((SyReportColumn *) g_ptr_array_index (table->columns, i))->title);
   g_ptr_array_add (titles, NULL);
 
   append_row (out, table, widths, (char **) titles->pdata);

@@ -7,7 +7,7 @@
 static void
 free_column (gpointer data)
 {
-  SyColumn *column = data;
+  SyReportColumn *column = data;
 
   g_free (column->title);
   g_free (column);
@@ -117,11 +117,11 @@ sy_report_add_table (SyReport *self)
 void
 sy_table_add_column (SyTable *self, const char *title, SyAlign align)
 {
-  SyColumn *column;
+  SyReportColumn *column;
 
   g_return_if_fail (self != NULL && self->rows->len == 0);
 
-  column = g_new (SyColumn, 1);
+  column = g_new (SyReportColumn, 1);
   column->title = g_strdup (title);
   column->align = align;
   g_ptr_array_add (self->columns, column);

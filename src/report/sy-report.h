@@ -18,12 +18,12 @@ typedef struct
 {
   char *title;
   SyAlign align;
-} SyColumn;
+} SyReportColumn;
 
 /* A table: columns, and rows with one owned text a column. */
 typedef struct
 {
-  GPtrArray *columns; /* of SyColumn */
+  GPtrArray *columns; /* of SyReportColumn */
   GPtrArray *rows;    /* of char ** */
 } SyTable;
 

@@ -46,7 +46,7 @@ typedef enum
 static GParamSpec *properties[PROP_ITEM + 1];
 
 /* Why, then the sources. */
-static const SyColumn columns[] = { { 1, 0, 1 }, { 2, 1, 1 } };
+static const SyCellPlace columns[] = { { 1, 0, 1 }, { 2, 1, 1 } };
 
 static SySession *
 get_session (SyEvidencePanel *self)

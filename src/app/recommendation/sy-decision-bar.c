@@ -28,7 +28,7 @@ struct _SyDecisionBar
 
 G_DEFINE_FINAL_TYPE (SyDecisionBar, sy_decision_bar, SY_TYPE_SESSION_VIEW)
 
-static const SyColumn columns[] = { { 3, 0, 1 }, { 1, 1, 1 } };
+static const SyCellPlace columns[] = { { 3, 0, 1 }, { 1, 1, 1 } };
 
 static void
 decision_cb (SyDecisionBar *self)

@@ -48,7 +48,7 @@ get_session (SyRecommendationPanel *self)
   return sy_session_view_get_session (SY_SESSION_VIEW (self));
 }
 
-static const SyColumn halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
+static const SyCellPlace halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
 
 /* The recommended option's name stands in its colour. */
 static void

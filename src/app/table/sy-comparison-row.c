@@ -59,7 +59,7 @@ typedef enum
 static GParamSpec *properties[PROP_ITEM + 1];
 
 /* Criterion, left, right, weight, effect. */
-static const SyColumn columns[] = {
+static const SyCellPlace columns[] = {
   { 22, 0, 1 }, { 26, 1, 1 }, { 26, 1, 1 }, { 9, 2, 1 }, { 17, 2, 3 },
 };
 
