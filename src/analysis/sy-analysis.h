@@ -135,6 +135,7 @@ void sy_analysis_unref (SyAnalysis *self);
 gboolean sy_analysis_has_ruled_out (SyAnalysis *self);
 gboolean sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand);
 const char *sy_verdict_get_id (SyVerdict verdict);
+gboolean sy_verdict_find (const char *id, SyVerdict *verdict);
 SySnapshot *sy_analysis_dup_snapshot (SyAnalysis *self, SyCatalogue *catalogue);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyAnalysis, sy_analysis_unref)

@@ -134,36 +134,47 @@ sy_words_margin (double points)
 }
 
 /**
- * sy_words_verdict:
+ * sy_words_verdict_for:
  * @catalogue: the catalogue
- * @analysis: the answer
+ * @verdict: a verdict
+ * @hand: the option that it names; it does not matter where it names none or both
  *
  * Returns: (transfer full): the verdict as one short sentence
  */
 char *
-sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis)
+sy_words_verdict_for (SyCatalogue *catalogue, SyVerdict verdict, SyHand hand)
 {
-  switch (analysis->verdict)
+  switch (verdict)
     {
     case SY_VERDICT_NEITHER:
       return g_strdup_printf (_ ("Neither %s nor %s meets the musts"),
                               sy_words_get_name (catalogue, SY_LEFT),
                               sy_words_get_name (catalogue, SY_RIGHT));
     case SY_VERDICT_ONLY:
-      return g_strdup_printf (_ ("Only %s meets the musts"),
-                              sy_words_get_name (catalogue, analysis->recommended));
+      return g_strdup_printf (_ ("Only %s meets the musts"), sy_words_get_name (catalogue, hand));
     case SY_VERDICT_CLOSE:
       return g_strdup (_ ("Too close to call"));
     case SY_VERDICT_LEAN:
-      return g_strdup_printf (_ ("Leaning to %s"),
-                              sy_words_get_name (catalogue, analysis->recommended));
+      return g_strdup_printf (_ ("Leaning to %s"), sy_words_get_name (catalogue, hand));
     case SY_VERDICT_CLEAR:
-      return g_strdup_printf (_ ("%s is the clear choice"),
-                              sy_words_get_name (catalogue, analysis->recommended));
+      return g_strdup_printf (_ ("%s is the clear choice"), sy_words_get_name (catalogue, hand));
     case SY_VERDICT_NONE:
     default:
       return g_strdup (_ ("Nothing is weighed yet"));
     }
+}
+
+/**
+ * sy_words_verdict:
+ * @catalogue: the catalogue
+ * @analysis: the answer
+ *
+ * Returns: (transfer full): its verdict as one short sentence
+ */
+char *
+sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  return sy_words_verdict_for (catalogue, analysis->verdict, analysis->recommended);
 }
 
 /**

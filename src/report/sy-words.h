@@ -13,6 +13,7 @@ char *sy_words_points (double points);
 char *sy_words_signed_points (double points);
 char *sy_words_margin (double points);
 
+char *sy_words_verdict_for (SyCatalogue *catalogue, SyVerdict verdict, SyHand hand);
 char *sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_lead (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_sureness (SyCatalogue *catalogue, SyAnalysis *analysis);
