@@ -132,8 +132,7 @@ fill_together (SyAnalysis *self)
     {
       const SyFinding *finding = &self->findings[i];
 
-      sums[finding->side] +=
-          finding->weight * (finding->ratings[SY_LEFT] - finding->ratings[SY_RIGHT]);
+      sums[finding->side] += sy_finding_get_product (finding);
       totals[finding->side] += finding->weight;
     }
 

@@ -63,6 +63,13 @@ typedef struct
   int rating_tips_at[SY_N_HANDS];
 } SyFinding;
 
+/* w·d: what the criterion adds to S. */
+static inline int
+sy_finding_get_product (const SyFinding *finding)
+{
+  return finding->weight * (finding->ratings[SY_LEFT] - finding->ratings[SY_RIGHT]);
+}
+
 #define SY_TYPE_ANALYSIS (sy_analysis_get_type ())
 
 typedef struct _SyAnalysis SyAnalysis;

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "sy-effect.h"
 #include "sy-words-charts.h"
 #include "sy-words-drift.h"
 #include "sy-words-private.h"
@@ -82,7 +83,7 @@ static void
 add_reasons (SyReport *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
   guint n_weighted;
-  g_autofree guint *order = sy_words_order_by_effect (analysis, &n_weighted);
+  g_autofree guint *order = sy_effect_order (analysis, &n_weighted);
   SyTable *table;
 
   if (n_weighted == 0)
@@ -328,7 +329,7 @@ SyReport *
 sy_report_new_table (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
 {
   SyReport *report = sy_report_new ();
-  g_autofree guint *order = sy_words_order_by_effect (analysis, NULL);
+  g_autofree guint *order = sy_effect_order (analysis, NULL);
   SyTable *table;
 
   add_title (report, catalogue, profile);

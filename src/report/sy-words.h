@@ -38,6 +38,4 @@ char **sy_words_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_no_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_lead_change (SyCatalogue *catalogue, SyAnalysis *here, SyAnalysis *there);
 
-guint *sy_words_order_by_effect (SyAnalysis *analysis, guint *n_weighted);
-
 G_END_DECLS
