@@ -5,6 +5,7 @@
 #include "sy-criterion-item.h"
 
 #include "sy-criterion-words.h"
+#include "sy-effect.h"
 #include "sy-words.h"
 
 /**
@@ -128,15 +129,6 @@ get_text (SyCriterionItem *self, SyCriterionItemProperty property)
   return self->texts[property - PROP_HELP];
 }
 
-static SyHand
-find_better (const int *ratings)
-{
-  if (ratings[SY_LEFT] == ratings[SY_RIGHT])
-    return SY_NEITHER;
-
-  return ratings[SY_LEFT] > ratings[SY_RIGHT] ? SY_LEFT : SY_RIGHT;
-}
-
 /* What the profile alone says. */
 static void
 update_entry (SyCriterionItem *self, SyProfile *profile)
@@ -161,16 +153,18 @@ update_ratings (SyCriterionItem *self, const SyFinding *finding)
       set_text (self, (SyCriterionItemProperty) (PROP_LEFT_RATING + hand),
                 sy_criterion_words_rating (self->criterion, rating, (SyHand) hand));
     }
-  set_int (self, &self->better, find_better (finding->ratings), PROP_BETTER);
+  set_int (self, &self->better,
+           sy_hand_of_sum (finding->ratings[SY_LEFT] - finding->ratings[SY_RIGHT]), PROP_BETTER);
   set_text (self, PROP_OWN_TEXT,
             sy_criterion_words_own (self->catalogue, self->index, finding->ratings));
 }
 
 static void
-update_effect (SyCriterionItem *self, SyAnalysis *analysis, double points, double span_points)
+update_effect (SyCriterionItem *self, SyAnalysis *analysis, double span_points)
 {
-  SyHand seen_by = analysis->recommended != SY_NEITHER ? analysis->recommended : analysis->leader;
-  SyHand hand = points > 0 ? SY_LEFT : points < 0 ? SY_RIGHT : SY_NEITHER;
+  const SyFinding *finding = &analysis->findings[self->index];
+  SyHand hand = sy_hand_of_sum (sy_finding_get_product (finding));
+  double points = finding->contribution_points;
 
   set_double (self, &self->contribution_points, points, PROP_CONTRIBUTION_POINTS);
   set_int (self, &self->hand, hand, PROP_HAND);
@@ -178,7 +172,8 @@ update_effect (SyCriterionItem *self, SyAnalysis *analysis, double points, doubl
               PROP_EFFECT_SHARE);
   set_text (self, PROP_EFFECT_TEXT, sy_criterion_words_effect (self->catalogue, hand, points));
   set_text (self, PROP_POINTS_TEXT, hand == SY_NEITHER ? g_strdup ("") : sy_words_points (points));
-  set_text (self, PROP_REASON_TEXT, sy_criterion_words_reason (self->criterion, seen_by, points));
+  set_text (self, PROP_REASON_TEXT,
+            sy_criterion_words_reason (self->criterion, sy_effect_get_favoured (analysis), points));
 }
 
 static void
@@ -512,7 +507,7 @@ sy_criterion_item_update (SyCriterionItem *self,
   set_text (self, PROP_MUST_TEXT, sy_criterion_words_must (self->catalogue, self->index, analysis));
   update_ratings (self, finding);
   update_entry (self, profile);
-  update_effect (self, analysis, finding->contribution_points, span_points);
+  update_effect (self, analysis, span_points);
   if (self->rank != rank)
     {
       self->rank = rank;

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sy-effect.h"
 #include "sy-report-parts.h"
 #include "sy-words-drift.h"
 #include "sy-words.h"
@@ -35,7 +36,7 @@ static void
 add_reasons (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
   guint n_weighted;
-  g_autofree guint *order = sy_words_order_by_effect (analysis, &n_weighted);
+  g_autofree guint *order = sy_effect_order (analysis, &n_weighted);
 
   if (n_weighted == 0)
     return;

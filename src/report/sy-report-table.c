@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sy-effect.h"
 #include "sy-report-parts.h"
 #include "sy-words-drift.h"
 #include "sy-words.h"
@@ -67,7 +68,7 @@ sy_report_new_table (SyCatalogue *catalogue,
                      const char *day)
 {
   SyReportBuilder report;
-  g_autofree guint *order = sy_words_order_by_effect (analysis, NULL);
+  g_autofree guint *order = sy_effect_order (analysis, NULL);
 
   sy_report_parts_begin (&report, catalogue, profile, day);
   sy_report_builder_add_table (&report);

@@ -115,15 +115,6 @@ describe_bin (SyCatalogue *catalogue,
                           sy_words_get_name (catalogue, hand), near, far, share);
 }
 
-static gboolean
-holds (const SyHistogramBin *bin, int sum)
-{
-  if (bin->is_open)
-    return bin->low > 0 ? sum >= bin->low : sum <= bin->high;
-
-  return sum >= bin->low && sum <= bin->high;
-}
-
 /**
  * sy_words_bin:
  * @catalogue: the catalogue
@@ -141,7 +132,7 @@ sy_words_bin (SyCatalogue *catalogue, SyAnalysis *analysis, const SyHistogramBin
   const int far = MAX (ABS (bin->low), ABS (bin->high));
   g_autofree char *text = describe_bin (catalogue, bin, share, near * points, far * points);
 
-  if (!holds (bin, analysis->sum))
+  if (!sy_histogram_bin_holds (bin, analysis->sum))
     return g_steal_pointer (&text);
 
   return g_strdup_printf ("%s %s", text, _ ("Today’s lead is here."));

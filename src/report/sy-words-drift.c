@@ -5,7 +5,6 @@
 #include "sy-words-drift.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "sy-text.h"
 #include "sy-words-private.h"
@@ -33,38 +32,23 @@ has_other_answer (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analys
   return sy_snapshot_contradicts (then, now);
 }
 
-/* A file of another version may use a word that is none here. */
-static gboolean
-find_verdict (const char *id, SyVerdict *verdict)
-{
-  for (guint i = SY_VERDICT_NONE; i <= SY_VERDICT_CLEAR; i++)
-    if (strcmp (sy_verdict_get_id ((SyVerdict) i), id) == 0)
-      {
-        *verdict = (SyVerdict) i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* The verdict that the file holds, as sy_words_verdict() would say it. Which option alone met the
- * musts stands in no file.
+/* The verdict that the file holds. A file of another version may use a word that is none here, and
+ * which option alone met the musts stands in no file.
  */
 static char *
 describe_then (SyCatalogue *catalogue, const SySnapshot *then)
 {
   SyHand leader = sy_catalogue_find_option (catalogue, then->leader);
-  SyAnalysis analysis = { .recommended = leader };
+  SyVerdict verdict;
 
-  if (!find_verdict (then->verdict, &analysis.verdict))
+  if (!sy_verdict_find (then->verdict, &verdict))
     return g_strdup (_ ("a result that this version does not know"));
-  if (analysis.verdict == SY_VERDICT_ONLY)
+  if (verdict == SY_VERDICT_ONLY)
     return g_strdup (_ ("Only one option meets the musts"));
-  if (leader == SY_NEITHER
-      && (analysis.verdict == SY_VERDICT_LEAN || analysis.verdict == SY_VERDICT_CLEAR))
+  if (leader == SY_NEITHER && (verdict == SY_VERDICT_LEAN || verdict == SY_VERDICT_CLEAR))
     return g_strdup (_ ("a result that this version does not know"));
 
-  return sy_words_verdict (catalogue, &analysis);
+  return sy_words_verdict_for (catalogue, verdict, leader);
 }
 
 static void

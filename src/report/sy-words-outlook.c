@@ -5,19 +5,13 @@
 #include "sy-words-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
+
+#include "sy-difference.h"
+#include "sy-tips.h"
 
 /* The sentences of what would change the result, and of how far it holds. They keep the rules of
  * sy-words.c.
  */
-
-/* A rating that tips the lead, on its own. */
-typedef struct
-{
-  guint criterion;
-  SyHand hand;
-  int steps;
-} RatingTip;
 
 static const char *
 other_name (SyCatalogue *catalogue, SyAnalysis *analysis)
@@ -184,27 +178,6 @@ sy_words_change (SyCatalogue *catalogue, SyAnalysis *analysis)
                           analysis->smallest_steps, other, moves);
 }
 
-/* The slider that tips the lead in the fewest steps, or NULL. */
-static const SyFinding *
-find_single_tip (SyAnalysis *analysis)
-{
-  const SyFinding *best = NULL;
-  int steps = SY_WEIGHT_MAX + 1;
-
-  for (guint i = 0; i < analysis->n_criteria; i++)
-    {
-      const SyFinding *finding = &analysis->findings[i];
-      int distance = abs (finding->tips_at - finding->weight);
-
-      if (finding->tips_at == SY_UNSET || distance >= steps)
-        continue;
-      best = finding;
-      steps = distance;
-    }
-
-  return best;
-}
-
 /**
  * sy_words_single_change:
  * @catalogue: the catalogue
@@ -226,7 +199,7 @@ sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
       || sy_analysis_has_ruled_out (analysis))
     return NULL;
 
-  finding = find_single_tip (analysis);
+  finding = sy_tips_find_weight (analysis);
   other = other_name (catalogue, analysis);
   if (finding == NULL)
     return g_strdup_printf (_ ("No single slider makes %s lead."), other);
@@ -352,40 +325,6 @@ sy_words_rest_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
       ties);
 }
 
-static int
-compare_tips (gconstpointer a, gconstpointer b)
-{
-  const RatingTip *first = a;
-  const RatingTip *second = b;
-
-  if (first->steps != second->steps)
-    return first->steps - second->steps;
-  if (first->criterion != second->criterion)
-    return first->criterion < second->criterion ? -1 : 1;
-
-  return (int) first->hand - (int) second->hand;
-}
-
-static GArray *
-find_rating_tips (SyAnalysis *analysis)
-{
-  GArray *tips = g_array_new (FALSE, FALSE, sizeof (RatingTip));
-
-  for (guint i = 0; i < analysis->n_criteria; i++)
-    for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-      {
-        const SyFinding *finding = &analysis->findings[i];
-        RatingTip tip = { i, (SyHand) hand,
-                          abs (finding->rating_tips_at[hand] - finding->ratings[hand]) };
-
-        if (finding->rating_tips_at[hand] != SY_UNSET)
-          g_array_append_val (tips, tip);
-      }
-  g_array_sort (tips, compare_tips);
-
-  return tips;
-}
-
 /**
  * sy_words_rating_tips:
  * @catalogue: the catalogue
@@ -397,15 +336,14 @@ find_rating_tips (SyAnalysis *analysis)
 char **
 sy_words_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  g_autoptr (GArray) tips = find_rating_tips (analysis);
-  char **texts = g_new0 (char *, tips->len + 1);
+  guint n;
+  g_autofree SyRatingTip *tips = sy_tips_list_ratings (analysis, &n);
+  char **texts = g_new0 (char *, n + 1);
 
-  for (guint i = 0; i < tips->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const RatingTip *tip = &g_array_index (tips, RatingTip, i);
-      const SyFinding *finding = &analysis->findings[tip->criterion];
-      g_autofree char *from_to =
-          sy_words_from_to (finding->ratings[tip->hand], finding->rating_tips_at[tip->hand]);
+      const SyRatingTip *tip = &tips[i];
+      g_autofree char *from_to = sy_words_from_to (tip->from, tip->to);
 
       texts[i] = g_strdup_printf (
           /* Translators: criterion, option, its rating today and the one that tips the result. */
@@ -446,14 +384,14 @@ sy_words_no_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis)
 char *
 sy_words_lead_change (SyCatalogue *catalogue, SyAnalysis *here, SyAnalysis *there)
 {
-  gint64 change;
+  SyHand hand;
   g_autofree char *points = NULL;
 
   if (here->weight_total == 0 || there->weight_total == 0)
     return g_strdup (_ ("Where nothing is weighed, there is no lead to compare."));
 
-  change = (gint64) there->sum * here->weight_total - (gint64) here->sum * there->weight_total;
-  if (change == 0)
+  hand = sy_difference_get_hand (here, there);
+  if (hand == SY_NEITHER)
     return g_strdup (_ ("Both leads are exactly the same."));
 
   points = sy_words_margin (there->lead_points - here->lead_points);
@@ -461,5 +399,5 @@ sy_words_lead_change (SyCatalogue *catalogue, SyAnalysis *here, SyAnalysis *ther
   return g_strdup_printf (
       /* Translators: points (a number, or “less than 0.1”), option. */
       _ ("From this project to the other, the lead moves %1$s points towards %2$s."), points,
-      sy_words_get_name (catalogue, change > 0 ? SY_LEFT : SY_RIGHT));
+      sy_words_get_name (catalogue, hand));
 }

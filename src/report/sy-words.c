@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <stdlib.h>
 
 /* The sentences that every face of the program says. Each function gives an owned text, or NULL
  * where there is nothing to say. Names of options come from the catalogue, so no sentence may
@@ -134,36 +133,47 @@ sy_words_margin (double points)
 }
 
 /**
- * sy_words_verdict:
+ * sy_words_verdict_for:
  * @catalogue: the catalogue
- * @analysis: the answer
+ * @verdict: a verdict
+ * @hand: the option that it names; it does not matter where it names none or both
  *
  * Returns: (transfer full): the verdict as one short sentence
  */
 char *
-sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis)
+sy_words_verdict_for (SyCatalogue *catalogue, SyVerdict verdict, SyHand hand)
 {
-  switch (analysis->verdict)
+  switch (verdict)
     {
     case SY_VERDICT_NEITHER:
       return g_strdup_printf (_ ("Neither %s nor %s meets the musts"),
                               sy_words_get_name (catalogue, SY_LEFT),
                               sy_words_get_name (catalogue, SY_RIGHT));
     case SY_VERDICT_ONLY:
-      return g_strdup_printf (_ ("Only %s meets the musts"),
-                              sy_words_get_name (catalogue, analysis->recommended));
+      return g_strdup_printf (_ ("Only %s meets the musts"), sy_words_get_name (catalogue, hand));
     case SY_VERDICT_CLOSE:
       return g_strdup (_ ("Too close to call"));
     case SY_VERDICT_LEAN:
-      return g_strdup_printf (_ ("Leaning to %s"),
-                              sy_words_get_name (catalogue, analysis->recommended));
+      return g_strdup_printf (_ ("Leaning to %s"), sy_words_get_name (catalogue, hand));
     case SY_VERDICT_CLEAR:
-      return g_strdup_printf (_ ("%s is the clear choice"),
-                              sy_words_get_name (catalogue, analysis->recommended));
+      return g_strdup_printf (_ ("%s is the clear choice"), sy_words_get_name (catalogue, hand));
     case SY_VERDICT_NONE:
     default:
       return g_strdup (_ ("Nothing is weighed yet"));
     }
+}
+
+/**
+ * sy_words_verdict:
+ * @catalogue: the catalogue
+ * @analysis: the answer
+ *
+ * Returns: (transfer full): its verdict as one short sentence
+ */
+char *
+sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  return sy_words_verdict_for (catalogue, analysis->verdict, analysis->recommended);
 }
 
 /**
@@ -442,51 +452,4 @@ sy_words_decision (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analy
     }
 
   return g_string_free (text, FALSE);
-}
-
-static int
-compare_effects (gconstpointer a, gconstpointer b, gpointer data)
-{
-  guint first = *(const guint *) a;
-  guint second = *(const guint *) b;
-  const SyFinding *findings = data;
-  int effect_first = abs (findings[first].weight
-                          * (findings[first].ratings[SY_LEFT] - findings[first].ratings[SY_RIGHT]));
-  int effect_second =
-      abs (findings[second].weight
-           * (findings[second].ratings[SY_LEFT] - findings[second].ratings[SY_RIGHT]));
-
-  if ((findings[first].weight > 0) != (findings[second].weight > 0))
-    return findings[first].weight > 0 ? -1 : 1;
-  if (effect_first != effect_second)
-    return effect_second - effect_first;
-
-  return first < second ? -1 : first > second;
-}
-
-/**
- * sy_words_order_by_effect:
- * @analysis: the answer
- * @n_weighted: (out) (optional): how many of them weigh something
- *
- * Returns: (transfer full) (array): the indices of all criteria, the largest effect first, equal
- * ones in catalogue order, those of weight 0 at the end
- */
-guint *
-sy_words_order_by_effect (SyAnalysis *analysis, guint *n_weighted)
-{
-  guint *order = g_new (guint, analysis->n_criteria + 1);
-  guint weighted = 0;
-
-  for (guint i = 0; i < analysis->n_criteria; i++)
-    {
-      order[i] = i;
-      weighted += analysis->findings[i].weight > 0;
-    }
-  g_qsort_with_data (order, (int) analysis->n_criteria, sizeof *order, compare_effects,
-                     analysis->findings);
-  if (n_weighted != NULL)
-    *n_weighted = weighted;
-
-  return order;
 }

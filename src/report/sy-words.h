@@ -13,6 +13,7 @@ char *sy_words_points (double points);
 char *sy_words_signed_points (double points);
 char *sy_words_margin (double points);
 
+char *sy_words_verdict_for (SyCatalogue *catalogue, SyVerdict verdict, SyHand hand);
 char *sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_lead (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_sureness (SyCatalogue *catalogue, SyAnalysis *analysis);
@@ -36,7 +37,5 @@ char *sy_words_rest_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis);
 char **sy_words_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_no_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_lead_change (SyCatalogue *catalogue, SyAnalysis *here, SyAnalysis *there);
-
-guint *sy_words_order_by_effect (SyAnalysis *analysis, guint *n_weighted);
 
 G_END_DECLS

@@ -163,21 +163,6 @@ test_counting (void)
   g_assert_cmpstr (power, ==, "Counted, not sampled: all 8.0 × 10⁷ combinations.");
 }
 
-static void
-test_order_by_effect (void)
-{
-  g_autoptr (SyCatalogue) catalogue = make_catalogue ();
-  g_autoptr (SyProfile) profile = make_profile (2, 9, 0, NULL);
-  g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, profile);
-  guint n_weighted;
-  g_autofree guint *order = sy_words_order_by_effect (analysis, &n_weighted);
-
-  g_assert_cmpuint (n_weighted, ==, 2);
-  g_assert_cmpuint (order[0], ==, 1);
-  g_assert_cmpuint (order[1], ==, 0);
-  g_assert_cmpuint (order[2], ==, 2);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -192,7 +177,6 @@ main (int argc, char **argv)
   g_test_add_func ("/words/together-warning", test_together_warning);
   g_test_add_func ("/words/decision", test_decision_against_the_numbers);
   g_test_add_func ("/words/counting", test_counting);
-  g_test_add_func ("/words/order-by-effect", test_order_by_effect);
 
   return g_test_run ();
 }
