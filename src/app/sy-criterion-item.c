@@ -6,7 +6,7 @@
 
 #include "sy-criterion-words.h"
 #include "sy-effect.h"
-#include "sy-words.h"
+#include "sy-words-figures.h"
 
 /**
  * SyCriterionItem:

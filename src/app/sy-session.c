@@ -7,8 +7,12 @@
 #include "sy-presets.h"
 #include "sy-reason-list.h"
 #include "sy-state.h"
+#include "sy-words-decision.h"
 #include "sy-words-drift.h"
-#include "sy-words.h"
+#include "sy-words-figures.h"
+#include "sy-words-outlook.h"
+#include "sy-words-reach.h"
+#include "sy-words-verdict.h"
 
 /**
  * SySession:

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sy-words-charts.h"
+#include "sy-words-figures.h"
 
 /*< private >
  * sy_report_parts_begin:

@@ -8,8 +8,12 @@
 
 #include "sy-effect.h"
 #include "sy-report-parts.h"
+#include "sy-words-decision.h"
 #include "sy-words-drift.h"
-#include "sy-words.h"
+#include "sy-words-figures.h"
+#include "sy-words-outlook.h"
+#include "sy-words-reach.h"
+#include "sy-words-verdict.h"
 
 /* How many criteria are told at most, the largest effect first. */
 #define N_REASONS 8

@@ -9,7 +9,6 @@
 #include "sy-effect.h"
 #include "sy-report-parts.h"
 #include "sy-words-drift.h"
-#include "sy-words.h"
 
 /* The rating, then the cell's text. */
 static char *

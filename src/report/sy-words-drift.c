@@ -8,6 +8,7 @@
 
 #include "sy-text.h"
 #include "sy-words-private.h"
+#include "sy-words-verdict.h"
 
 /* How a file stands to today's knowledge: whether that is another, whether the answer is, and what
  * of the file it does not know. What the file says of its result is told, never trusted.
@@ -51,15 +52,6 @@ describe_then (SyCatalogue *catalogue, const SySnapshot *then)
   return sy_words_verdict_for (catalogue, verdict, leader);
 }
 
-static void
-append_sentence (GString *text, char *sentence)
-{
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  g_free (sentence);
-}
-
 /**
  * sy_words_drift_title:
  * @catalogue: today's
@@ -98,13 +90,12 @@ sy_words_drift (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis
   GString *text = g_string_new (NULL);
 
   if (has_other_version (catalogue, profile))
-    append_sentence (text,
-                     g_strdup_printf (_ ("It was saved with version %1$d of the catalogue; this is "
-                                         "version %2$d."),
-                                      sy_profile_get_catalogue_version (profile),
-                                      catalogue->version));
+    sy_words_take_sentence (
+        text, g_strdup_printf (_ ("It was saved with version %1$d of the catalogue; this is "
+                                  "version %2$d."),
+                               sy_profile_get_catalogue_version (profile), catalogue->version));
   else if (is_other)
-    append_sentence (
+    sy_words_take_sentence (
         text, g_strdup (_ (
                   "The result kept in the file is not what its weights and ratings give today.")));
 
@@ -114,9 +105,9 @@ sy_words_drift (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis
       g_autofree char *now = sy_words_verdict (catalogue, analysis);
 
       /* Translators: two verdicts, such as "Python is the clear choice". */
-      append_sentence (text, g_strdup_printf (_ ("Then: %1$s. Now: %2$s."), then, now));
+      sy_words_take_sentence (text, g_strdup_printf (_ ("Then: %1$s. Now: %2$s."), then, now));
       if (sy_profile_get_decision (profile) != NULL)
-        append_sentence (text, g_strdup (_ ("The decision may need another look.")));
+        sy_words_take_sentence (text, g_strdup (_ ("The decision may need another look.")));
     }
 
   return g_string_free (text, text->len == 0);

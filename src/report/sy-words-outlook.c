@@ -2,16 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sy-words-private.h"
+#include "sy-words-outlook.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "sy-difference.h"
 #include "sy-tips.h"
-
-/* The sentences of what would change the result, and of how far it holds. They keep the rules of
- * sy-words.c.
- */
+#include "sy-words-figures.h"
+#include "sy-words-private.h"
 
 static const char *
 other_name (SyCatalogue *catalogue, SyAnalysis *analysis)
@@ -230,102 +227,6 @@ sy_words_score_alone (SyCatalogue *catalogue, SyAnalysis *analysis)
 }
 
 /**
- * sy_words_steps_off:
- * @steps: how far something may be off
- *
- * Returns: (transfer full): it in words
- */
-char *
-sy_words_steps_off (int steps)
-{
-  if (steps == 0)
-    return g_strdup (_ ("not at all"));
-
-  return g_strdup_printf (ngettext ("±%d step", "±%d steps", (gulong) steps), steps);
-}
-
-/* Whose share is told first: the leader's; in a tie today the left one's. */
-static SyHand
-get_first (SyAnalysis *analysis)
-{
-  return analysis->leader == SY_NEITHER ? SY_LEFT : analysis->leader;
-}
-
-/**
- * sy_words_within_reach:
- * @catalogue: the catalogue
- * @analysis: the answer
- *
- * Returns: (transfer full) (nullable): in how many of the combinations within reach today's leader
- *   leads
- */
-char *
-sy_words_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
-{
-  SyHand first = get_first (analysis);
-  const char *name = sy_words_get_name (catalogue, first);
-  g_autofree char *number = NULL;
-  g_autofree char *share = NULL;
-
-  if (analysis->verdict == SY_VERDICT_NONE)
-    return NULL;
-  if (sy_words_is_exact (analysis))
-    return g_strdup (_ ("Weights and ratings are taken as exactly right: that is one combination, "
-                        "the one you see."));
-
-  number = sy_words_combinations (analysis);
-  if (sy_words_is_always_tie (analysis))
-    return g_strdup_printf (
-        /* Translators: number of combinations. */
-        _ ("Every one of the %s combinations is an exact tie."), number);
-  if (analysis->reach.certain == first)
-    return g_strdup_printf (
-        /* Translators: option, number of combinations. */
-        _ ("%1$s leads in every one of the %2$s combinations within reach; every one is counted, "
-           "none is sampled."),
-        name, number);
-
-  share = sy_words_share (sy_words_get_share (analysis, first), FALSE);
-
-  return g_strdup_printf (
-      /* Translators: option, share, number of combinations. */
-      _ ("%1$s leads in %2$s of the %3$s combinations within reach; every one is counted, none is "
-         "sampled."),
-      name, share, number);
-}
-
-/**
- * sy_words_rest_within_reach:
- * @catalogue: the catalogue
- * @analysis: the answer
- *
- * Returns: (transfer full) (nullable): what sy_words_within_reach() leaves, so that the shares add
- *   up
- */
-char *
-sy_words_rest_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
-{
-  SyHand rest = sy_hand_other (get_first (analysis));
-  g_autofree char *share = NULL;
-  g_autofree char *ties = NULL;
-
-  if (analysis->verdict == SY_VERDICT_NONE || analysis->reach.certain != SY_NEITHER
-      || sy_words_is_always_tie (analysis) || sy_words_is_exact (analysis))
-    return NULL;
-
-  share = sy_words_share (sy_words_get_share (analysis, rest), FALSE);
-  if (analysis->reach.tie_share <= 0)
-    return g_strdup_printf (_ ("%1$s leads in %2$s."), sy_words_get_name (catalogue, rest), share);
-
-  ties = sy_words_share (analysis->reach.tie_share, FALSE);
-
-  return g_strdup_printf (
-      /* Translators: option, share, share of the ties. */
-      _ ("%1$s leads in %2$s; %3$s are exact ties."), sy_words_get_name (catalogue, rest), share,
-      ties);
-}
-
-/**
  * sy_words_rating_tips:
  * @catalogue: the catalogue
  * @analysis: the answer
@@ -371,33 +272,4 @@ sy_words_no_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis)
 
   return g_strdup_printf (_ ("None. Whatever a single rating were changed to, %s would not lead."),
                           other_name (catalogue, analysis));
-}
-
-/**
- * sy_words_lead_change:
- * @catalogue: the catalogue of both
- * @here: an answer
- * @there: another one
- *
- * Returns: (transfer full): how the lead changes from @here to @there
- */
-char *
-sy_words_lead_change (SyCatalogue *catalogue, SyAnalysis *here, SyAnalysis *there)
-{
-  SyHand hand;
-  g_autofree char *points = NULL;
-
-  if (here->weight_total == 0 || there->weight_total == 0)
-    return g_strdup (_ ("Where nothing is weighed, there is no lead to compare."));
-
-  hand = sy_difference_get_hand (here, there);
-  if (hand == SY_NEITHER)
-    return g_strdup (_ ("Both leads are exactly the same."));
-
-  points = sy_words_margin (there->lead_points - here->lead_points);
-
-  return g_strdup_printf (
-      /* Translators: points (a number, or “less than 0.1”), option. */
-      _ ("From this project to the other, the lead moves %1$s points towards %2$s."), points,
-      sy_words_get_name (catalogue, hand));
 }

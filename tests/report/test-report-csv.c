@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "report-test.h"
 #include "sy-report-csv.h"
+
+#include "report-test.h"
 
 static void
 test_tables_alone (void)

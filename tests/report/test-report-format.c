@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "sy-report-format.h"
+
 #include <string.h>
 
 #include "report-test.h"
-#include "sy-report-format.h"
 
 static void
 test_each (void)

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "report-test.h"
 #include "sy-report-recommendation.h"
+
+#include "report-test.h"
 #include "words-test.h"
 
 static void

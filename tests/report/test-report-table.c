@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "report-test.h"
 #include "sy-report-table.h"
+
+#include "report-test.h"
 
 /* The largest effect first, then what weighs nothing. */
 static void

@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "sy-report-text.h"
+
 #include <string.h>
 
 #include "report-test.h"
-#include "sy-report-text.h"
 
 static void
 test_blocks (void)

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "sy-report-values.h"
+
 #include "report-test.h"
 #include "sy-report-csv.h"
-#include "sy-report-values.h"
 
 static void
 test_csv (void)

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "sy-report.h"
+
 #include "report-test.h"
 
 static const SyBlock *

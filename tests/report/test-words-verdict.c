@@ -2,8 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "sy-words-verdict.h"
+
 #include "report-test.h"
-#include "sy-words.h"
+#include "sy-words-outlook.h"
+#include "sy-words-reach.h"
 #include "words-test.h"
 
 typedef struct
@@ -74,33 +77,6 @@ test_sentences (gconstpointer data)
 }
 
 static void
-test_shares_never_overstate (void)
-{
-  static const struct
-  {
-    double share;
-    gboolean is_all;
-    const char *text;
-  } shares[] = {
-    { 1, TRUE, "100 %" },
-    { 1, FALSE, "99.9 %" },
-    { 0.99999, FALSE, "99.9 %" },
-    { 0.962, FALSE, "96.2 %" },
-    { 0.5, FALSE, "50.0 %" },
-    { 0.001, FALSE, "0.1 %" },
-    { 1e-20, FALSE, "less than 0.1 %" },
-    { 0, FALSE, "0 %" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
-    {
-      g_autofree char *text = sy_words_share (shares[i].share, shares[i].is_all);
-
-      assert_words (text, shares[i].text);
-    }
-}
-
-static void
 test_together_warning (void)
 {
   g_autoptr (SyCatalogue) catalogue = make_catalogue ();
@@ -119,64 +95,17 @@ test_together_warning (void)
   g_assert_cmpstr (warning, ==, "Two cost more.");
 }
 
-static void
-test_decision_against_the_numbers (void)
-{
-  g_autoptr (SyCatalogue) catalogue = make_catalogue ();
-  g_autoptr (SyProfile) weighed = make_profile (9, 0, 0, NULL);
-  g_autoptr (SyDecision) decision = sy_decision_new ();
-  g_autoptr (SyProfile) profile = NULL;
-  g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, weighed);
-  g_autofree char *text = NULL;
-
-  g_free (decision->chosen);
-  decision->chosen = g_strdup ("b");
-  g_free (decision->date);
-  decision->date = g_strdup ("2026-11-23");
-  g_ptr_array_add (decision->people, g_strdup ("Ana"));
-  g_ptr_array_add (decision->people, g_strdup ("Bo"));
-  profile = sy_profile_with_decision (weighed, decision);
-  text = sy_words_decision (catalogue, profile, analysis);
-
-  g_assert_cmpstr (text, ==,
-                   "Decided on 2026-11-23: Beta. The numbers recommend otherwise; people decide. "
-                   "Took part: Ana, Bo.");
-}
-
-static void
-test_counting (void)
-{
-  g_autoptr (SyCatalogue) catalogue = make_catalogue ();
-  g_autoptr (SyProfile) profile = make_profile (5, 5, 5, NULL);
-  g_autoptr (SyProfile) wide = sy_profile_with_reach (profile, 10, 3);
-  g_autoptr (SyAnalysis) few = sy_analysis_new (catalogue, profile);
-  g_autoptr (SyAnalysis) many = sy_analysis_new (catalogue, wide);
-  g_autofree char *plain = sy_words_counting (few);
-  g_autofree char *power = sy_words_counting (many);
-  g_autoptr (SyProfile) exact = sy_profile_with_reach (profile, 0, 0);
-  g_autoptr (SyAnalysis) one = sy_analysis_new (catalogue, exact);
-  g_autofree char *none = sy_words_counting (one);
-
-  g_assert_null (none);
-  /* 5 weights and 9 pairs of ratings each; then 11 weights each and 35, 35 and 49 pairs. */
-  g_assert_cmpstr (plain, ==, "Counted, not sampled: all 91125 combinations.");
-  g_assert_cmpstr (power, ==, "Counted, not sampled: all 8.0 × 10⁷ combinations.");
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *name = g_strdup_printf ("/words/sentences/%u", i);
+      g_autofree char *name = g_strdup_printf ("/words-verdict/sentences/%u", i);
 
       g_test_add_data_func (name, &rows[i], test_sentences);
     }
-  g_test_add_func ("/words/shares", test_shares_never_overstate);
-  g_test_add_func ("/words/together-warning", test_together_warning);
-  g_test_add_func ("/words/decision", test_decision_against_the_numbers);
-  g_test_add_func ("/words/counting", test_counting);
+  g_test_add_func ("/words-verdict/together-warning", test_together_warning);
 
   return g_test_run ();
 }
