@@ -6,12 +6,18 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "sy-order.h"
 
 /* Each side of a system must carry this much of W to be worth an option of its own. */
 #define TOGETHER_WEIGHT_PERCENT 15
 #define TOGETHER_LEAD_POINTS 10
+
+static const char *const verdict_ids[] = {
+  [SY_VERDICT_NONE] = "none",   [SY_VERDICT_NEITHER] = "neither", [SY_VERDICT_ONLY] = "only",
+  [SY_VERDICT_CLOSE] = "close", [SY_VERDICT_LEAN] = "lean",       [SY_VERDICT_CLEAR] = "clear",
+};
 
 G_DEFINE_BOXED_TYPE (SyAnalysis, sy_analysis, sy_analysis_ref, sy_analysis_unref)
 
@@ -126,8 +132,7 @@ fill_together (SyAnalysis *self)
     {
       const SyFinding *finding = &self->findings[i];
 
-      sums[finding->side] +=
-          finding->weight * (finding->ratings[SY_LEFT] - finding->ratings[SY_RIGHT]);
+      sums[finding->side] += sy_finding_get_product (finding);
       totals[finding->side] += finding->weight;
     }
 
@@ -311,14 +316,31 @@ sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand)
 const char *
 sy_verdict_get_id (SyVerdict verdict)
 {
-  static const char *const ids[] = {
-    [SY_VERDICT_NONE] = "none",   [SY_VERDICT_NEITHER] = "neither", [SY_VERDICT_ONLY] = "only",
-    [SY_VERDICT_CLOSE] = "close", [SY_VERDICT_LEAN] = "lean",       [SY_VERDICT_CLEAR] = "clear",
-  };
+  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (verdict_ids), NULL);
 
-  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (ids), NULL);
+  return verdict_ids[verdict];
+}
 
-  return ids[verdict];
+/**
+ * sy_verdict_find:
+ * @id: a word that may come from a file of another version
+ * @verdict: (out): the verdict that it stands for
+ *
+ * Returns: whether it stands for one
+ */
+gboolean
+sy_verdict_find (const char *id, SyVerdict *verdict)
+{
+  g_return_val_if_fail (id != NULL && verdict != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (verdict_ids); i++)
+    if (strcmp (verdict_ids[i], id) == 0)
+      {
+        *verdict = (SyVerdict) i;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 /* To a thousandth; 1 is kept for what is exactly all. */

@@ -70,6 +70,13 @@ sy_finding_rules_out (const SyFinding *finding, SyHand hand)
   return finding->is_must && finding->ratings[hand] < SY_MUST_RATING;
 }
 
+/* w·d: what the criterion adds to S. */
+static inline int
+sy_finding_get_product (const SyFinding *finding)
+{
+  return finding->weight * (finding->ratings[SY_LEFT] - finding->ratings[SY_RIGHT]);
+}
+
 #define SY_TYPE_ANALYSIS (sy_analysis_get_type ())
 
 typedef struct _SyAnalysis SyAnalysis;
@@ -143,6 +150,7 @@ gboolean sy_analysis_has_ruled_out (SyAnalysis *self);
 gboolean sy_analysis_has_spread (SyAnalysis *self);
 gboolean sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand);
 const char *sy_verdict_get_id (SyVerdict verdict);
+gboolean sy_verdict_find (const char *id, SyVerdict *verdict);
 SySnapshot *sy_analysis_dup_snapshot (SyAnalysis *self, SyCatalogue *catalogue);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyAnalysis, sy_analysis_unref)

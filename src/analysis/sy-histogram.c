@@ -129,6 +129,24 @@ make_bin (const Spread *spread, int sign, guint k, guint n, int width)
 }
 
 /**
+ * sy_histogram_bin_holds:
+ * @bin: a bin
+ * @sum: an S within reach
+ *
+ * Returns: whether @sum is counted in @bin
+ */
+gboolean
+sy_histogram_bin_holds (const SyHistogramBin *bin, int sum)
+{
+  g_return_val_if_fail (bin != NULL, FALSE);
+
+  if (bin->is_open)
+    return bin->low > 0 ? sum >= bin->low : sum <= bin->high;
+
+  return sum >= bin->low && sum <= bin->high;
+}
+
+/**
  * sy_histogram_count:
  * @problem: a decision
  * @histogram: (out caller-allocates): the spread of its lead

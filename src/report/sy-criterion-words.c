@@ -6,8 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sy-words-charts.h"
-#include "sy-words.h"
+#include "sy-words-figures.h"
 
 /* What a row says of one criterion. Nothing to say is "". */
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sy-words-charts.h"
+#include "sy-words-difference.h"
 
 /* The charts with their words: what the analysis counted, said in sentences, laid out as marks. */
 

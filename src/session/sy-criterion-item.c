@@ -4,6 +4,8 @@
 
 #include "sy-criterion-item.h"
 
+#include "sy-effect.h"
+
 /* All that follows the profile. */
 typedef struct
 {

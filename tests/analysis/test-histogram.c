@@ -107,6 +107,17 @@ count_between (const double *counts, int low, int high)
   return count;
 }
 
+static guint
+count_holders (const SyHistogram *histogram, int sum)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sy_histogram_get_n_bins (histogram); i++)
+    n += sy_histogram_bin_holds (&histogram->bins[i], sum) ? 1 : 0;
+
+  return n;
+}
+
 static void
 test_enumeration (void)
 {
@@ -131,6 +142,8 @@ test_enumeration (void)
           g_assert_cmpfloat_with_epsilon (bin->share, count_between (counts, low, high) / all,
                                           EPSILON);
         }
+      for (int sum = -SUM_MAX; sum <= SUM_MAX; sum++)
+        g_assert_true (counts[sum + SUM_MAX] <= 0 || count_holders (&histogram, sum) == 1);
     }
 }
 

@@ -4,7 +4,7 @@
 
 #include "sy-app-test.h"
 
-#include "sy-words.h"
+#include "sy-words-verdict.h"
 
 #include <glib/gstdio.h>
 

@@ -12,8 +12,9 @@
 #include "sy-smallest-change-card.h"
 #include "sy-weight-scale.h"
 #include "sy-what-if-page.h"
-#include "sy-words.h"
-#include "sy-words.h"
+#include "sy-words-figures.h"
+#include "sy-words-outlook.h"
+#include "sy-words-reach.h"
 
 static GtkApplication *application;
 

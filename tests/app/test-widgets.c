@@ -152,7 +152,7 @@ test_effect_bar (void)
 static void
 test_columns_layout (void)
 {
-  static const SyColumn columns[] = { { 1, 0, 1 }, { 3, 1, 1 } };
+  static const SyCellPlace columns[] = { { 1, 0, 1 }, { 3, 1, 1 } };
   g_autoptr (GtkWidget) box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   GtkWidget *first = gtk_label_new ("a");
   GtkWidget *second = gtk_label_new ("b");

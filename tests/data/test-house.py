@@ -1,13 +1,16 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Steelyard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rules of the house that a script can hold. Usage: test-house.py SOURCE_DIR; prints TAP."""
+"""The rules of the house that a script can hold. Usage: test-house.py SOURCE_DIR BUILD_DIR; prints TAP."""
 
+import json
 import os
 import re
+import shlex
+import subprocess
 import sys
 
-TOP = sys.argv[1]
+TOP, BUILD = sys.argv[1:]
 BELOW_APP = ("model", "analysis", "format", "plot", "report", "cli")
 
 
@@ -86,7 +89,24 @@ def markup():
             yield path + ": markup"
 
 
-CHECKS = (licences, layers, sizes, idioms, colours_and_ids, markup)
+def headers():
+    """No two say different things by one name, and none needs another before it."""
+    with open(os.path.join(BUILD, "compile_commands.json"), encoding="utf-8") as file:
+        commands = [shlex.split(entry["command"]) for entry in json.load(file)]
+    compiler = [word for word in commands[0][:2] if not word.startswith("-")]
+    paths = sorted({word for command in commands for word in command if word.startswith("-I")})
+    # A kernel is a body that is compiled several times, and what is private is for one layer alone.
+    public = [path for path in files("src", ".h") if not path.endswith(("-kernel.h", "-private.h"))]
+    for order in (public, public[::-1]):
+        text = "".join('#include "%s"\n' % os.path.abspath(path) for path in order)
+        result = subprocess.run([*compiler, *paths, "-std=gnu11", "-fsyntax-only", "-xc", "-"], cwd=BUILD,
+                                input=text, capture_output=True, text=True, check=False)
+        yield from (line for line in result.stderr.splitlines() if "error:" in line)
+        if result.returncode and "error:" not in result.stderr:
+            yield "the compiler said: " + result.stderr
+
+
+CHECKS = (licences, layers, sizes, idioms, colours_and_ids, markup, headers)
 print("1..%d" % len(CHECKS))
 failed = False
 for number, check in enumerate(CHECKS, 1):

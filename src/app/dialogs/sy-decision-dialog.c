@@ -8,7 +8,7 @@
 
 #include "sy-day-row.h"
 #include "sy-label.h"
-#include "sy-words.h"
+#include "sy-words-verdict.h"
 
 /* Letters; far below what a file can hold in one text. */
 #define TEXT_LENGTH_MAX 4000

@@ -39,7 +39,7 @@ struct _SyEvidencePanel
 G_DEFINE_FINAL_TYPE (SyEvidencePanel, sy_evidence_panel, SY_TYPE_SESSION_VIEW)
 
 /* Why, then the sources. */
-static const SyColumn columns[] = { { 1, 0, 1 }, { 2, 1, 1 } };
+static const SyCellPlace columns[] = { { 1, 0, 1 }, { 2, 1, 1 } };
 
 static GPtrArray *
 show_criterion (SyEvidencePanel *self, const SyCriterion *criterion)

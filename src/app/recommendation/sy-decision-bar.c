@@ -8,7 +8,7 @@
 
 #include "sy-columns-layout.h"
 #include "sy-label.h"
-#include "sy-words.h"
+#include "sy-words-decision.h"
 
 #define NARROW_PX 520
 #define GAP_PX 18
@@ -30,7 +30,7 @@ struct _SyDecisionBar
 
 G_DEFINE_FINAL_TYPE (SyDecisionBar, sy_decision_bar, SY_TYPE_SESSION_VIEW)
 
-static const SyColumn columns[] = { { 3, 0, 1 }, { 1, 1, 1 } };
+static const SyCellPlace columns[] = { { 3, 0, 1 }, { 1, 1, 1 } };
 
 static void
 sy_decision_bar_update (SySessionView *view)

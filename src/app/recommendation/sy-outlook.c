@@ -6,7 +6,8 @@
 
 #include "sy-histogram-chart.h"
 #include "sy-label.h"
-#include "sy-words.h"
+#include "sy-words-outlook.h"
+#include "sy-words-verdict.h"
 
 /**
  * SyOutlook:

@@ -10,7 +10,9 @@
 #include "sy-label.h"
 #include "sy-outlook.h"
 #include "sy-reason-box.h"
-#include "sy-words.h"
+#include "sy-words-figures.h"
+#include "sy-words-reach.h"
+#include "sy-words-verdict.h"
 
 #define NARROW_PX 640
 #define GAP_PX 36
@@ -49,7 +51,7 @@ get_session (SyRecommendationPanel *self)
   return sy_session_view_get_session (SY_SESSION_VIEW (self));
 }
 
-static const SyColumn halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
+static const SyCellPlace halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
 
 /* The recommended option's name stands in its colour. */
 static void

@@ -12,7 +12,7 @@
 #include "sy-effect-bar.h"
 #include "sy-evidence-panel.h"
 #include "sy-label.h"
-#include "sy-words.h"
+#include "sy-words-figures.h"
 
 #define NARROW_PX 600
 #define IDLE_OPACITY 0.55
@@ -51,7 +51,7 @@ struct _SyComparisonRow
 G_DEFINE_FINAL_TYPE (SyComparisonRow, sy_comparison_row, SY_TYPE_EXPANDER_ROW)
 
 /* Criterion, left, right, weight, effect. */
-static const SyColumn columns[] = {
+static const SyCellPlace columns[] = {
   { 22, 0, 1 }, { 26, 1, 1 }, { 26, 1, 1 }, { 9, 2, 1 }, { 17, 2, 3 },
 };
 

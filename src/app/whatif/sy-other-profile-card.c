@@ -12,7 +12,8 @@
 #include "sy-profile-chooser.h"
 #include "sy-profile-file.h"
 #include "sy-state.h"
-#include "sy-words.h"
+#include "sy-words-difference.h"
+#include "sy-words-verdict.h"
 #include "sy-wrap-layout.h"
 
 #define GAP_PX 6

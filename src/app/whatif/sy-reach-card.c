@@ -7,7 +7,8 @@
 #include "sy-label.h"
 #include "sy-histogram-chart.h"
 #include "sy-reach-row.h"
-#include "sy-words.h"
+#include "sy-words-outlook.h"
+#include "sy-words-reach.h"
 
 /**
  * SyReachCard:

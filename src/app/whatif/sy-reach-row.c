@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "sy-weight-scale.h"
-#include "sy-words.h"
+#include "sy-words-reach.h"
 
 /**
  * SyReachRow:
