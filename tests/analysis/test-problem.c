@@ -4,6 +4,7 @@
 
 #include "sy-problem.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -112,6 +113,13 @@ test_team (void)
   g_autoptr (SyProfile) profile = make_profile ();
   g_autoptr (SyProblem) problem = sy_problem_new (catalogue, profile, &weights);
   g_autoptr (SyAnalysis) analysis = sy_analysis_new_for_problem (problem);
+
+  g_assert_true (analysis->problem->weights != problem->weights);
+  g_assert_true (analysis->problem->ratings[SY_LEFT] != problem->ratings[SY_LEFT]);
+  g_assert_true (analysis->problem->ratings[SY_RIGHT] != problem->ratings[SY_RIGHT]);
+  g_assert_true (analysis->problem->musts != problem->musts);
+  g_assert_true (analysis->problem->sides != problem->sides);
+  g_assert_true (analysis->problem->weight_sets != problem->weight_sets);
 
   values[0] = 1;
   sets[1].times[3] = 9;
@@ -340,6 +348,36 @@ test_order_of_sums (void)
     }
 }
 
+/* Swings are still told apart where their sizes as fractions fill more than 64 bits. */
+static void
+test_swings_of_crowds (void)
+{
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autoptr (SyAnalysis) analysis = NULL;
+      g_autofree SySwing *swings = NULL;
+      SyWeightSet sets[SY_CRITERIA_MAX];
+      double before = 200;
+      guint n_swings;
+      AnyCase c;
+
+      any_case_init (&c, SY_CRITERIA_MAX, SY_PEOPLE_MAX * SY_WEIGHT_MAX, 0, 0);
+      for (guint i = 0; i < SY_CRITERIA_MAX; i++)
+        sets[i] = (SyWeightSet) { { [5] = 1 } };
+      c.problem.n_people = SY_PEOPLE_MAX;
+      c.problem.weight_sets = sets;
+      analysis = sy_analysis_new_for_problem (&c.problem);
+      swings = sy_swing_list (analysis, &n_swings);
+      for (guint k = 0; k < n_swings; k++)
+        {
+          double size = fabs (swings[k].lead_at_max_points - swings[k].lead_at_min_points);
+
+          g_assert_cmpfloat (size, <=, before + 1e-9);
+          before = size;
+        }
+    }
+}
+
 /* The largest sums that there may be. */
 static void
 test_most (void)
@@ -395,6 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/problem/scale-of-sums", test_scale_of_sums);
   g_test_add_func ("/problem/smallest-change-of-sums", test_smallest_change_of_sums);
   g_test_add_func ("/problem/order-of-sums", test_order_of_sums);
+  g_test_add_func ("/problem/swings-of-crowds", test_swings_of_crowds);
   g_test_add_func ("/problem/most", test_most);
 
   return g_test_run ();
