@@ -26,6 +26,7 @@ clear_analysis (gpointer data)
 {
   SyAnalysis *self = data;
 
+  sy_problem_free (self->problem);
   g_free (self->findings);
   g_free (self->moves);
 }
@@ -150,28 +151,22 @@ fill_together (SyAnalysis *self)
 }
 
 static gboolean
-has_together_warning (SyCatalogue *catalogue, SyProfile *profile)
+has_together_warning (SyAnalysis *self)
 {
-  const char *criterion = catalogue->together_criterion;
+  const SyProblem *problem = self->problem;
 
-  return sy_catalogue_find_criterion (catalogue, criterion) >= 0
-         && sy_profile_get_weight (profile, criterion) >= SY_TOGETHER_WARNING_WEIGHT;
+  return self->together
+         && problem->together_weight
+                >= SY_TOGETHER_WARNING_WEIGHT * (int) MAX (problem->n_people, 1);
 }
 
-/**
- * sy_analysis_new_for_problem:
- * @problem: a decision as plain arrays
- *
- * Returns: (transfer full): the whole answer
- */
-SyAnalysis *
-sy_analysis_new_for_problem (const SyProblem *problem)
+/* Takes @problem. */
+static SyAnalysis *
+analyse (SyProblem *problem)
 {
-  SyAnalysis *self;
+  SyAnalysis *self = g_rc_box_new0 (SyAnalysis);
 
-  g_return_val_if_fail (problem != NULL, NULL);
-
-  self = g_rc_box_new0 (SyAnalysis);
+  self->problem = problem;
   self->weight_total = sy_problem_get_weight_total (problem);
   self->sum = sy_problem_get_sum (problem);
   self->leader = sy_hand_of_sum (self->sum);
@@ -193,8 +188,24 @@ sy_analysis_new_for_problem (const SyProblem *problem)
   self->verdict = find_verdict (self);
   self->recommended = find_recommended (self);
   fill_together (self);
+  self->together_warns = has_together_warning (self);
 
   return self;
+}
+
+/**
+ * sy_analysis_new_for_problem:
+ * @problem: a decision as plain arrays
+ *
+ * Returns: (transfer full): the whole answer
+ */
+SyAnalysis *
+sy_analysis_new_for_problem (const SyProblem *problem)
+{
+  g_return_val_if_fail (problem != NULL && problem->n <= SY_CRITERIA_MAX, NULL);
+  g_return_val_if_fail (problem->n_people <= 1 || problem->weight_sets != NULL, NULL);
+
+  return analyse (sy_problem_copy (problem));
 }
 
 /**
@@ -209,41 +220,9 @@ sy_analysis_new_for_problem (const SyProblem *problem)
 SyAnalysis *
 sy_analysis_new (SyCatalogue *catalogue, SyProfile *profile)
 {
-  int weights[SY_CRITERIA_MAX];
-  int ratings[SY_N_HANDS][SY_CRITERIA_MAX];
-  gboolean musts[SY_CRITERIA_MAX];
-  SySide sides[SY_CRITERIA_MAX];
-  SyProblem problem = {
-    .weights = weights,
-    .ratings = { ratings[SY_LEFT], ratings[SY_RIGHT] },
-    .musts = musts,
-    .sides = sides,
-  };
-  SyAnalysis *self;
-
   g_return_val_if_fail (catalogue != NULL && profile != NULL, NULL);
 
-  problem.n = catalogue->criteria->len;
-  problem.weight_reach = sy_profile_get_weight_reach (profile);
-  problem.rating_reach = sy_profile_get_rating_reach (profile);
-  for (guint i = 0; i < problem.n; i++)
-    {
-      const SyCriterion *criterion = g_ptr_array_index (catalogue->criteria, i);
-      const SyEntry *entry = sy_profile_find_entry (profile, criterion->id);
-
-      weights[i] = entry != NULL ? entry->weight : 0;
-      musts[i] = entry != NULL && entry->is_must;
-      sides[i] = criterion->side;
-      for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-        ratings[hand][i] = entry != NULL && entry->ratings[hand] != SY_UNSET
-                               ? entry->ratings[hand]
-                               : criterion->ratings[hand];
-    }
-
-  self = sy_analysis_new_for_problem (&problem);
-  self->together_warns = self->together && has_together_warning (catalogue, profile);
-
-  return self;
+  return analyse (sy_problem_new (catalogue, profile, NULL));
 }
 
 SyAnalysis *

@@ -42,7 +42,7 @@ typedef enum
 
 /**
  * SyFinding:
- * @weight: 0…%SY_WEIGHT_MAX
+ * @weight: 0…sy_problem_get_weight_max()
  * @ratings: the ratings that count: the team's own, else the catalogue's
  * @is_must: whether an option must meet it
  * @side: the side of the system it speaks of
@@ -83,6 +83,7 @@ typedef struct _SyAnalysis SyAnalysis;
 
 /**
  * SyAnalysis:
+ * @problem: what was asked
  * @n_criteria: number of @findings
  * @findings: (array length=n_criteria): in catalogue order
  * @weight_total: W = Σ w; where it is 0 there are no scores and no lead
@@ -90,7 +91,7 @@ typedef struct _SyAnalysis SyAnalysis;
  * @leader: of S
  * @scores_points: 10·Σ w·r / W of each option, 0…100
  * @lead_points: 10·S / W, −100…100, positive where the left option leads
- * @weight_reach: the reach that was counted
+ * @weight_reach: the reach that was counted, unless @problem has sets of weights
  * @rating_reach: likewise
  * @reach: how the lead fares within reach
  * @confidence_share: of the leader, 0…1
@@ -107,12 +108,13 @@ typedef struct _SyAnalysis SyAnalysis;
  * @together: whether to use both, each for its side
  * @side_leaders: who leads each side, where @together is set
  * @together_warns: whether the criterion against using both weighs %SY_TOGETHER_WARNING_WEIGHT or
- * more
+ * more, to a person
  *
  * The answer: immutable, boxed, reference-counted. All decisions in it are made in integers.
  */
 struct _SyAnalysis
 {
+  SyProblem *problem;
   guint n_criteria;
   SyFinding *findings;
   int weight_total;
