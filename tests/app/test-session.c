@@ -38,7 +38,8 @@ test_new (void)
   g_autoptr (SySession) session = NULL;
   SyProfile *profile;
 
-  g_object_set (sy_preferences_get_default (), "weight-reach", 3, "rating-reach", 0, NULL);
+  gtk_adjustment_set_value (sy_preferences_get_default ()->weight_reach, 3);
+  gtk_adjustment_set_value (sy_preferences_get_default ()->rating_reach, 0);
   session = sy_window_create_blank (NULL);
   profile = sy_document_get_profile (sy_session_get_document (session));
   g_assert_cmpint (sy_profile_get_weight_reach (profile), ==, 3);
