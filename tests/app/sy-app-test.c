@@ -315,8 +315,9 @@ sy_app_test_weigh (SySession *session, const char *const *ids, int weight)
     }
 }
 
-gboolean
-sy_app_test_has_dialog (gpointer window)
+/* What stands over @window to ask something, a file or an answer, or NULL. */
+GtkWidget *
+sy_app_test_find_dialog (gpointer window)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
@@ -324,11 +325,18 @@ sy_app_test_has_dialog (gpointer window)
     {
       g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
 
-      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (toplevel) == window)
-        return TRUE;
+      if ((ADW_IS_MESSAGE_DIALOG (toplevel) || GTK_IS_FILE_CHOOSER (toplevel))
+          && gtk_window_get_transient_for (toplevel) == window)
+        return GTK_WIDGET (toplevel);
     }
 
-  return FALSE;
+  return NULL;
+}
+
+gboolean
+sy_app_test_has_dialog (gpointer window)
+{
+  return sy_app_test_find_dialog (window) != NULL;
 }
 
 /* The bar of a kind of notice, or NULL. */

@@ -273,18 +273,13 @@ show_dialog (GtkWidget *dialog, Hunt *hunt)
 static GtkWidget *
 act (SyWindow *window, const char *action)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *dialog;
 
   gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
+  dialog = sy_app_test_find_dialog (window);
+  g_assert_nonnull (dialog);
 
-      if (ADW_IS_MESSAGE_DIALOG (dialog)
-          && gtk_window_get_transient_for (dialog) == GTK_WINDOW (window))
-        return GTK_WIDGET (dialog);
-    }
-  g_error ("No dialog of %s", action);
+  return dialog;
 }
 
 static void

@@ -254,10 +254,12 @@ sy_window_init (SyWindow *self)
 SySession *
 sy_window_create_blank (SyCatalogue *catalogue)
 {
-  SyPreferences *preferences = sy_preferences_get_default ();
+  int weight_reach;
+  int rating_reach;
 
-  return sy_projects_create_blank (catalogue, sy_preferences_get_weight_reach (preferences),
-                                   sy_preferences_get_rating_reach (preferences));
+  sy_preferences_get_reach (&weight_reach, &rating_reach);
+
+  return sy_projects_create_blank (catalogue, weight_reach, rating_reach);
 }
 
 /**
