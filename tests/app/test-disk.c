@@ -33,7 +33,7 @@ typedef struct
 static void
 keep_drafts_in (const char *folder)
 {
-  g_autofree char *link = g_build_filename (sy_app_test_get_data_folder (), "steelyard", NULL);
+  g_autofree char *link = g_build_filename (sy_test_get_data_folder (), "steelyard", NULL);
 
   g_remove (link);
   g_assert_cmpint (symlink (folder, link), ==, 0);
@@ -59,7 +59,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_strdup (g_mkdtemp (template));
   fixture->elsewhere = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
   keep_drafts_in (fixture->elsewhere);
-  fixture->file = sy_app_test_create_file (fixture->folder, "a.steelyard.json", NULL);
+  fixture->file = sy_test_create_file (fixture->folder, "a.steelyard.json", NULL);
   fixture->window = sy_app_test_open_window (application);
   fixture->session = sy_window_get_session (fixture->window);
   save_to (fixture, fixture->file);
@@ -73,8 +73,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 
   sy_app_test_close_window (fixture->window);
   g_object_unref (fixture->file);
-  sy_app_test_remove_folder (fixture->folder);
-  sy_app_test_remove_folder (fixture->elsewhere);
+  sy_test_remove_folder (fixture->folder);
+  sy_test_remove_folder (fixture->elsewhere);
   g_free (fixture->folder);
   g_free (fixture->elsewhere);
 }
@@ -289,7 +289,7 @@ test_save_without_files (Fixture *fixture, gconstpointer data)
 
   make_room (fixture);
   files = g_build_filename (fixture->folder, "files", NULL);
-  sy_app_test_remove_folder (files);
+  sy_test_remove_folder (files);
   assert_saves_again (fixture);
 }
 
@@ -302,7 +302,7 @@ test_save_new (Fixture *fixture, gconstpointer data)
   if (!has_disks (fixture))
     return;
 
-  file = sy_app_test_create_file (fixture->folder, "b.steelyard.json", NULL);
+  file = sy_test_create_file (fixture->folder, "b.steelyard.json", NULL);
   fill_disk (fixture);
   change (fixture, 20000);
   sy_window_save (fixture->window, file, NULL);
@@ -325,7 +325,7 @@ test_drafts (Fixture *fixture, gconstpointer data)
   if (!has_disks (fixture))
     return;
 
-  good = sy_app_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
+  good = sy_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
   save_to (fixture, good);
   keep_drafts_in (fixture->folder);
   change (fixture, 5000);
@@ -355,7 +355,7 @@ test_no_draft (Fixture *fixture, gconstpointer data)
   if (!has_disks (fixture))
     return;
 
-  good = sy_app_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
+  good = sy_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
   save_to (fixture, good);
   keep_drafts_in (fixture->folder);
   fill_disk (fixture);
@@ -408,7 +408,7 @@ test_read_only (Fixture *fixture, gconstpointer data)
   if (!has_disks (fixture))
     return;
 
-  file = sy_app_test_create_file (disk, "project.steelyard.json", NULL);
+  file = sy_test_create_file (disk, "project.steelyard.json", NULL);
   before = read_file (file);
   open_file (fixture, file);
   change (fixture, 5000);
@@ -418,12 +418,12 @@ test_read_only (Fixture *fixture, gconstpointer data)
   after = read_file (file);
   g_assert_cmpstr (after, ==, before);
 
-  new_file = sy_app_test_create_file (disk, "new.steelyard.json", NULL);
+  new_file = sy_test_create_file (disk, "new.steelyard.json", NULL);
   sy_window_save (fixture->window, new_file, NULL);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_SAVE_FAILED, FALSE);
   assert_told (fixture, SY_NOTICE_SAVE_FAILED, READ_ONLY);
 
-  elsewhere = sy_app_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
+  elsewhere = sy_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
   save_to (fixture, elsewhere);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_SAVE_FAILED, FALSE);
 }

@@ -60,11 +60,11 @@ test_delay (void)
       sy_draft_keeper_new (sy_session_get_document (session), sy_session_get_catalogue (session));
 
   sy_session_set_weight (session, "realtime", 9, NULL);
-  sy_app_test_let_pass (2000);
+  sy_test_let_pass (2000);
   sy_session_set_weight (session, "realtime", 8, NULL);
-  sy_app_test_let_pass (2000);
+  sy_test_let_pass (2000);
   check_is_empty ();
-  sy_app_test_let_pass (2000);
+  sy_test_let_pass (2000);
   g_assert_cmpuint (count_drafts (), ==, 1);
 
   sy_session_undo (session);
@@ -77,7 +77,7 @@ static void
 test_ends_with_save (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_autoptr (GFile) file = sy_app_test_create_file (folder, "a.json", NULL);
+  g_autoptr (GFile) file = sy_test_create_file (folder, "a.json", NULL);
   SyWindow *window = sy_app_test_open_window (application);
   SySession *session = sy_window_get_session (window);
 
@@ -89,7 +89,7 @@ test_ends_with_save (void)
   check_is_empty ();
 
   sy_app_test_close_window (window);
-  sy_app_test_remove_folder (folder);
+  sy_test_remove_folder (folder);
 }
 
 static void
@@ -122,7 +122,7 @@ test_changes_while_writing (void)
     {
       sy_session_set_weight (session, "realtime", weight % 10, NULL);
       g_source_set_ready_time (g_main_context_find_source_by_user_data (NULL, keeper), 0);
-      sy_app_test_settle ();
+      sy_test_settle ();
       sy_document_set_saved (document, sy_document_get_profile (document), file, state);
     }
   sy_session_set_weight (session, "realtime", 10, NULL);
@@ -142,7 +142,7 @@ static void
 test_follows_save (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_autoptr (GFile) file = sy_app_test_create_file (folder, "a.json", NULL);
+  g_autoptr (GFile) file = sy_test_create_file (folder, "a.json", NULL);
   SyWindow *window = sy_app_test_open_window (application);
   SySession *session = sy_window_get_session (window);
   g_autoptr (GPtrArray) drafts = NULL;
@@ -163,7 +163,7 @@ test_follows_save (void)
   g_assert_nonnull (sy_draft_get_state (draft));
   sy_draft_delete (g_ptr_array_steal_index (drafts, 0));
   check_is_empty ();
-  sy_app_test_remove_folder (folder);
+  sy_test_remove_folder (folder);
 }
 
 /* Shorter than what it said before, it says no more than that. */
@@ -244,7 +244,7 @@ test_leftovers (void)
   sy_draft_delete (g_ptr_array_steal_index (drafts, 0));
   g_assert_false (g_file_test (no_origin, G_FILE_TEST_EXISTS));
 
-  sy_app_test_remove_folder (drafts_folder);
+  sy_test_remove_folder (drafts_folder);
 }
 
 static SyWindow *
@@ -276,7 +276,7 @@ static void
 test_restore (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_autoptr (GFile) file = sy_app_test_create_file (folder, "a.json", PROFILE ("A", "1"));
+  g_autoptr (GFile) file = sy_test_create_file (folder, "a.json", PROFILE ("A", "1"));
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *origin = g_strdup_printf ("[Origin]\nVersion=1\nFile=%s\nDigest=00\n", uri);
   g_autofree char *of_file = leave_draft ("1", origin, PROFILE ("A", "7"));
@@ -308,7 +308,7 @@ test_restore (void)
 
   sy_app_test_close_window (a);
   sy_app_test_close_window (b);
-  sy_app_test_remove_folder (folder);
+  sy_test_remove_folder (folder);
 }
 
 /* A crash between the end of a save and that of the draft leaves nothing to restore. */
@@ -316,7 +316,7 @@ static void
 test_restore_saved (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_autoptr (GFile) file = sy_app_test_create_file (folder, "a.json", PROFILE ("A", "1"));
+  g_autoptr (GFile) file = sy_test_create_file (folder, "a.json", PROFILE ("A", "1"));
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *origin = g_strdup_printf ("[Origin]\nVersion=1\nFile=%s\nDigest=00\n", uri);
   g_autofree char *draft = leave_draft ("1", origin, PROFILE ("A", "1"));
@@ -324,7 +324,7 @@ test_restore_saved (void)
   sy_draft_restore_all (application);
   g_assert_null (find_window ("A"));
   g_assert_false (g_file_test (draft, G_FILE_TEST_EXISTS));
-  sy_app_test_remove_folder (folder);
+  sy_test_remove_folder (folder);
 }
 
 /* Where the file is gone, discarding starts over, which undo takes back. */
@@ -345,7 +345,7 @@ test_discard_gone (void)
   sy_session_undo (sy_window_get_session (window));
   g_assert_cmpint (get_weight (window), ==, 7);
   sy_app_test_close_window (window);
-  sy_app_test_remove_folder (drafts_folder);
+  sy_test_remove_folder (drafts_folder);
 }
 
 /* A draft that nobody can read, or whose file has changed since, loses nothing. */
@@ -353,7 +353,7 @@ static void
 test_restore_odd (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_autoptr (GFile) file = sy_app_test_create_file (folder, "a.json", PROFILE ("A", "1"));
+  g_autoptr (GFile) file = sy_test_create_file (folder, "a.json", PROFILE ("A", "1"));
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *origin =
       g_strdup_printf ("[Origin]\nVersion=1\nFile=%s\nTag=1:1\nDigest=00\n", uri);
@@ -380,8 +380,8 @@ test_restore_odd (void)
   while (gtk_application_get_windows (application) != NULL)
     sy_app_test_close_window (gtk_application_get_windows (application)->data);
   g_assert_true (g_file_test (changed, G_FILE_TEST_EXISTS));
-  sy_app_test_remove_folder (drafts_folder);
-  sy_app_test_remove_folder (folder);
+  sy_test_remove_folder (drafts_folder);
+  sy_test_remove_folder (folder);
 }
 
 /* Where drafts cannot be kept, it is told, until they can. */
@@ -391,7 +391,7 @@ test_problem (void)
   g_autofree char *parent = g_path_get_dirname (drafts_folder);
   SyWindow *window = sy_app_test_open_window (application);
 
-  sy_app_test_remove_folder (drafts_folder);
+  sy_test_remove_folder (drafts_folder);
   write_file (parent, "drafts", "in the way");
   sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
   sy_window_flush_draft (window);
@@ -403,7 +403,7 @@ test_problem (void)
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (window), SY_NOTICE_DRAFT_FAILED));
   g_assert_cmpuint (count_drafts (), ==, 1);
   sy_app_test_close_window (window);
-  sy_app_test_remove_folder (drafts_folder);
+  sy_test_remove_folder (drafts_folder);
 }
 
 int
@@ -411,7 +411,7 @@ main (int argc, char **argv)
 {
   int status;
 
-  drafts_folder = g_build_filename (sy_app_test_get_data_folder (), "steelyard", "drafts", NULL);
+  drafts_folder = g_build_filename (sy_test_get_data_folder (), "steelyard", "drafts", NULL);
   application = sy_app_test_init (&argc, &argv);
 
   g_test_add_func ("/drafts/delay", test_delay);

@@ -41,7 +41,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  fixture->file = sy_app_test_create_file (fixture->folder, "a b.steelyard.json", NULL);
+  fixture->file = sy_test_create_file (fixture->folder, "a b.steelyard.json", NULL);
   fixture->window = sy_app_test_open_window (application);
   fixture->session = sy_window_get_session (fixture->window);
   sy_window_save (fixture->window, fixture->file, NULL);
@@ -53,7 +53,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   sy_app_test_close_window (fixture->window);
   g_object_unref (fixture->file);
-  sy_app_test_remove_folder (fixture->folder);
+  sy_test_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -122,7 +122,7 @@ test_save (Fixture *fixture, gconstpointer data)
 
   /* It is shown already, so the other window stays as it is. */
   sy_window_open (other, fixture->file);
-  sy_app_test_let_pass (100);
+  sy_test_let_pass (100);
   g_assert_true (sy_session_is_untouched (sy_window_get_session (other)));
   sy_app_test_close_window (other);
 }
@@ -146,14 +146,13 @@ static void
 test_open_twice (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *contents = read_file (fixture->file);
-  g_autoptr (GFile) copy =
-      sy_app_test_create_file (fixture->folder, "copy.steelyard.json", contents);
+  g_autoptr (GFile) copy = sy_test_create_file (fixture->folder, "copy.steelyard.json", contents);
   guint n_windows = g_list_length (gtk_application_get_windows (application));
 
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
   sy_window_open (fixture->window, copy);
   sy_window_open (fixture->window, copy);
-  sy_app_test_let_pass (1000);
+  sy_test_let_pass (1000);
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, n_windows + 1);
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
     if (link->data != fixture->window)
@@ -173,7 +172,7 @@ test_save_while_saving (Fixture *fixture, gconstpointer data)
       act (fixture, "win.save");
     }
   sy_app_test_wait_for_state (fixture->session, "· saved");
-  sy_app_test_let_pass (500);
+  sy_test_let_pass (500);
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_CHANGED));
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_SAVE_FAILED));
   assert_weight_in_file (fixture, 10);
@@ -183,7 +182,7 @@ test_save_while_saving (Fixture *fixture, gconstpointer data)
 static void
 test_save_as_while_saving (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GFile) other = sy_app_test_create_file (fixture->folder, "other.json", NULL);
+  g_autoptr (GFile) other = sy_test_create_file (fixture->folder, "other.json", NULL);
 
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
   act (fixture, "win.save");
@@ -197,7 +196,7 @@ test_save_as_while_saving (Fixture *fixture, gconstpointer data)
 static void
 test_close_while_copying (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GFile) other = sy_app_test_create_file (fixture->folder, "other.json", NULL);
+  g_autoptr (GFile) other = sy_test_create_file (fixture->folder, "other.json", NULL);
   SyWindow *window = sy_app_test_open_window (application);
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
@@ -205,7 +204,7 @@ test_close_while_copying (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (window));
   g_assert_nonnull (window);
   g_assert_false (sy_app_test_has_dialog (window));
-  sy_app_test_wait_for (is_gone, &window, "the end of the window");
+  sy_test_wait_for (is_gone, &window, "the end of the window");
   g_assert_true (g_file_query_exists (other, NULL));
 }
 
@@ -272,7 +271,7 @@ test_overwrite_late (Fixture *fixture, gconstpointer data)
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
   change_elsewhere (fixture, 4);
   act (fixture, "win.overwrite");
-  sy_app_test_let_pass (500);
+  sy_test_let_pass (500);
   g_assert_nonnull (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_CHANGED));
   assert_weight_in_file (fixture, 4);
 }
@@ -285,7 +284,7 @@ test_touched (Fixture *fixture, gconstpointer data)
   const char *path = g_file_peek_path (fixture->file);
 
   g_assert_true (g_file_set_contents (path, contents, -1, NULL));
-  sy_app_test_let_pass (500);
+  sy_test_let_pass (500);
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_CHANGED));
 
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
@@ -326,7 +325,7 @@ test_folder_gone (Fixture *fixture, gconstpointer data)
   g_autofree char *words = NULL;
   GtkWidget *bar;
 
-  sy_app_test_remove_folder (fixture->folder);
+  sy_test_remove_folder (fixture->folder);
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
   act (fixture, "win.save");
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_SAVE_FAILED, TRUE);
@@ -389,7 +388,7 @@ test_link (Fixture *fixture, gconstpointer data)
 static void
 test_exact_name (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GFile) file = sy_app_test_create_file (fixture->folder, "no extension", NULL);
+  g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "no extension", NULL);
 
   sy_window_save (fixture->window, file, NULL);
   sy_app_test_wait_for_state (fixture->session, "no extension · saved");
@@ -420,7 +419,7 @@ check_height (Fixture *fixture)
   GtkWidget *bar = sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_OPEN_FAILED);
   GtkWidget *scroller = gtk_widget_get_ancestor (bar, GTK_TYPE_SCROLLED_WINDOW);
 
-  sy_app_test_wait_for (has_height, scroller, "a notice");
+  sy_test_wait_for (has_height, scroller, "a notice");
   g_assert_cmpint (gtk_widget_get_height (scroller), ==, gtk_widget_get_allocated_height (bar));
 }
 
@@ -428,17 +427,17 @@ check_height (Fixture *fixture)
 static void
 test_height (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GFile) file = sy_app_test_create_file (fixture->folder, "bad.json", "[1, 2");
+  g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "bad.json", "[1, 2");
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 720);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  sy_app_test_wait_for (is_narrow, fixture->window, "a narrow window");
+  sy_test_wait_for (is_narrow, fixture->window, "a narrow window");
   sy_window_open (fixture->window, file);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_OPEN_FAILED, TRUE);
   check_height (fixture);
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 720);
-  sy_app_test_wait_for (is_wide, fixture->window, "a wide window");
+  sy_test_wait_for (is_wide, fixture->window, "a wide window");
   check_height (fixture);
 }
 
@@ -466,7 +465,7 @@ test_refused (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GFile) file =
-          sy_app_test_create_file (fixture->folder, rows[i].name, rows[i].contents);
+          sy_test_create_file (fixture->folder, rows[i].name, rows[i].contents);
       g_autofree char *words = NULL;
 
       sy_window_open (fixture->window, file);
@@ -491,7 +490,7 @@ test_close (Fixture *fixture, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_null (window);
 
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
@@ -516,21 +515,21 @@ static void
 test_close_while_saving (Fixture *fixture, gconstpointer data)
 {
   SyWindow *window = sy_app_test_open_window (application);
-  g_autoptr (GFile) file = sy_app_test_create_file (fixture->folder, "other.steelyard.json", NULL);
+  g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "other.steelyard.json", NULL);
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
   sy_window_save (window, file, NULL);
   gtk_window_close (GTK_WINDOW (window));
   g_assert_false (sy_app_test_has_dialog (window));
-  sy_app_test_wait_for (has_closed, &window, "a window that goes");
+  sy_test_wait_for (has_closed, &window, "a window that goes");
   g_assert_true (g_file_query_exists (file, NULL));
 
   sy_session_set_weight (fixture->session, "realtime", 8, NULL);
   act (fixture, "win.save");
   gtk_window_close (GTK_WINDOW (fixture->window));
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
-  sy_app_test_wait_for (has_dialog, fixture->window, "a question");
+  sy_test_wait_for (has_dialog, fixture->window, "a question");
   assert_weight_in_file (fixture, 8);
 }
 
@@ -585,8 +584,8 @@ test_catalogue (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = g_strdup_printf (CATALOGUE, "../tea", 3);
   g_autofree char *newer = g_strdup_printf (CATALOGUE, "../tea", 4);
-  g_autoptr (GFile) file = sy_app_test_create_file (fixture->folder, "tea.json", text);
-  g_autoptr (GFile) profile = sy_app_test_create_file (
+  g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "tea.json", text);
+  g_autoptr (GFile) profile = sy_test_create_file (
       fixture->folder, "p.json",
       "{\"format\":\"steelyard-profile\",\"version\":1,\"catalogue\":{\"id\":\"../tea\"},"
       "\"criteria\":{\"k\":{\"weight\":4},\"gone\":{\"weight\":5}}}");
@@ -595,7 +594,7 @@ test_catalogue (Fixture *fixture, gconstpointer data)
 
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
   sy_window_open (fixture->window, file);
-  sy_app_test_wait_for (has_window_of, (gpointer) "../tea", "a project of the catalogue");
+  sy_test_wait_for (has_window_of, (gpointer) "../tea", "a project of the catalogue");
   window = find_window_of ("../tea");
   g_assert_true (window != fixture->window);
   kept = sy_catalogue_folder_list_files ();
@@ -606,7 +605,7 @@ test_catalogue (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (g_file_peek_path (file), newer, -1, NULL));
   sy_app_test_close_window (window);
   sy_window_open (fixture->window, file);
-  sy_app_test_wait_for (has_window_of, (gpointer) "../tea", "a project of the newer version");
+  sy_test_wait_for (has_window_of, (gpointer) "../tea", "a project of the newer version");
   window = find_window_of ("../tea");
   g_assert_cmpint (sy_session_get_catalogue (sy_window_get_session (window))->version, ==, 4);
   sy_app_test_close_window (window);
@@ -617,7 +616,7 @@ static void
 test_false_catalogue (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = g_strdup_printf (CATALOGUE, "nodejs-vs-python", 99);
-  g_autoptr (GFile) file = sy_app_test_create_file (fixture->folder, "false.json", text);
+  g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "false.json", text);
 
   sy_window_open (fixture->window, file);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_OPEN_FAILED, TRUE);
@@ -630,7 +629,7 @@ test_drift (Fixture *fixture, gconstpointer data)
   g_autoptr (GRegex) regex = g_regex_new ("\"verdict\": \"[a-z]*\"", 0, 0, NULL);
   g_autofree char *changed =
       g_regex_replace_literal (regex, contents, -1, 0, "\"verdict\": \"close\"", 0, NULL);
-  g_autoptr (GFile) file = sy_app_test_create_file (fixture->folder, "old.steelyard.json", changed);
+  g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "old.steelyard.json", changed);
   SyWindow *other = sy_app_test_open_window (application);
 
   sy_window_open (other, file);
@@ -663,7 +662,7 @@ static void
 test_drop (Fixture *fixture, gconstpointer data)
 {
   g_auto (GValue) value = G_VALUE_INIT;
-  g_autoptr (GFile) bad = sy_app_test_create_file (fixture->folder, "bad.json", "{");
+  g_autoptr (GFile) bad = sy_test_create_file (fixture->folder, "bad.json", "{");
   GtkDropTarget *target = find_drop_target (fixture->window);
   GtkWidget *hint =
       sy_app_test_find (GTK_WIDGET (fixture->window), ADW_TYPE_STATUS_PAGE, "drop_hint");
@@ -699,14 +698,14 @@ test_recent (Fixture *fixture, gconstpointer data)
   g_autofree char *uri = g_file_get_uri (fixture->file);
   g_autofree char *first = dup_first_recent ();
   g_autofree char *then = NULL;
-  g_autoptr (GFile) missing = sy_app_test_create_file (fixture->folder, "_missing.json", NULL);
+  g_autoptr (GFile) missing = sy_test_create_file (fixture->folder, "_missing.json", NULL);
   g_autofree char *missing_uri = g_file_get_uri (missing);
 
   g_assert_cmpstr (first, ==, uri);
   for (guint i = 0; i < SY_RECENT_FILES_MAX; i++)
     {
       g_autofree char *name = g_strdup_printf ("%u.json", i);
-      g_autoptr (GFile) file = sy_app_test_create_file (fixture->folder, name, NULL);
+      g_autoptr (GFile) file = sy_test_create_file (fixture->folder, name, NULL);
 
       sy_recent_files_add (recent, file);
     }

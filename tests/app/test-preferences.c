@@ -37,7 +37,7 @@ test_dialog (void)
   AdwComboRow *scheme = ADW_COMBO_ROW (sy_app_test_find (dialog, ADW_TYPE_COMBO_ROW, NULL));
 
   gtk_window_present (GTK_WINDOW (dialog));
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_cmpuint (sy_app_test_count_nameless (dialog), ==, 0);
 
   g_assert_cmpint (sy_preferences_get_weight_reach (preferences), ==, 2);
