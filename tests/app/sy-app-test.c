@@ -266,8 +266,9 @@ sy_app_test_weigh (SySession *session, const char *const *ids, int weight)
     }
 }
 
-gboolean
-sy_app_test_has_dialog (gpointer window)
+/* A question that the window asks, or NULL. */
+GtkWidget *
+sy_app_test_find_dialog (SyWindow *window)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
@@ -275,11 +276,12 @@ sy_app_test_has_dialog (gpointer window)
     {
       g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
 
-      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (toplevel) == window)
-        return TRUE;
+      if (ADW_IS_MESSAGE_DIALOG (toplevel)
+          && gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window))
+        return GTK_WIDGET (toplevel);
     }
 
-  return FALSE;
+  return NULL;
 }
 
 /* The bar of a kind of notice, or NULL. */

@@ -27,7 +27,7 @@ void sy_app_test_show (SySession *session, SyProfile *profile, SyCatalogue *cata
 void sy_app_test_wait_for_state (SySession *session, const char *subtitle_end);
 void sy_app_test_weigh (SySession *session, const char *const *ids, int weight);
 
-gboolean sy_app_test_has_dialog (gpointer window);
+GtkWidget *sy_app_test_find_dialog (SyWindow *window);
 GtkWidget *sy_app_test_find_notice (GtkWidget *root, SyNoticeKind kind);
 void sy_app_test_wait_for_notice (SyWindow *window, SyNoticeKind kind, gboolean is_there);
 

@@ -360,7 +360,7 @@ test_file_names (void)
   SySession *session = sy_window_get_session (window);
   GtkWidget *card;
 
-  sy_window_save (window, file, NULL);
+  sy_project_file_save_as (sy_window_get_file (window), file);
   sy_app_test_wait_for_state (session, "saved");
   sy_test_wait_for (has_toast, window, "a toast");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "what-if");

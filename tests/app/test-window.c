@@ -415,7 +415,7 @@ test_rename (void)
   g_autofree char *title = g_strnfill (200, 'x');
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.rename", NULL);
-  g_assert_true (sy_app_test_has_dialog (window));
+  g_assert_nonnull (sy_app_test_find_dialog (window));
   sy_session_set_title (session, "<b>Ours & theirs");
   sy_test_settle ();
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "<b>Ours & theirs");
