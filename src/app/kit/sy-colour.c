@@ -110,9 +110,16 @@ sy_colour_paint_name (GtkLabel *label, const char *name, SyHand hand)
 void
 sy_colour_mark (GtkWidget *widget, SyHand hand)
 {
+  /* GTK tells of a class that was there already, and of one that was not. */
   for (SyHand each = SY_LEFT; each <= SY_RIGHT; each++)
-    if (each == hand)
-      gtk_widget_add_css_class (widget, sy_colour_get_class (each));
-    else
-      gtk_widget_remove_css_class (widget, sy_colour_get_class (each));
+    {
+      const char *class = sy_colour_get_class (each);
+
+      if (gtk_widget_has_css_class (widget, class) == (each == hand))
+        continue;
+      if (each == hand)
+        gtk_widget_add_css_class (widget, class);
+      else
+        gtk_widget_remove_css_class (widget, class);
+    }
 }

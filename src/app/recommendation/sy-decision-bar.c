@@ -40,9 +40,10 @@ sy_decision_bar_update (SySessionView *view)
   SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
   char *decision = sy_words_decision (sy_session_get_catalogue (session), profile,
                                       sy_session_get_analysis (session));
+  const char *offer = decision != NULL ? _ ("Change the Decision…") : _ ("Record the Decision…");
 
-  gtk_button_set_label (self->decide,
-                        decision != NULL ? _ ("Change the Decision…") : _ ("Record the Decision…"));
+  if (g_strcmp0 (gtk_button_get_label (self->decide), offer) != 0)
+    gtk_button_set_label (self->decide, offer);
   sy_label_take_shown_text (self->decision, decision, self->decision);
 }
 
