@@ -99,7 +99,7 @@ go_back_to (SyProjectFile *self, SyDocument *loaded, SyCatalogue *catalogue)
   SyProfile *profile = sy_document_get_profile (loaded);
 
   _sy_project_file_set_catalogue (self, catalogue);
-  sy_document_apply (self->document, profile, NULL);
+  sy_document_apply (self->document, profile, SY_GESTURE_NONE);
   sy_document_set_saved (self->document, profile, sy_document_get_file (loaded),
                          sy_document_get_state (loaded));
   sy_file_watch_check (self->watch);
@@ -244,6 +244,6 @@ sy_project_file_start_over (SyProjectFile *self, SyProfile *profile)
   g_return_if_fail (SY_IS_PROJECT_FILE (self));
   g_return_if_fail (self->state == SY_PROJECT_FILE_IDLE);
 
-  sy_document_apply (self->document, profile, NULL);
+  sy_document_apply (self->document, profile, SY_GESTURE_NONE);
   sy_document_set_saved (self->document, profile, NULL, NULL);
 }

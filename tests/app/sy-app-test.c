@@ -5,6 +5,7 @@
 #include "sy-app-test.h"
 
 #include "sy-catalogue-json.h"
+#include "sy-words-verdict.h"
 
 /* What the tests of the window share. */
 
@@ -265,23 +266,31 @@ sy_app_test_wait_for_state (SySession *session, const char *subtitle_end)
   sy_test_wait_for (is_in_state, &state, subtitle_end);
 }
 
+/* As the session's answer is said. */
+char *
+sy_app_test_dup_verdict (SySession *session)
+{
+  return sy_words_verdict (sy_session_get_catalogue (session), sy_session_get_analysis (session));
+}
+
 /* Weighs the named criteria alone, all at @weight. */
 void
 sy_app_test_weigh (SySession *session, const char *const *ids, int weight)
 {
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  const SyGesture drag = sy_gesture_new_drag ();
 
   for (guint i = 0; i < catalogue->criteria->len; i++)
     {
       const char *id = sy_catalogue_get_criterion (catalogue, i)->id;
 
-      sy_session_set_weight (session, id, g_strv_contains (ids, id) ? weight : 0, "weigh");
+      sy_session_set_weight (session, id, g_strv_contains (ids, id) ? weight : 0, drag);
     }
 }
 
-/* A question that the window asks, or NULL. */
+/* What stands over @window to ask something, a file or an answer, or NULL. */
 GtkWidget *
-sy_app_test_find_dialog (SyWindow *window)
+sy_app_test_find_dialog (gpointer window)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
@@ -289,8 +298,8 @@ sy_app_test_find_dialog (SyWindow *window)
     {
       g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
 
-      if (ADW_IS_MESSAGE_DIALOG (toplevel)
-          && gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window))
+      if ((ADW_IS_MESSAGE_DIALOG (toplevel) || GTK_IS_FILE_CHOOSER (toplevel))
+          && gtk_window_get_transient_for (toplevel) == window)
         return GTK_WIDGET (toplevel);
     }
 

@@ -150,12 +150,12 @@ test_problem (void)
 
   sy_test_remove_folder (drafts_folder);
   write_file (parent, "drafts", "in the way");
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, SY_GESTURE_NONE);
   sy_files_test_flush (sy_window_get_file (window));
   g_assert_nonnull (sy_app_test_find_notice (GTK_WIDGET (window), SY_NOTICE_DRAFT_FAILED));
 
   g_assert_cmpint (g_remove (drafts_folder), ==, 0);
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 8, NULL);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 8, SY_GESTURE_NONE);
   sy_files_test_flush (sy_window_get_file (window));
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (window), SY_NOTICE_DRAFT_FAILED));
   g_assert_cmpuint (sy_files_test_count (drafts_folder), ==, 1);

@@ -79,7 +79,7 @@ test_save (Fixture *fixture, gconstpointer data)
 {
   SyWindow *other = sy_app_test_open_window (application);
 
-  sy_session_set_weight (fixture->session, "realtime", 8, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 8, SY_GESTURE_NONE);
   sy_app_test_wait_for_state (fixture->session, "· edited");
   act (fixture, "win.save");
   sy_app_test_wait_for_state (fixture->session, "· saved");
@@ -117,7 +117,7 @@ test_open_twice (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) copy = sy_test_create_file (fixture->folder, "copy.steelyard.json", contents);
   guint n_windows = g_list_length (gtk_application_get_windows (application));
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_window_open (fixture->window, copy);
   sy_window_open (fixture->window, copy);
   sy_test_let_pass (1000);
@@ -154,7 +154,7 @@ test_reload (Fixture *fixture, gconstpointer data)
   g_autofree char *theirs = NULL;
   g_autofree char *still_theirs = NULL;
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_files_test_change_elsewhere (fixture->file, 2);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
   theirs = sy_files_test_read (fixture->file);
@@ -179,7 +179,7 @@ test_reload (Fixture *fixture, gconstpointer data)
 static void
 test_overwrite (Fixture *fixture, gconstpointer data)
 {
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_files_test_change_elsewhere (fixture->file, 2);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
   act (fixture, "win.overwrite");
@@ -200,7 +200,7 @@ test_enabled (Fixture *fixture, gconstpointer data)
 {
   g_assert_false (is_enabled (fixture, "overwrite"));
   g_assert_true (is_enabled (fixture, "reload"));
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_files_test_change_elsewhere (fixture->file, 2);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
   g_assert_true (is_enabled (fixture, "overwrite"));
@@ -252,7 +252,7 @@ test_reload_other (Fixture *fixture, gconstpointer data)
   g_autofree char *words = NULL;
   SyWindow *other;
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   put (fixture, catalogue);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_OPEN_FAILED, TRUE);
   words = sy_app_test_dup_words (sy_app_test_find_notice (GTK_WIDGET (fixture->window),
@@ -310,7 +310,7 @@ test_folder_gone (Fixture *fixture, gconstpointer data)
   GtkWidget *bar;
 
   sy_test_remove_folder (fixture->folder);
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   act (fixture, "win.save");
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_SAVE_FAILED, TRUE);
   bar = sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_SAVE_FAILED);
@@ -424,7 +424,7 @@ test_close (Fixture *fixture, gconstpointer data)
   sy_test_settle ();
   g_assert_null (window);
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   gtk_window_close (GTK_WINDOW (fixture->window));
   g_assert_nonnull (sy_app_test_find_dialog (fixture->window));
 }
@@ -451,7 +451,7 @@ test_discard_by_key (Fixture *fixture, gconstpointer data)
   GtkWidget *button;
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, SY_GESTURE_NONE);
   gtk_window_close (GTK_WINDOW (window));
   sy_test_settle ();
   button = find_button (sy_app_test_find_dialog (window), "_Discard");
@@ -502,7 +502,7 @@ test_save_and_close (Fixture *fixture, gconstpointer data)
 
   window = sy_app_test_open_window (application);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, SY_GESTURE_NONE);
   save_and_close (window, fixture->folder, GTK_RESPONSE_CANCEL);
   sy_test_let_pass (100);
   g_assert_nonnull (window);
@@ -526,17 +526,17 @@ test_close_while_saving (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "other.steelyard.json", NULL);
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, SY_GESTURE_NONE);
   save_as (window, file);
   gtk_window_close (GTK_WINDOW (window));
   g_assert_null (sy_app_test_find_dialog (window));
   sy_test_wait_for (is_gone, &window, "the end of the window");
   g_assert_true (g_file_query_exists (file, NULL));
 
-  sy_session_set_weight (fixture->session, "realtime", 8, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 8, SY_GESTURE_NONE);
   act (fixture, "win.save");
   gtk_window_close (GTK_WINDOW (fixture->window));
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_test_wait_for (has_dialog, fixture->window, "a question");
   g_assert_cmpint (sy_files_test_read_weight (fixture->file), ==, 8);
 }
@@ -556,7 +556,7 @@ test_catalogue (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) kept = NULL;
   SyWindow *window;
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_window_open (fixture->window, file);
   sy_test_wait_for (has_window_of, (gpointer) "../tea", "a project of the catalogue");
   window = find_window_of ("../tea");

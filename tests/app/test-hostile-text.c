@@ -273,18 +273,13 @@ show_dialog (GtkWidget *dialog, Hunt *hunt)
 static GtkWidget *
 act (SyWindow *window, const char *action)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *dialog;
 
   gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
+  dialog = sy_app_test_find_dialog (window);
+  g_assert_nonnull (dialog);
 
-      if (ADW_IS_MESSAGE_DIALOG (dialog)
-          && gtk_window_get_transient_for (dialog) == GTK_WINDOW (window))
-        return GTK_WIDGET (dialog);
-    }
-  g_error ("No dialog of %s", action);
+  return dialog;
 }
 
 static void
@@ -296,7 +291,7 @@ show_all (SyWindow *window, Hunt *hunt)
   show_dialog (sy_decision_dialog_new (GTK_WINDOW (window), session), hunt);
   show_dialog (sy_preferences_dialog_new (GTK_WINDOW (window)), hunt);
   show_dialog (act (window, "win.rename"), hunt);
-  sy_session_set_weight (session, "m", 1, NULL);
+  sy_session_set_weight (session, "m", 1, SY_GESTURE_NONE);
   show_dialog (act (window, "window.close"), hunt);
   sy_session_apply_preset (session, 1);
   check (window, hunt);

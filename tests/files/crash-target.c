@@ -97,7 +97,7 @@ change (Work *work)
                                                           CRITERION, (int) (counter % 11));
   g_autoptr (SyProfile) noted = sy_profile_with_note (profile, CRITERION, note);
 
-  sy_document_apply (work->document, noted, NULL);
+  sy_document_apply (work->document, noted, SY_GESTURE_NONE);
 }
 
 static void

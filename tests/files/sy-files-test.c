@@ -47,7 +47,7 @@ sy_files_test_set_weight (SyDocument *document, int weight)
   g_autoptr (SyProfile) profile =
       sy_profile_with_weight (sy_document_get_profile (document), CRITERION, weight);
 
-  sy_document_apply (document, profile, NULL);
+  sy_document_apply (document, profile, SY_GESTURE_NONE);
 }
 
 void
@@ -57,7 +57,7 @@ sy_files_test_set_note (SyDocument *document, gsize length)
   g_autoptr (SyProfile) profile =
       sy_profile_with_note (sy_document_get_profile (document), CRITERION, note);
 
-  sy_document_apply (document, profile, NULL);
+  sy_document_apply (document, profile, SY_GESTURE_NONE);
 }
 
 SyProjectFile *

@@ -499,7 +499,7 @@ test_too_much (Fixture *fixture, gconstpointer data)
       sy_profile_unref (profile);
       profile = next;
     }
-  sy_document_apply (fixture->document, profile, NULL);
+  sy_document_apply (fixture->document, profile, SY_GESTURE_NONE);
   do_save (fixture, NULL);
   do_wait (fixture, NULL);
   g_assert_cmpstr (fixture->events->str, ==, "saving idle failed:a:unreadable");

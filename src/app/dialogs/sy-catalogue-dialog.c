@@ -8,8 +8,8 @@
 
 #include "sy-catalogue-folder.h"
 #include "sy-catalogues.h"
+#include "sy-dialogs.h"
 #include "sy-file-words.h"
-#include "sy-profile-chooser.h"
 
 /**
  * SyCatalogueDialog:
@@ -20,8 +20,6 @@
 struct _SyCatalogueDialog
 {
   AdwWindow parent_instance;
-
-  GtkFileChooserNative *chooser; /* (nullable), while it is open */
 
   GtkListBox *known;
   GtkListBox *refused;
@@ -133,39 +131,25 @@ row_activated_cb (SyCatalogueDialog *self, GtkListBoxRow *row)
 }
 
 static void
-response_cb (GtkNativeDialog *chooser, int response, SyCatalogueDialog *self)
+chosen_cb (gpointer self, GFile *file)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
 
-  sy_chooser_replace (&self->chooser, NULL);
-  if (response == GTK_RESPONSE_ACCEPT && uri != NULL)
+  if (uri != NULL)
     act (self, "win.open-file", uri);
 }
 
 static void
 choose_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkFileChooserNative *chooser = sy_catalogue_chooser_new (GTK_WINDOW (widget));
-
-  g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), widget, 0);
-  sy_chooser_replace (&SY_CATALOGUE_DIALOG (widget)->chooser, chooser);
-}
-
-static void
-sy_catalogue_dialog_dispose (GObject *object)
-{
-  sy_chooser_replace (&SY_CATALOGUE_DIALOG (object)->chooser, NULL);
-
-  G_OBJECT_CLASS (sy_catalogue_dialog_parent_class)->dispose (object);
+  sy_dialogs_choose_to_open (widget, SY_FILE_CATALOGUE, _ ("Open Catalogue"), _ ("_Open"),
+                             chosen_cb);
 }
 
 static void
 sy_catalogue_dialog_class_init (SyCatalogueDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = sy_catalogue_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/dialogs/sy-catalogue-dialog.ui");

@@ -22,6 +22,28 @@ struct _SyPreferencesDialog
 
 G_DEFINE_FINAL_TYPE (SyPreferencesDialog, sy_preferences_dialog, ADW_TYPE_PREFERENCES_WINDOW)
 
+/* In the order of the dialog's list. */
+static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                          ADW_COLOR_SCHEME_FORCE_DARK };
+
+static gboolean
+show_scheme (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if ((int) schemes[i] == g_value_get_enum (from))
+      g_value_set_uint (to, i);
+
+  return TRUE;
+}
+
+static gboolean
+choose_scheme (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_enum (to, (int) schemes[g_value_get_uint (from)]);
+
+  return TRUE;
+}
+
 static void
 sy_preferences_dialog_class_init (SyPreferencesDialogClass *klass)
 {
@@ -37,13 +59,14 @@ sy_preferences_dialog_class_init (SyPreferencesDialogClass *klass)
 static void
 sy_preferences_dialog_init (SyPreferencesDialog *self)
 {
-  SyPreferences *preferences = sy_preferences_get_default ();
-  const GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+  const SyPreferences *preferences = sy_preferences_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_object_bind_property (preferences, "scheme", self->scheme, "selected", flags);
-  g_object_bind_property (preferences, "weight-reach", self->weight_reach, "value", flags);
-  g_object_bind_property (preferences, "rating-reach", self->rating_reach, "value", flags);
+  g_object_bind_property_full (adw_style_manager_get_default (), "color-scheme", self->scheme,
+                               "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
+                               show_scheme, choose_scheme, NULL, NULL);
+  gtk_spin_button_set_adjustment (self->weight_reach, preferences->weight_reach);
+  gtk_spin_button_set_adjustment (self->rating_reach, preferences->rating_reach);
 }
 
 /**

@@ -8,28 +8,25 @@
 
 G_BEGIN_DECLS
 
-#define SY_TYPE_PREFERENCES (sy_preferences_get_type ())
-
-G_DECLARE_FINAL_TYPE (SyPreferences, sy_preferences, SY, PREFERENCES, GObject)
-
 /**
- * SyScheme:
- * @SY_SCHEME_SYSTEM: as the system is
- * @SY_SCHEME_LIGHT: always light
- * @SY_SCHEME_DARK: always dark
+ * SyPreferences:
+ * @weight_reach: slider steps for new projects
+ * @rating_reach: rating steps for new projects
+ * @settings: (nullable): where they are kept
  *
- * As in the settings schema.
+ * What this user prefers on this machine. The colours are the style manager's own property. All are
+ * kept in GSettings where the schema is found: with the system, or beside a program that runs from
+ * its build folder or from a prefix of its own. Where it is nowhere, preferences last as long as
+ * the program runs.
  */
-typedef enum
+typedef struct
 {
-  SY_SCHEME_SYSTEM,
-  SY_SCHEME_LIGHT,
-  SY_SCHEME_DARK,
-} SyScheme;
+  GtkAdjustment *weight_reach;
+  GtkAdjustment *rating_reach;
+  GSettings *settings;
+} SyPreferences;
 
-SyPreferences *sy_preferences_get_default (void);
-
-int sy_preferences_get_weight_reach (SyPreferences *self);
-int sy_preferences_get_rating_reach (SyPreferences *self);
+const SyPreferences *sy_preferences_get_default (void);
+void sy_preferences_get_reach (int *weight_reach, int *rating_reach);
 
 G_END_DECLS

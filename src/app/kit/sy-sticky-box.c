@@ -4,25 +4,22 @@
 
 #include "sy-sticky-box.h"
 
-#include <adwaita.h>
-
 /* A head that takes more of the page than this, as where its parts are stacked, stays behind. */
 #define LEAST_PAGE_HEADS 8
 
 /**
  * SyStickyBox:
  *
- * A head above a body. Where the page is scrolled down so far that the head would be out of sight,
- * it stays at the top edge as long as some of the body is under it, and hides what it covers: the
- * body is cut off at the head, so neither lies over the other, to the eye or to the pointer.
+ * Two children, a head above a viewport. Where the page is scrolled down so far that the head would
+ * be out of sight, it stays at the top edge as long as some of the viewport is under it. That is
+ * cut off and scrolled by as much, so what it shows stays where it is, and neither lies over the
+ * other, to the eye or to the pointer.
  */
 struct _SyStickyBox
 {
   GtkWidget parent_instance;
 
-  AdwBin *head;
-  AdwBin *body;
-  GtkWidget *viewport; /* (nullable), of the page, while mapped */
+  GtkWidget *page; /* (nullable), the viewport around it, while mapped */
   int head_px;
   int offset_px; /* of the head, from where it stands by itself */
   guint check;
@@ -30,29 +27,33 @@ struct _SyStickyBox
 
 G_DEFINE_FINAL_TYPE (SyStickyBox, sy_sticky_box, GTK_TYPE_WIDGET)
 
-typedef enum
+static GtkWidget *
+get_head (SyStickyBox *self)
 {
-  PROP_HEAD = 1,
-  PROP_BODY,
-} SyStickyBoxProperty;
+  return gtk_widget_get_first_child (GTK_WIDGET (self));
+}
 
-static GParamSpec *properties[PROP_BODY + 1];
+static GtkWidget *
+get_body (SyStickyBox *self)
+{
+  return gtk_widget_get_last_child (GTK_WIDGET (self));
+}
 
 static GtkAdjustment *
-get_adjustment (SyStickyBox *self)
+get_adjustment (GtkWidget *viewport)
 {
-  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->viewport));
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
 }
 
 /* Where @widget stands in the page, however that is scrolled. */
 static gboolean
 find_on_page (SyStickyBox *self, GtkWidget *widget, double *top, double *bottom)
 {
-  GtkWidget *page =
-      self->viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (self->viewport)) : NULL;
   graphene_rect_t bounds;
 
-  if (page == NULL || !gtk_widget_compute_bounds (widget, page, &bounds))
+  if (self->page == NULL
+      || !gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (self->page)),
+                                     &bounds))
     return FALSE;
 
   *top = (double) bounds.origin.y;
@@ -62,68 +63,51 @@ find_on_page (SyStickyBox *self, GtkWidget *widget, double *top, double *bottom)
 }
 
 static int
-find_offset (SyStickyBox *self, int room_px)
+find_offset (SyStickyBox *self, int height_px)
 {
   double top;
   double bottom;
 
-  if (!find_on_page (self, GTK_WIDGET (self), &top, &bottom))
-    return 0;
-  if (self->head_px * LEAST_PAGE_HEADS > gtk_adjustment_get_page_size (get_adjustment (self)))
+  if (!find_on_page (self, GTK_WIDGET (self), &top, &bottom)
+      || self->head_px * LEAST_PAGE_HEADS
+             > gtk_adjustment_get_page_size (get_adjustment (self->page)))
     return 0;
 
-  return (int) CLAMP (gtk_adjustment_get_value (get_adjustment (self)) - top, 0, MAX (0, room_px));
-}
-
-static int
-get_body_height (SyStickyBox *self)
-{
-  return gtk_widget_get_height (GTK_WIDGET (self))
-         - gtk_widget_get_height (GTK_WIDGET (self->head));
+  return (int) CLAMP (gtk_adjustment_get_value (get_adjustment (self->page)) - top, 0,
+                      MAX (0, height_px - self->head_px));
 }
 
 static void
-set_child (SyStickyBox *self, AdwBin *bin, GtkWidget *child, SyStickyBoxProperty property)
+update_offset (SyStickyBox *self)
 {
-  if (adw_bin_get_child (bin) == child)
-    return;
-
-  adw_bin_set_child (bin, child);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  if (find_offset (self, gtk_widget_get_height (GTK_WIDGET (self))) != self->offset_px)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static gboolean
 check_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  SyStickyBox *self = SY_STICKY_BOX (widget);
-
-  self->check = 0;
-  if (find_offset (self, get_body_height (self)) != self->offset_px)
-    gtk_widget_queue_allocate (widget);
+  SY_STICKY_BOX (widget)->check = 0;
+  update_offset (SY_STICKY_BOX (widget));
 
   return G_SOURCE_REMOVE;
 }
 
-/* To ask for a layout amidst one is too late for this frame, so the next one sees to it. */
+/* Only a layout changes the bounds, and to ask for a layout amidst one is too late for this frame,
+ * so the next one sees to it, and to what the layout scrolls.
+ */
 static void
-check_later (SyStickyBox *self)
+bounds_cb (SyStickyBox *self)
 {
   if (self->check == 0)
     self->check = gtk_widget_add_tick_callback (GTK_WIDGET (self), check_cb, NULL, NULL);
 }
 
-/* Only a layout changes the bounds, and what it then scrolls belongs to it. */
-static void
-bounds_cb (SyStickyBox *self)
-{
-  check_later (self);
-}
-
 static void
 scrolled_cb (SyStickyBox *self)
 {
-  if (self->check == 0 && find_offset (self, get_body_height (self)) != self->offset_px)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->check == 0)
+    update_offset (self);
 }
 
 /* What the page scrolls to by itself ends at its edge, where the head is. */
@@ -132,46 +116,8 @@ focus_cb (SyStickyBox *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->body)))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, get_body (self)))
     sy_sticky_box_scroll_to (self, focus, FALSE);
-}
-
-static GtkSizeRequestMode
-get_body_request_mode (GtkWidget *body)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-measure_body (GtkWidget *body,
-              GtkOrientation orientation,
-              int for_size,
-              int *minimum,
-              int *natural,
-              int *minimum_baseline,
-              int *natural_baseline)
-{
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (body));
-
-  *minimum = *natural = 0;
-  if (child != NULL)
-    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      *natural = *minimum;
-      *minimum = 0; /* all of it may be cut off */
-    }
-}
-
-static void
-allocate_body (GtkWidget *body, int width, int height, int baseline)
-{
-  SyStickyBox *self = SY_STICKY_BOX (gtk_widget_get_parent (body));
-  GtkAllocation place = { 0, -self->offset_px, width, height + self->offset_px };
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (body));
-
-  if (child != NULL)
-    gtk_widget_size_allocate (child, &place, -1);
 }
 
 static GtkSizeRequestMode
@@ -180,6 +126,7 @@ sy_sticky_box_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* The viewport is as high as what it shows. */
 static void
 sy_sticky_box_measure (GtkWidget *widget,
                        GtkOrientation orientation,
@@ -193,11 +140,11 @@ sy_sticky_box_measure (GtkWidget *widget,
   int body_minimum;
   int body_natural;
 
-  gtk_widget_measure (GTK_WIDGET (self->head), orientation, for_size, minimum, natural, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->body), orientation, for_size, &body_minimum, &body_natural,
-                      NULL, NULL);
+  gtk_widget_measure (get_head (self), orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (get_body (self), orientation, for_size, &body_minimum, &body_natural, NULL,
+                      NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = *minimum + body_natural;
+    *minimum = *natural = *minimum + body_minimum;
   else
     {
       *minimum = MAX (*minimum, body_minimum);
@@ -211,16 +158,18 @@ sy_sticky_box_size_allocate (GtkWidget *widget, int width, int height, int basel
   SyStickyBox *self = SY_STICKY_BOX (widget);
   GtkAllocation place = { 0, 0, width, 0 };
 
-  gtk_widget_measure (GTK_WIDGET (self->head), GTK_ORIENTATION_VERTICAL, width, &place.height, NULL,
-                      NULL, NULL);
+  gtk_widget_measure (get_head (self), GTK_ORIENTATION_VERTICAL, width, &place.height, NULL, NULL,
+                      NULL);
   self->head_px = place.height;
-  self->offset_px = find_offset (self, height - place.height);
+  self->offset_px = find_offset (self, height);
   place.y = self->offset_px;
-  gtk_widget_size_allocate (GTK_WIDGET (self->head), &place, -1);
+  gtk_widget_size_allocate (get_head (self), &place, -1);
 
   place.y += place.height;
   place.height = height - place.y;
-  gtk_widget_size_allocate (GTK_WIDGET (self->body), &place, -1);
+  gtk_adjustment_configure (get_adjustment (get_body (self)), self->offset_px, 0,
+                            self->offset_px + place.height, 0, 0, place.height);
+  gtk_widget_size_allocate (get_body (self), &place, -1);
 }
 
 static void
@@ -230,14 +179,15 @@ sy_sticky_box_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (sy_sticky_box_parent_class)->map (widget);
 
-  self->viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  if (self->viewport == NULL)
+  self->page = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  if (self->page == NULL)
     return;
-  g_signal_connect_swapped (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self);
-  g_signal_connect_swapped (get_adjustment (self), "changed", G_CALLBACK (bounds_cb), self);
+  g_signal_connect_swapped (get_adjustment (self->page), "value-changed", G_CALLBACK (scrolled_cb),
+                            self);
+  g_signal_connect_swapped (get_adjustment (self->page), "changed", G_CALLBACK (bounds_cb), self);
   g_signal_connect_data (gtk_widget_get_root (widget), "notify::focus-widget",
                          G_CALLBACK (focus_cb), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  check_later (self);
+  bounds_cb (self);
 }
 
 static void
@@ -245,51 +195,17 @@ sy_sticky_box_unmap (GtkWidget *widget)
 {
   SyStickyBox *self = SY_STICKY_BOX (widget);
 
-  if (self->viewport != NULL)
+  if (self->page != NULL)
     {
-      g_signal_handlers_disconnect_by_data (get_adjustment (self), self);
+      g_signal_handlers_disconnect_by_data (get_adjustment (self->page), self);
       g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), self);
-      self->viewport = NULL;
+      self->page = NULL;
     }
   if (self->check != 0)
     gtk_widget_remove_tick_callback (widget, self->check);
   self->check = 0;
 
   GTK_WIDGET_CLASS (sy_sticky_box_parent_class)->unmap (widget);
-}
-
-static void
-sy_sticky_box_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((SyStickyBoxProperty) id)
-    {
-    case PROP_HEAD:
-      g_value_set_object (value, adw_bin_get_child (SY_STICKY_BOX (object)->head));
-      break;
-    case PROP_BODY:
-      g_value_set_object (value, adw_bin_get_child (SY_STICKY_BOX (object)->body));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_sticky_box_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  SyStickyBox *self = SY_STICKY_BOX (object);
-
-  switch ((SyStickyBoxProperty) id)
-    {
-    case PROP_HEAD:
-      set_child (self, self->head, g_value_get_object (value), PROP_HEAD);
-      break;
-    case PROP_BODY:
-      set_child (self, self->body, g_value_get_object (value), PROP_BODY);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static void
@@ -306,37 +222,19 @@ sy_sticky_box_dispose (GObject *object)
 static void
 sy_sticky_box_class_init (SyStickyBoxClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->dispose = sy_sticky_box_dispose;
-  object_class->get_property = sy_sticky_box_get_property;
-  object_class->set_property = sy_sticky_box_set_property;
+  G_OBJECT_CLASS (klass)->dispose = sy_sticky_box_dispose;
   widget_class->get_request_mode = sy_sticky_box_get_request_mode;
   widget_class->measure = sy_sticky_box_measure;
   widget_class->size_allocate = sy_sticky_box_size_allocate;
   widget_class->map = sy_sticky_box_map;
   widget_class->unmap = sy_sticky_box_unmap;
-
-  properties[PROP_HEAD] = g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  properties[PROP_BODY] = g_param_spec_object ("body", NULL, NULL, GTK_TYPE_WIDGET, flags);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
 sy_sticky_box_init (SyStickyBox *self)
 {
-  self->head = ADW_BIN (adw_bin_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->head), GTK_WIDGET (self));
-
-  self->body = ADW_BIN (adw_bin_new ());
-  gtk_widget_set_overflow (GTK_WIDGET (self->body), GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_layout_manager (GTK_WIDGET (self->body),
-                                 gtk_custom_layout_new (get_body_request_mode, measure_body,
-                                                        allocate_body));
-  gtk_widget_set_parent (GTK_WIDGET (self->body), GTK_WIDGET (self));
 }
 
 /**
@@ -351,6 +249,7 @@ sy_sticky_box_init (SyStickyBox *self)
 void
 sy_sticky_box_scroll_to (SyStickyBox *self, GtkWidget *widget, gboolean is_to_top)
 {
+  GtkAdjustment *adjustment;
   double top;
   double bottom;
   double value;
@@ -360,8 +259,9 @@ sy_sticky_box_scroll_to (SyStickyBox *self, GtkWidget *widget, gboolean is_to_to
   if (!find_on_page (self, widget, &top, &bottom))
     return;
 
-  top -= gtk_widget_get_height (GTK_WIDGET (self->head));
-  value = gtk_adjustment_get_value (get_adjustment (self));
-  value = MAX (value, bottom - gtk_adjustment_get_page_size (get_adjustment (self)));
-  gtk_adjustment_set_value (get_adjustment (self), is_to_top ? top : MIN (value, top));
+  adjustment = get_adjustment (self->page);
+  top -= self->head_px;
+  value = gtk_adjustment_get_value (adjustment);
+  value = MAX (value, bottom - gtk_adjustment_get_page_size (adjustment));
+  gtk_adjustment_set_value (adjustment, is_to_top ? top : MIN (value, top));
 }

@@ -6,13 +6,14 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-dialogs.h"
 #include "sy-difference-chart.h"
 #include "sy-file-words.h"
 #include "sy-label.h"
-#include "sy-profile-chooser.h"
 #include "sy-profile-file.h"
 #include "sy-state.h"
-#include "sy-words.h"
+#include "sy-words-difference.h"
+#include "sy-words-verdict.h"
 #include "sy-wrap-layout.h"
 
 #define GAP_PX 6
@@ -27,8 +28,7 @@ struct _SyOtherProfileCard
 {
   SySessionView parent_instance;
 
-  GCancellable *reading;         /* (nullable), while a file is read */
-  GtkFileChooserNative *chooser; /* (nullable), while it is open */
+  GCancellable *reading; /* (nullable), while a file is read */
 
   /* All of them or none. */
   GFile *file;
@@ -108,7 +108,7 @@ show_here (SyOtherProfileCard *self, SySession *session)
   SyAnalysis *analysis = sy_session_get_analysis (session);
 
   sy_label_take_text (self->here_title, g_strdup (sy_session_get_title (session)));
-  sy_label_take_text (self->here_verdict, g_strdup (sy_session_get_verdict (session)));
+  sy_label_take_text (self->here_verdict, sy_words_verdict (catalogue, analysis));
   sy_label_take_text (self->here_lead, sy_words_lead (catalogue, analysis));
   sy_label_take_text (self->difference, sy_words_lead_change (catalogue, analysis, self->analysis));
 }
@@ -213,24 +213,17 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-response_cb (GtkNativeDialog *chooser, int response, SyOtherProfileCard *self)
+chosen_cb (gpointer self, GFile *file)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+  if (file != NULL)
     sy_other_profile_card_open (self, file);
-  sy_chooser_replace (&self->chooser, NULL);
 }
 
 static void
 choose_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkFileChooserNative *chooser =
-      sy_profile_chooser_new (GTK_WINDOW (gtk_widget_get_root (widget)),
-                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Compare With"), _ ("_Compare"));
-
-  g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), widget, 0);
-  sy_chooser_replace (&SY_OTHER_PROFILE_CARD (widget)->chooser, chooser);
+  sy_dialogs_choose_to_open (widget, SY_FILE_PROFILE, _ ("Compare With"), _ ("_Compare"),
+                             chosen_cb);
 }
 
 static void
@@ -275,7 +268,6 @@ sy_other_profile_card_dispose (GObject *object)
   SyOtherProfileCard *self = SY_OTHER_PROFILE_CARD (object);
 
   stop_reading (self);
-  sy_chooser_replace (&self->chooser, NULL);
   forget (self);
   g_clear_pointer (&self->fault, g_free);
 

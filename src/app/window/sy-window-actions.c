@@ -93,13 +93,14 @@ static void
 start_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   SySession *session = sy_window_get_session (window);
-  SyPreferences *preferences = sy_preferences_get_default ();
   const char *id = g_variant_get_string (parameter, NULL);
   const SyPreset *preset = sy_catalogue_find_preset (sy_session_get_catalogue (session), id);
   g_autofree char *text = NULL;
+  int weight_reach;
+  int rating_reach;
 
-  sy_session_start (session, id, sy_preferences_get_weight_reach (preferences),
-                    sy_preferences_get_rating_reach (preferences));
+  sy_preferences_get_reach (&weight_reach, &rating_reach);
+  sy_session_start (session, id, weight_reach, rating_reach);
   /* Translators: name of a preset. */
   text = preset != NULL ? g_strdup_printf (_ ("Started from “%s”"), preset->name)
                         : g_strdup (_ ("Started with all sliders at 0"));

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sy-question-dialog.h"
+#include "sy-dialogs.h"
 #include "sy-questions-page.h"
 
 /* How the window shows its project: page, size of type, meeting view. */
@@ -145,12 +145,10 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-rename_response_cb (GtkWindow *dialog, const char *response, GtkEditable *entry)
+renamed_cb (gpointer window, const char *title)
 {
-  SyWindow *self = SY_WINDOW (gtk_window_get_transient_for (dialog));
-
-  if (strcmp (response, "rename") == 0)
-    sy_session_set_title (self->session, gtk_editable_get_text (entry));
+  if (title != NULL)
+    sy_session_set_title (sy_window_get_session (window), title);
 }
 
 /**
@@ -163,21 +161,9 @@ void
 sy_window_rename (SyWindow *self)
 {
   SyProfile *profile = sy_document_get_profile (sy_session_get_document (self->session));
-  GtkWidget *entry = gtk_entry_new ();
-  AdwMessageDialog *dialog =
-      sy_question_dialog_new (GTK_WINDOW (self), _ ("Rename Project"), NULL, entry);
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), sy_profile_get_title (profile));
-  gtk_entry_set_max_length (GTK_ENTRY (entry), TITLE_LENGTH_MAX);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Title"), -1);
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "rename", _ ("_Rename"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "rename", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "rename");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (rename_response_cb), entry, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sy_dialogs_ask_text (GTK_WIDGET (self), _ ("Rename Project"), _ ("Title"),
+                       sy_profile_get_title (profile), TITLE_LENGTH_MAX, _ ("_Rename"), renamed_cb);
 }
 
 /**

@@ -1,0 +1,309 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-dialogs.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-label.h"
+
+/* The one place that knows which dialogs the platform has. A widget asks, and the dialog stands
+ * over its window. It is told once, when the dialog has closed and nothing of that is at work any
+ * more, so it may go then, and its window with it. If it goes before, the dialog goes too and
+ * nobody is told.
+ */
+
+#define GAP_PX 12
+
+typedef struct
+{
+  GtkWidget *owner;
+  gpointer dialog;    /* a GtkWindow or a GtkNativeDialog */
+  GtkEditable *entry; /* (nullable), the dialog's */
+  SyAnsweredFunc answered;
+  SyChosenFunc chosen;
+  char *answer; /* (nullable) */
+  GFile *file;  /* (nullable) */
+  guint delivery;
+} Request;
+
+static const char *const profiles[] = { "*.steelyard.json", "*.steelyard", NULL };
+static const char *const json_files[] = { "*.json", NULL };
+
+static void
+close_dialog (Request *request)
+{
+  g_signal_handlers_disconnect_by_data (request->owner, request);
+  g_signal_handlers_disconnect_by_data (request->dialog, request);
+  if (GTK_IS_WINDOW (request->dialog))
+    gtk_window_destroy (request->dialog);
+  else
+    gtk_native_dialog_destroy (request->dialog);
+  g_clear_object (&request->dialog);
+}
+
+static void
+free_request (Request *request)
+{
+  if (request->dialog != NULL)
+    close_dialog (request);
+  g_clear_handle_id (&request->delivery, g_source_remove);
+  g_clear_object (&request->file);
+  g_free (request->answer);
+  g_free (request);
+}
+
+static gboolean
+deliver_cb (gpointer data)
+{
+  Request *request = data;
+  g_autoptr (GtkWidget) owner = g_object_ref (request->owner);
+
+  request->delivery = 0;
+  close_dialog (request);
+  if (request->answered != NULL)
+    request->answered (owner, request->answer);
+  else
+    request->chosen (owner, request->file);
+  free_request (request);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Before anything else happens, but not amidst what closes the dialog. */
+static void
+deliver_soon (Request *request)
+{
+  if (request->delivery == 0)
+    request->delivery = g_idle_add_full (G_PRIORITY_HIGH, deliver_cb, request, NULL);
+}
+
+static void
+response_cb (Request *request, const char *response)
+{
+  if (strcmp (response, "cancel") != 0)
+    request->answer =
+        g_strdup (request->entry != NULL ? gtk_editable_get_text (request->entry) : response);
+  deliver_soon (request);
+}
+
+static void
+chosen_cb (Request *request, int response)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    request->file = gtk_file_chooser_get_file (request->dialog);
+  deliver_soon (request);
+}
+
+/* A window that is destroyed lives on as long as others hold it, but it is not realized any more.
+ */
+static void
+begin (Request *request, GtkWidget *owner, gpointer dialog)
+{
+  request->owner = owner;
+  request->dialog = g_object_ref (dialog);
+  g_signal_connect_swapped (owner, "unrealize", G_CALLBACK (free_request), request);
+  g_signal_connect_swapped (owner, "destroy", G_CALLBACK (free_request), request);
+}
+
+static GtkWidget *
+create_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = sy_label_new_wrapped (text);
+
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/* The texts are its extra child, since libadwaita 1.7 measures its own heading in less width than
+ * that needs, which newer versions of GTK warn of. Escape cancels.
+ */
+static AdwMessageDialog *
+create_message (GtkWidget *owner, const char *heading, const char *body, GtkWidget *entry)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (owner)), NULL, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP_PX);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (dialog);
+
+  gtk_box_append (GTK_BOX (box), create_label (heading, "title-2"));
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  if (body != NULL)
+    {
+      gtk_box_append (GTK_BOX (box), create_label (body, "body"));
+      gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, body, -1);
+    }
+  if (entry != NULL)
+    gtk_box_append (GTK_BOX (box), entry);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
+static void
+add_answer (AdwMessageDialog *dialog, const SyAnswer *answer)
+{
+  adw_message_dialog_add_response (dialog, answer->id, answer->label);
+  adw_message_dialog_set_response_appearance (dialog, answer->id, answer->appearance);
+  if (answer->appearance == ADW_RESPONSE_SUGGESTED)
+    adw_message_dialog_set_default_response (dialog, answer->id);
+}
+
+static void
+show_message (GtkWidget *owner, AdwMessageDialog *dialog, GtkWidget *entry, SyAnsweredFunc answered)
+{
+  Request *request = g_new0 (Request, 1);
+
+  begin (request, owner, dialog);
+  request->entry = entry != NULL ? GTK_EDITABLE (entry) : NULL;
+  request->answered = answered;
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), request);
+  g_signal_connect_swapped (dialog, "unrealize", G_CALLBACK (deliver_soon), request);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static GtkFileChooserNative *
+create_chooser (GtkWidget *owner,
+                GtkFileChooserAction action,
+                SyFileKind kind,
+                const char *title,
+                const char *accept)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (owner));
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
+
+  if (kind == SY_FILE_PROFILE)
+    add_filter (GTK_FILE_CHOOSER (native), _ ("Steelyard Profiles"), profiles);
+  add_filter (GTK_FILE_CHOOSER (native), _ ("JSON Files"), json_files);
+
+  return native;
+}
+
+/* Takes @native. */
+static void
+show_chooser (GtkWidget *owner, GtkFileChooserNative *native, SyChosenFunc chosen)
+{
+  Request *request = g_new0 (Request, 1);
+
+  begin (request, owner, native);
+  request->chosen = chosen;
+  g_signal_connect_swapped (native, "response", G_CALLBACK (chosen_cb), request);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  g_object_unref (native);
+}
+
+/**
+ * sy_dialogs_ask:
+ * @owner: who asks, in a window
+ * @heading: what is asked
+ * @body: (nullable): more about it, shown to the letter
+ * @answers: (array length=n_answers): what can be answered besides "Cancel"
+ * @n_answers: how many
+ * @answered: is told the answer's id
+ */
+void
+sy_dialogs_ask (GtkWidget *owner,
+                const char *heading,
+                const char *body,
+                const SyAnswer *answers,
+                guint n_answers,
+                SyAnsweredFunc answered)
+{
+  AdwMessageDialog *dialog = create_message (owner, heading, body, NULL);
+
+  for (guint i = 0; i < n_answers; i++)
+    add_answer (dialog, &answers[i]);
+  show_message (owner, dialog, NULL, answered);
+}
+
+/**
+ * sy_dialogs_ask_text:
+ * @owner: who asks, in a window
+ * @heading: what is asked
+ * @label: what screen readers call the text
+ * @text: what is written there before
+ * @max_length: in letters
+ * @accept: label of the button
+ * @answered: is told the text
+ */
+void
+sy_dialogs_ask_text (GtkWidget *owner,
+                     const char *heading,
+                     const char *label,
+                     const char *text,
+                     int max_length,
+                     const char *accept,
+                     SyAnsweredFunc answered)
+{
+  const SyAnswer answer = { "accept", accept, ADW_RESPONSE_SUGGESTED };
+  GtkWidget *entry = gtk_entry_new ();
+  AdwMessageDialog *dialog = create_message (owner, heading, NULL, entry);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), max_length);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  add_answer (dialog, &answer);
+  show_message (owner, dialog, entry, answered);
+}
+
+/**
+ * sy_dialogs_choose_to_open:
+ * @owner: who asks, in a window
+ * @kind: what is looked for
+ * @title: of the dialog
+ * @accept: label of the button
+ * @chosen: is told the file
+ */
+void
+sy_dialogs_choose_to_open (GtkWidget *owner,
+                           SyFileKind kind,
+                           const char *title,
+                           const char *accept,
+                           SyChosenFunc chosen)
+{
+  show_chooser (owner, create_chooser (owner, GTK_FILE_CHOOSER_ACTION_OPEN, kind, title, accept),
+                chosen);
+}
+
+/**
+ * sy_dialogs_choose_to_save:
+ * @owner: who asks, in a window
+ * @title: of the dialog
+ * @file: (nullable): the file to begin with
+ * @name: what to call it where there is none
+ * @chosen: is told the file, which may exist; people were asked whether to replace it
+ *
+ * Asks where to save a profile.
+ */
+void
+sy_dialogs_choose_to_save (GtkWidget *owner,
+                           const char *title,
+                           GFile *file,
+                           const char *name,
+                           SyChosenFunc chosen)
+{
+  GtkFileChooserNative *native =
+      create_chooser (owner, GTK_FILE_CHOOSER_ACTION_SAVE, SY_FILE_PROFILE, title, _ ("_Save"));
+
+  if (file == NULL || !gtk_file_chooser_set_file (GTK_FILE_CHOOSER (native), file, NULL))
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  show_chooser (owner, native, chosen);
+}

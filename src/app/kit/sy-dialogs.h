@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SyAnswer:
+ * @id: what the asker is told
+ * @label: of its button
+ * @appearance: Enter gives the suggested one
+ */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  AdwResponseAppearance appearance;
+} SyAnswer;
+
+/**
+ * SyFileKind:
+ * @SY_FILE_PROFILE: profiles
+ * @SY_FILE_CATALOGUE: catalogues
+ */
+typedef enum
+{
+  SY_FILE_PROFILE,
+  SY_FILE_CATALOGUE,
+} SyFileKind;
+
+/**
+ * SyAnsweredFunc:
+ * @owner: who asked
+ * @answer: (nullable): the answer's id or the text, or %NULL if the dialog was cancelled
+ */
+typedef void (*SyAnsweredFunc) (gpointer owner, const char *answer);
+
+/**
+ * SyChosenFunc:
+ * @owner: who asked
+ * @file: (nullable): the file, or %NULL if the dialog was cancelled
+ */
+typedef void (*SyChosenFunc) (gpointer owner, GFile *file);
+
+void sy_dialogs_ask (GtkWidget *owner,
+                     const char *heading,
+                     const char *body,
+                     const SyAnswer *answers,
+                     guint n_answers,
+                     SyAnsweredFunc answered);
+void sy_dialogs_ask_text (GtkWidget *owner,
+                          const char *heading,
+                          const char *label,
+                          const char *text,
+                          int max_length,
+                          const char *accept,
+                          SyAnsweredFunc answered);
+void sy_dialogs_choose_to_open (GtkWidget *owner,
+                                SyFileKind kind,
+                                const char *title,
+                                const char *accept,
+                                SyChosenFunc chosen);
+void sy_dialogs_choose_to_save (GtkWidget *owner,
+                                const char *title,
+                                GFile *file,
+                                const char *name,
+                                SyChosenFunc chosen);
+
+G_END_DECLS
