@@ -320,7 +320,6 @@ sy_project_file_discard_async (SyProjectFile *self, GAsyncReadyCallback callback
 
   _sy_project_file_stop_loading (self);
   g_clear_object (&self->watch);
-  g_clear_object (&self->next);
   self->ending = g_task_new (self, NULL, callback, data);
   _sy_project_file_set_state (self, SY_PROJECT_FILE_CLOSED);
   sy_draft_keeper_discard_async (self->drafts, discarded_cb, self);

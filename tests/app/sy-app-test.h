@@ -15,6 +15,7 @@
 G_BEGIN_DECLS
 
 GtkApplication *sy_app_test_init (int *argc, char ***argv);
+gboolean sy_app_test_may_leak (void);
 
 void sy_app_test_check_templates (const GType *types, guint n_types);
 GtkWidget *sy_app_test_find (GtkWidget *root, GType type, const char *id);
