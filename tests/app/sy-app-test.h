@@ -32,7 +32,6 @@ void sy_app_test_weigh (SySession *session, const char *const *ids, int weight);
 gboolean sy_app_test_has_dialog (gpointer window);
 GtkWidget *sy_app_test_find_notice (GtkWidget *root, SyNoticeKind kind);
 void sy_app_test_wait_for_notice (SyWindow *window, SyNoticeKind kind, gboolean is_there);
-void sy_app_test_let_pass (guint milliseconds);
 GFile *sy_app_test_create_file (const char *folder, const char *name, const char *contents);
 void sy_app_test_remove_folder (const char *path);
 

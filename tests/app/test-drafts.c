@@ -51,25 +51,63 @@ check_is_empty (void)
   g_assert_cmpuint (count_drafts (), ==, 0);
 }
 
+/* When the keeper is to write. */
+static GSource *
+get_timer (SyDraftKeeper *keeper)
+{
+  return g_main_context_find_source_by_user_data (NULL, keeper);
+}
+
+/* Returns when the draft is due, three seconds later. */
+static gint64
+change (SySession *session, SyDraftKeeper *keeper, int weight)
+{
+  const gint64 delay = SY_DRAFT_DELAY_SECONDS * G_USEC_PER_SEC;
+  gint64 before = g_get_monotonic_time ();
+  gint64 due;
+
+  sy_session_set_weight (session, "realtime", weight, NULL);
+  due = g_source_get_ready_time (get_timer (keeper));
+  g_assert_cmpint (due, >=, before + delay);
+  g_assert_cmpint (due, <=, g_get_monotonic_time () + delay);
+
+  return due;
+}
+
+/* When there is one, it must have been due. */
+static gboolean
+has_draft (gpointer due)
+{
+  if (count_drafts () == 0)
+    return FALSE;
+
+  g_assert_cmpint (g_get_monotonic_time (), >=, *(gint64 *) due);
+
+  return TRUE;
+}
+
+static gboolean
+has_none (gpointer data)
+{
+  return count_drafts () == 0;
+}
+
 /* A draft is there three seconds after the last change, and not before. */
 static void
 test_delay (void)
 {
   g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   g_autoptr (SyDraftKeeper) keeper = sy_draft_keeper_new (session);
+  gint64 due;
 
-  sy_session_set_weight (session, "realtime", 9, NULL);
-  sy_app_test_let_pass (2000);
-  sy_session_set_weight (session, "realtime", 8, NULL);
-  sy_app_test_let_pass (2000);
-  check_is_empty ();
-  sy_app_test_let_pass (2000);
-  g_assert_cmpuint (count_drafts (), ==, 1);
+  change (session, keeper, 9);
+  due = change (session, keeper, 8);
+  sy_app_test_wait_for (has_draft, &due, "the draft");
 
   sy_session_undo (session);
   g_assert_cmpuint (count_drafts (), ==, 1);
   sy_session_undo (session);
-  check_is_empty ();
+  sy_app_test_wait_for (has_none, NULL, "the end of the draft");
 }
 
 static void
@@ -118,7 +156,7 @@ test_changes_while_writing (void)
   for (int weight = 0; weight < 20; weight++)
     {
       sy_session_set_weight (session, "realtime", weight % 10, NULL);
-      g_source_set_ready_time (g_main_context_find_source_by_user_data (NULL, keeper), 0);
+      g_source_set_ready_time (get_timer (keeper), 0);
       sy_app_test_settle ();
       sy_document_set_saved (document, sy_document_get_profile (document), file, state);
     }

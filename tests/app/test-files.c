@@ -107,11 +107,66 @@ change_elsewhere (Fixture *fixture, int weight)
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), changed, -1, NULL));
 }
 
+/* Whether the session knows its file by the tag that it has now. */
+static gboolean
+knows_tag (gpointer session)
+{
+  SyDocument *document = sy_session_get_document (session);
+  const char *known = sy_file_state_get_etag (sy_document_get_state (document));
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (sy_document_get_file (document), G_FILE_ATTRIBUTE_ETAG_VALUE,
+                         G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL && g_strcmp0 (known, g_file_info_get_etag (info)) == 0;
+}
+
+/* Puts the same bytes in its place, which is a change to the system, and waits until the session
+ * has found that it is none. What the system told of before has been looked at then, too.
+ */
+static void
+touch (Fixture *fixture)
+{
+  g_autofree char *contents = read_file (fixture->file);
+
+  do
+    g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), contents, -1, NULL));
+  while (knows_tag (fixture->session)); /* clocks are coarse */
+  sy_app_test_wait_for (knows_tag, fixture->session, "a look at the file");
+}
+
+/* A window over a copy of the file, opened after what was opened before. */
+static SyWindow *
+open_copy (Fixture *fixture)
+{
+  g_autofree char *contents = read_file (fixture->file);
+  g_autoptr (GFile) copy = sy_app_test_create_file (fixture->folder, "last.json", contents);
+  SyWindow *window = sy_app_test_open_window (application);
+
+  sy_window_open (window, copy);
+  sy_app_test_wait_for_state (sy_window_get_session (window), "last.json · saved");
+
+  return window;
+}
+
+static gboolean
+says_saved (gpointer window)
+{
+  GType type = g_type_from_name ("AdwToastWidget");
+  GtkWidget *toast = type != G_TYPE_INVALID ? sy_app_test_find (window, type, NULL) : NULL;
+
+  return toast != NULL
+         && g_str_equal (gtk_label_get_text (
+                             GTK_LABEL (sy_app_test_find (toast, GTK_TYPE_LABEL, NULL))),
+                         "Saved a b.steelyard.json");
+}
+
 static void
 test_save (Fixture *fixture, gconstpointer data)
 {
-  SyWindow *other = sy_app_test_open_window (application);
+  SyWindow *other;
 
+  sy_app_test_wait_for (says_saved, fixture->window, "word of the first save");
+  other = sy_app_test_open_window (application);
   sy_session_set_weight (fixture->session, "realtime", 8, NULL);
   sy_app_test_wait_for_state (fixture->session, "· edited");
   act (fixture, "win.save");
@@ -121,7 +176,8 @@ test_save (Fixture *fixture, gconstpointer data)
 
   /* It is shown already, so the other window stays as it is. */
   sy_window_open (other, fixture->file);
-  sy_app_test_let_pass (100);
+  sy_app_test_close_window (open_copy (fixture));
+  g_assert_null (sy_document_get_file (sy_session_get_document (sy_window_get_session (other))));
   g_assert_true (sy_session_is_untouched (sy_window_get_session (other)));
   sy_app_test_close_window (other);
 }
@@ -140,6 +196,14 @@ test_open (Fixture *fixture, gconstpointer data)
   sy_app_test_close_window (other);
 }
 
+static gboolean
+has_windows (gpointer number)
+{
+  GList *windows = gtk_application_get_windows (application);
+
+  return g_list_length (windows) == GPOINTER_TO_UINT (number);
+}
+
 /* Asked for twice before it is read, it is shown once. */
 static void
 test_open_twice (Fixture *fixture, gconstpointer data)
@@ -152,8 +216,10 @@ test_open_twice (Fixture *fixture, gconstpointer data)
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
   sy_window_open (fixture->window, copy);
   sy_window_open (fixture->window, copy);
-  sy_app_test_let_pass (1000);
-  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, n_windows + 1);
+  n_windows++;
+  sy_app_test_wait_for (has_windows, GUINT_TO_POINTER (n_windows), "the window");
+  sy_app_test_close_window (open_copy (fixture));
+  g_assert_true (has_windows (GUINT_TO_POINTER (n_windows)));
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
     if (link->data != fixture->window)
       {
@@ -172,7 +238,7 @@ test_save_while_saving (Fixture *fixture, gconstpointer data)
       act (fixture, "win.save");
     }
   sy_app_test_wait_for_state (fixture->session, "· saved");
-  sy_app_test_let_pass (500);
+  touch (fixture);
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_CHANGED));
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_SAVE_FAILED));
   assert_weight_in_file (fixture, 10);
@@ -269,10 +335,10 @@ test_overwrite_late (Fixture *fixture, gconstpointer data)
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
   change_elsewhere (fixture, 2);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.dismiss", "u", SY_NOTICE_CHANGED);
   change_elsewhere (fixture, 4);
   act (fixture, "win.overwrite");
-  sy_app_test_let_pass (500);
-  g_assert_nonnull (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_CHANGED));
+  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
   assert_weight_in_file (fixture, 4);
 }
 
@@ -283,8 +349,7 @@ test_touched (Fixture *fixture, gconstpointer data)
   g_autofree char *contents = read_file (fixture->file);
   const char *path = g_file_peek_path (fixture->file);
 
-  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
-  sy_app_test_let_pass (500);
+  touch (fixture);
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_CHANGED));
 
   sy_session_set_weight (fixture->session, "realtime", 9, NULL);
