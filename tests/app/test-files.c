@@ -74,6 +74,28 @@ act (Fixture *fixture, const char *action)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
 }
 
+/* A window over a copy of the file, opened after what was opened before. */
+static SyWindow *
+open_copy (Fixture *fixture)
+{
+  g_autofree char *contents = sy_files_test_read (fixture->file);
+  g_autoptr (GFile) copy = sy_test_create_file (fixture->folder, "last.json", contents);
+  SyWindow *window = sy_app_test_open_window (application);
+
+  sy_window_open (window, copy);
+  sy_app_test_wait_for_state (sy_window_get_session (window), "last.json · saved");
+
+  return window;
+}
+
+static gboolean
+has_windows (gpointer number)
+{
+  GList *windows = gtk_application_get_windows (application);
+
+  return g_list_length (windows) == GPOINTER_TO_UINT (number);
+}
+
 static void
 test_save (Fixture *fixture, gconstpointer data)
 {
@@ -88,7 +110,7 @@ test_save (Fixture *fixture, gconstpointer data)
 
   /* It is shown already, so the other window stays as it is. */
   sy_window_open (other, fixture->file);
-  sy_test_let_pass (100);
+  sy_app_test_close_window (open_copy (fixture));
   g_assert_true (sy_session_is_untouched (sy_window_get_session (other)));
   sy_app_test_close_window (other);
 }
@@ -120,8 +142,10 @@ test_open_twice (Fixture *fixture, gconstpointer data)
   sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_window_open (fixture->window, copy);
   sy_window_open (fixture->window, copy);
-  sy_test_let_pass (1000);
-  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, n_windows + 1);
+  n_windows++;
+  sy_test_wait_for (has_windows, GUINT_TO_POINTER (n_windows), "the window");
+  sy_app_test_close_window (open_copy (fixture));
+  g_assert_true (has_windows (GUINT_TO_POINTER (n_windows)));
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
     if (link->data != fixture->window)
       {

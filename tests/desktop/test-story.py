@@ -134,12 +134,12 @@ class Story:
 
     def save_as_writes_the_chosen_file(self):
         self.app.act(UNTITLED, "win.save-as")
-        self.app.window("Save As")
+        entry = self.app.focus_in("Save As", "text", "entry")
         self.app.keys("ctrl+a")
         self.app.write(self.file)
+        self.app.wait_for(lambda: self.app.text(entry) == self.file, "the name of the file")
         self.app.keys("Return")
         name = os.path.basename(self.file)
-        self.app.wait_for_label("Saved " + name)
         self.app.wait_for_label(name + " · saved")
         assert os.path.exists(self.file)
 
