@@ -6,12 +6,18 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "sy-order.h"
 
 /* Each side of a system must carry this much of W to be worth an option of its own. */
 #define TOGETHER_WEIGHT_PERCENT 15
 #define TOGETHER_LEAD_POINTS 10
+
+static const char *const verdict_ids[] = {
+  [SY_VERDICT_NONE] = "none",   [SY_VERDICT_NEITHER] = "neither", [SY_VERDICT_ONLY] = "only",
+  [SY_VERDICT_CLOSE] = "close", [SY_VERDICT_LEAN] = "lean",       [SY_VERDICT_CLEAR] = "clear",
+};
 
 G_DEFINE_BOXED_TYPE (SyAnalysis, sy_analysis, sy_analysis_ref, sy_analysis_unref)
 
@@ -20,6 +26,7 @@ clear_analysis (gpointer data)
 {
   SyAnalysis *self = data;
 
+  sy_problem_free (self->problem);
   g_free (self->findings);
   g_free (self->moves);
 }
@@ -126,8 +133,7 @@ fill_together (SyAnalysis *self)
     {
       const SyFinding *finding = &self->findings[i];
 
-      sums[finding->side] +=
-          finding->weight * (finding->ratings[SY_LEFT] - finding->ratings[SY_RIGHT]);
+      sums[finding->side] += sy_finding_get_product (finding);
       totals[finding->side] += finding->weight;
     }
 
@@ -145,28 +151,22 @@ fill_together (SyAnalysis *self)
 }
 
 static gboolean
-has_together_warning (SyCatalogue *catalogue, SyProfile *profile)
+has_together_warning (SyAnalysis *self)
 {
-  const char *criterion = catalogue->together_criterion;
+  const SyProblem *problem = self->problem;
 
-  return sy_catalogue_find_criterion (catalogue, criterion) >= 0
-         && sy_profile_get_weight (profile, criterion) >= SY_TOGETHER_WARNING_WEIGHT;
+  return self->together
+         && problem->together_weight
+                >= SY_TOGETHER_WARNING_WEIGHT * (int) MAX (problem->n_people, 1);
 }
 
-/**
- * sy_analysis_new_for_problem:
- * @problem: a decision as plain arrays
- *
- * Returns: (transfer full): the whole answer
- */
-SyAnalysis *
-sy_analysis_new_for_problem (const SyProblem *problem)
+/* Takes @problem. */
+static SyAnalysis *
+analyse (SyProblem *problem)
 {
-  SyAnalysis *self;
+  SyAnalysis *self = g_rc_box_new0 (SyAnalysis);
 
-  g_return_val_if_fail (problem != NULL, NULL);
-
-  self = g_rc_box_new0 (SyAnalysis);
+  self->problem = problem;
   self->weight_total = sy_problem_get_weight_total (problem);
   self->sum = sy_problem_get_sum (problem);
   self->leader = sy_hand_of_sum (self->sum);
@@ -188,8 +188,24 @@ sy_analysis_new_for_problem (const SyProblem *problem)
   self->verdict = find_verdict (self);
   self->recommended = find_recommended (self);
   fill_together (self);
+  self->together_warns = has_together_warning (self);
 
   return self;
+}
+
+/**
+ * sy_analysis_new_for_problem:
+ * @problem: a decision as plain arrays
+ *
+ * Returns: (transfer full): the whole answer
+ */
+SyAnalysis *
+sy_analysis_new_for_problem (const SyProblem *problem)
+{
+  g_return_val_if_fail (problem != NULL && problem->n <= SY_CRITERIA_MAX, NULL);
+  g_return_val_if_fail (problem->n_people <= 1 || problem->weight_sets != NULL, NULL);
+
+  return analyse (sy_problem_copy (problem));
 }
 
 /**
@@ -204,41 +220,9 @@ sy_analysis_new_for_problem (const SyProblem *problem)
 SyAnalysis *
 sy_analysis_new (SyCatalogue *catalogue, SyProfile *profile)
 {
-  int weights[SY_CRITERIA_MAX];
-  int ratings[SY_N_HANDS][SY_CRITERIA_MAX];
-  gboolean musts[SY_CRITERIA_MAX];
-  SySide sides[SY_CRITERIA_MAX];
-  SyProblem problem = {
-    .weights = weights,
-    .ratings = { ratings[SY_LEFT], ratings[SY_RIGHT] },
-    .musts = musts,
-    .sides = sides,
-  };
-  SyAnalysis *self;
-
   g_return_val_if_fail (catalogue != NULL && profile != NULL, NULL);
 
-  problem.n = catalogue->criteria->len;
-  problem.weight_reach = sy_profile_get_weight_reach (profile);
-  problem.rating_reach = sy_profile_get_rating_reach (profile);
-  for (guint i = 0; i < problem.n; i++)
-    {
-      const SyCriterion *criterion = g_ptr_array_index (catalogue->criteria, i);
-      const SyEntry *entry = sy_profile_find_entry (profile, criterion->id);
-
-      weights[i] = entry != NULL ? entry->weight : 0;
-      musts[i] = entry != NULL && entry->is_must;
-      sides[i] = criterion->side;
-      for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-        ratings[hand][i] = entry != NULL && entry->ratings[hand] != SY_UNSET
-                               ? entry->ratings[hand]
-                               : criterion->ratings[hand];
-    }
-
-  self = sy_analysis_new_for_problem (&problem);
-  self->together_warns = self->together && has_together_warning (catalogue, profile);
-
-  return self;
+  return analyse (sy_problem_new (catalogue, profile, NULL));
 }
 
 SyAnalysis *
@@ -272,6 +256,20 @@ sy_analysis_has_ruled_out (SyAnalysis *self)
 }
 
 /**
+ * sy_analysis_has_spread:
+ * @self: an answer
+ *
+ * Returns: whether there is a lead that may be another, since weights or ratings may be off
+ */
+gboolean
+sy_analysis_has_spread (SyAnalysis *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->verdict != SY_VERDICT_NONE && (self->weight_reach > 0 || self->rating_reach > 0);
+}
+
+/**
  * sy_analysis_rules_out:
  * @self: an analysis
  * @criterion: index of a criterion
@@ -282,14 +280,10 @@ sy_analysis_has_ruled_out (SyAnalysis *self)
 gboolean
 sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand)
 {
-  const SyFinding *finding;
-
   g_return_val_if_fail (self != NULL && criterion < self->n_criteria, FALSE);
   g_return_val_if_fail (hand != SY_NEITHER, FALSE);
 
-  finding = &self->findings[criterion];
-
-  return finding->is_must && finding->ratings[hand] < SY_MUST_RATING;
+  return sy_finding_rules_out (&self->findings[criterion], hand);
 }
 
 /**
@@ -301,14 +295,31 @@ sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand)
 const char *
 sy_verdict_get_id (SyVerdict verdict)
 {
-  static const char *const ids[] = {
-    [SY_VERDICT_NONE] = "none",   [SY_VERDICT_NEITHER] = "neither", [SY_VERDICT_ONLY] = "only",
-    [SY_VERDICT_CLOSE] = "close", [SY_VERDICT_LEAN] = "lean",       [SY_VERDICT_CLEAR] = "clear",
-  };
+  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (verdict_ids), NULL);
 
-  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (ids), NULL);
+  return verdict_ids[verdict];
+}
 
-  return ids[verdict];
+/**
+ * sy_verdict_find:
+ * @id: a word that may come from a file of another version
+ * @verdict: (out): the verdict that it stands for
+ *
+ * Returns: whether it stands for one
+ */
+gboolean
+sy_verdict_find (const char *id, SyVerdict *verdict)
+{
+  g_return_val_if_fail (id != NULL && verdict != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (verdict_ids); i++)
+    if (strcmp (verdict_ids[i], id) == 0)
+      {
+        *verdict = (SyVerdict) i;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 /* To a thousandth; 1 is kept for what is exactly all. */

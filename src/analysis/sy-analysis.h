@@ -42,7 +42,7 @@ typedef enum
 
 /**
  * SyFinding:
- * @weight: 0…%SY_WEIGHT_MAX
+ * @weight: 0…sy_problem_get_weight_max()
  * @ratings: the ratings that count: the team's own, else the catalogue's
  * @is_must: whether an option must meet it
  * @side: the side of the system it speaks of
@@ -63,12 +63,27 @@ typedef struct
   int rating_tips_at[SY_N_HANDS];
 } SyFinding;
 
+/* Whether the criterion is a must that the option does not meet. */
+static inline gboolean
+sy_finding_rules_out (const SyFinding *finding, SyHand hand)
+{
+  return finding->is_must && finding->ratings[hand] < SY_MUST_RATING;
+}
+
+/* w·d: what the criterion adds to S. */
+static inline int
+sy_finding_get_product (const SyFinding *finding)
+{
+  return finding->weight * (finding->ratings[SY_LEFT] - finding->ratings[SY_RIGHT]);
+}
+
 #define SY_TYPE_ANALYSIS (sy_analysis_get_type ())
 
 typedef struct _SyAnalysis SyAnalysis;
 
 /**
  * SyAnalysis:
+ * @problem: what was asked
  * @n_criteria: number of @findings
  * @findings: (array length=n_criteria): in catalogue order
  * @weight_total: W = Σ w; where it is 0 there are no scores and no lead
@@ -76,7 +91,7 @@ typedef struct _SyAnalysis SyAnalysis;
  * @leader: of S
  * @scores_points: 10·Σ w·r / W of each option, 0…100
  * @lead_points: 10·S / W, −100…100, positive where the left option leads
- * @weight_reach: the reach that was counted
+ * @weight_reach: the reach that was counted, unless @problem has sets of weights
  * @rating_reach: likewise
  * @reach: how the lead fares within reach
  * @confidence_share: of the leader, 0…1
@@ -93,12 +108,13 @@ typedef struct _SyAnalysis SyAnalysis;
  * @together: whether to use both, each for its side
  * @side_leaders: who leads each side, where @together is set
  * @together_warns: whether the criterion against using both weighs %SY_TOGETHER_WARNING_WEIGHT or
- * more
+ * more, to a person
  *
  * The answer: immutable, boxed, reference-counted. All decisions in it are made in integers.
  */
 struct _SyAnalysis
 {
+  SyProblem *problem;
   guint n_criteria;
   SyFinding *findings;
   int weight_total;
@@ -133,8 +149,10 @@ SyAnalysis *sy_analysis_ref (SyAnalysis *self);
 void sy_analysis_unref (SyAnalysis *self);
 
 gboolean sy_analysis_has_ruled_out (SyAnalysis *self);
+gboolean sy_analysis_has_spread (SyAnalysis *self);
 gboolean sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand);
 const char *sy_verdict_get_id (SyVerdict verdict);
+gboolean sy_verdict_find (const char *id, SyVerdict *verdict);
 SySnapshot *sy_analysis_dup_snapshot (SyAnalysis *self, SyCatalogue *catalogue);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyAnalysis, sy_analysis_unref)

@@ -25,20 +25,14 @@ compare_sizes (const void *a, const void *b)
   return first->difference.criterion < second->difference.criterion ? -1 : 1;
 }
 
-static gint64
-get_product (const SyFinding *finding)
-{
-  return finding->weight * (finding->ratings[SY_LEFT] - finding->ratings[SY_RIGHT]);
-}
-
 static Sized
 measure_difference (SyAnalysis *from, SyAnalysis *to, guint i)
 {
   const SyFinding *before = &from->findings[i];
   const SyFinding *after = &to->findings[i];
   /* Where nothing is weighed every product is 0, and so is its part of the lead. */
-  gint64 part = get_product (after) * MAX (from->weight_total, 1)
-                - get_product (before) * MAX (to->weight_total, 1);
+  gint64 part = (gint64) sy_finding_get_product (after) * MAX (from->weight_total, 1)
+                - (gint64) sy_finding_get_product (before) * MAX (to->weight_total, 1);
   Sized sized = { .difference = { .criterion = i }, .size = llabs (part) };
 
   sized.difference.points = after->contribution_points - before->contribution_points;
@@ -59,6 +53,29 @@ is_worth_listing (const Sized *sized)
 
   return sized->size != 0 || difference->has_weight || difference->has_must
          || difference->has_rating[SY_LEFT] || difference->has_rating[SY_RIGHT];
+}
+
+/**
+ * sy_difference_get_hand:
+ * @from: an answer in which something is weighed
+ * @to: another one
+ *
+ * Returns: the option towards which the lead moves from @from to @to, decided in integers; or
+ *   %SY_NEITHER where both leads are exactly the same
+ */
+SyHand
+sy_difference_get_hand (SyAnalysis *from, SyAnalysis *to)
+{
+  gint64 there;
+  gint64 here;
+
+  g_return_val_if_fail (from != NULL && from->weight_total > 0, SY_NEITHER);
+  g_return_val_if_fail (to != NULL && to->weight_total > 0, SY_NEITHER);
+
+  there = (gint64) to->sum * from->weight_total;
+  here = (gint64) from->sum * to->weight_total;
+
+  return there > here ? SY_LEFT : there < here ? SY_RIGHT : SY_NEITHER;
 }
 
 /**

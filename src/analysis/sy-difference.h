@@ -28,6 +28,7 @@ typedef struct
   gboolean has_must;
 } SyDifference;
 
+SyHand sy_difference_get_hand (SyAnalysis *from, SyAnalysis *to);
 SyDifference *sy_difference_list (SyAnalysis *from, SyAnalysis *to, guint *n_differences);
 
 G_END_DECLS

@@ -129,6 +129,24 @@ make_bin (const Spread *spread, int sign, guint k, guint n, int width)
 }
 
 /**
+ * sy_histogram_bin_holds:
+ * @bin: a bin
+ * @sum: an S within reach
+ *
+ * Returns: whether @sum is counted in @bin
+ */
+gboolean
+sy_histogram_bin_holds (const SyHistogramBin *bin, int sum)
+{
+  g_return_val_if_fail (bin != NULL, FALSE);
+
+  if (bin->is_open)
+    return bin->low > 0 ? sum >= bin->low : sum <= bin->high;
+
+  return sum >= bin->low && sum <= bin->high;
+}
+
+/**
  * sy_histogram_count:
  * @problem: a decision
  * @histogram: (out caller-allocates): the spread of its lead
@@ -145,6 +163,7 @@ sy_histogram_count (const SyProblem *problem, SyHistogram *histogram)
   int width;
 
   g_return_if_fail (problem != NULL && histogram != NULL);
+  g_return_if_fail (problem->n_people <= 1 || problem->weight_sets != NULL);
 
   spread_init (&spread, problem);
   shown[SY_LEFT] = find_shown_lead (&spread, 1);
@@ -165,34 +184,4 @@ sy_histogram_count (const SyProblem *problem, SyHistogram *histogram)
     histogram->bins[histogram->n_left + 1 + k] =
         make_bin (&spread, -1, k, histogram->n_right, width);
   spread_clear (&spread);
-}
-
-/**
- * sy_histogram_count_for_analysis:
- * @analysis: an answer
- * @histogram: (out caller-allocates): the spread of its lead
- */
-void
-sy_histogram_count_for_analysis (SyAnalysis *analysis, SyHistogram *histogram)
-{
-  int weights[SY_CRITERIA_MAX];
-  int ratings[SY_N_HANDS][SY_CRITERIA_MAX];
-  SyProblem problem = {
-    .weights = weights,
-    .ratings = { ratings[SY_LEFT], ratings[SY_RIGHT] },
-  };
-
-  g_return_if_fail (analysis != NULL && analysis->n_criteria <= SY_CRITERIA_MAX);
-
-  problem.n = analysis->n_criteria;
-  problem.weight_reach = analysis->weight_reach;
-  problem.rating_reach = analysis->rating_reach;
-  for (guint i = 0; i < problem.n; i++)
-    {
-      weights[i] = analysis->findings[i].weight;
-      for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-        ratings[hand][i] = analysis->findings[i].ratings[hand];
-    }
-
-  sy_histogram_count (&problem, histogram);
 }

@@ -52,7 +52,7 @@ sy_histogram_get_n_bins (const SyHistogram *histogram)
   return histogram->n_left + 1 + histogram->n_right;
 }
 
+gboolean sy_histogram_bin_holds (const SyHistogramBin *bin, int sum);
 void sy_histogram_count (const SyProblem *problem, SyHistogram *histogram);
-void sy_histogram_count_for_analysis (SyAnalysis *analysis, SyHistogram *histogram);
 
 G_END_DECLS

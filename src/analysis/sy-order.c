@@ -7,30 +7,33 @@
 /**
  * sy_order_get_steps:
  * @problem: a decision
- * @steps: (out): a step for each weight above 0 that occurs, heaviest first
+ * @steps: (out) (array): room for @problem's n steps; one for each weight above 0 that occurs, the
+ *   heaviest first
  *
  * Returns: the number of steps
  */
 guint
-sy_order_get_steps (const SyProblem *problem, SyOrderStep steps[SY_WEIGHT_MAX])
+sy_order_get_steps (const SyProblem *problem, SyOrderStep *steps)
 {
-  int sums[SY_WEIGHT_MAX + 1] = { 0 };
-  int counts[SY_WEIGHT_MAX + 1] = { 0 };
+  const int max = sy_problem_get_weight_max (problem);
+  g_autofree SyOrderStep *groups = g_new0 (SyOrderStep, max + 1);
   SyOrderStep running = { 0 };
   guint n = 0;
 
   for (guint i = 0; i < problem->n; i++)
     {
-      sums[problem->weights[i]] += sy_problem_get_difference (problem, i);
-      counts[problem->weights[i]]++;
+      SyOrderStep *group = &groups[problem->weights[i]];
+
+      group->sum += sy_problem_get_difference (problem, i);
+      group->count++;
     }
 
-  for (int weight = SY_WEIGHT_MAX; weight > 0; weight--)
+  for (int weight = max; weight > 0; weight--)
     {
-      if (counts[weight] == 0)
+      if (groups[weight].count == 0)
         continue;
-      running.sum += sums[weight];
-      running.count += counts[weight];
+      running.sum += groups[weight].sum;
+      running.count += groups[weight].count;
       steps[n++] = running;
     }
 
@@ -47,7 +50,7 @@ sy_order_get_steps (const SyProblem *problem, SyOrderStep steps[SY_WEIGHT_MAX])
 gboolean
 sy_order_decides (const SyProblem *problem)
 {
-  SyOrderStep steps[SY_WEIGHT_MAX];
+  SyOrderStep steps[SY_CRITERIA_MAX];
   guint n = sy_order_get_steps (problem, steps);
   SyHand leader = sy_hand_of_sum (sy_problem_get_sum (problem));
 

@@ -21,7 +21,7 @@ typedef struct
   int count;
 } SyOrderStep;
 
-guint sy_order_get_steps (const SyProblem *problem, SyOrderStep steps[SY_WEIGHT_MAX]);
+guint sy_order_get_steps (const SyProblem *problem, SyOrderStep *steps);
 gboolean sy_order_decides (const SyProblem *problem);
 gboolean sy_order_dominates (const SyProblem *problem);
 

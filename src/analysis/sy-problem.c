@@ -4,6 +4,154 @@
 
 #include "sy-problem.h"
 
+#include <string.h>
+
+/* No figure is larger than 10·Σ w·d. */
+G_STATIC_ASSERT (G_GINT64_CONSTANT (10) * SY_PEOPLE_MAX * SY_WEIGHT_MAX * SY_RATING_MAX
+                     * SY_CRITERIA_MAX
+                 <= G_MAXINT);
+G_STATIC_ASSERT (SY_PEOPLE_MAX <= G_MAXUINT16);
+
+/* A problem with its arrays in the same block: a slider's tick allocates it once. */
+typedef struct
+{
+  SyProblem problem;
+  int weights[SY_CRITERIA_MAX];
+  int ratings[SY_N_HANDS][SY_CRITERIA_MAX];
+  gboolean musts[SY_CRITERIA_MAX];
+  SySide sides[SY_CRITERIA_MAX];
+  SyWeightSet weight_sets[SY_CRITERIA_MAX];
+} Store;
+
+static gboolean
+are_weights_valid (const SyWeights *weights, guint n)
+{
+  const int max = (int) MAX (weights->n_people, 1) * SY_WEIGHT_MAX;
+
+  if (weights->n_people > SY_PEOPLE_MAX || (weights->n_people > 1 && weights->sets == NULL))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_values = 0;
+
+      if (weights->values[i] < 0 || weights->values[i] > max)
+        return FALSE;
+      for (int w = 0; weights->sets != NULL && w <= SY_WEIGHT_MAX; w++)
+        n_values += weights->sets[i].times[w];
+      if (weights->sets != NULL && (n_values == 0 || n_values > SY_PEOPLE_MAX))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+fill_criterion (Store *store, guint i, const SyCriterion *criterion, SyProfile *profile)
+{
+  const SyEntry *entry = sy_profile_find_entry (profile, criterion->id);
+
+  store->weights[i] = entry != NULL ? entry->weight : 0;
+  store->musts[i] = entry != NULL && entry->is_must;
+  store->sides[i] = criterion->side;
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    store->ratings[hand][i] = entry != NULL && entry->ratings[hand] != SY_UNSET
+                                  ? entry->ratings[hand]
+                                  : criterion->ratings[hand];
+}
+
+/* What is NULL stays so. */
+static gpointer
+copy_array (gpointer to, gconstpointer from, gsize size)
+{
+  return from != NULL ? memcpy (to, from, size) : NULL;
+}
+
+/**
+ * sy_problem_new:
+ * @catalogue: what is known
+ * @profile: what is wanted
+ * @weights: (nullable): the weights that count, one a criterion of @catalogue; %NULL for those of
+ *   @profile
+ *
+ * Entries of @profile that @catalogue does not know do not count. Ratings, musts and reaches are
+ * always those of @profile.
+ *
+ * Returns: (transfer full): the criteria of @catalogue as a decision with arrays of its own
+ */
+SyProblem *
+sy_problem_new (SyCatalogue *catalogue, SyProfile *profile, const SyWeights *weights)
+{
+  Store *store;
+  int against;
+
+  g_return_val_if_fail (catalogue != NULL && profile != NULL, NULL);
+  g_return_val_if_fail (weights == NULL || are_weights_valid (weights, catalogue->criteria->len),
+                        NULL);
+
+  store = g_new (Store, 1);
+  store->problem = (SyProblem) {
+    .n = catalogue->criteria->len,
+    .weights = store->weights,
+    .ratings = { store->ratings[SY_LEFT], store->ratings[SY_RIGHT] },
+    .musts = store->musts,
+    .sides = store->sides,
+    .weight_reach = sy_profile_get_weight_reach (profile),
+    .rating_reach = sy_profile_get_rating_reach (profile),
+  };
+  for (guint i = 0; i < store->problem.n; i++)
+    fill_criterion (store, i, g_ptr_array_index (catalogue->criteria, i), profile);
+  if (weights != NULL)
+    {
+      copy_array (store->weights, weights->values, store->problem.n * sizeof *store->weights);
+      store->problem.weight_sets = copy_array (store->weight_sets, weights->sets,
+                                               store->problem.n * sizeof *store->weight_sets);
+      store->problem.n_people = weights->n_people;
+    }
+
+  against = sy_catalogue_find_criterion (catalogue, catalogue->together_criterion);
+  store->problem.together_weight = against >= 0 ? store->weights[against] : 0;
+
+  return &store->problem;
+}
+
+/**
+ * sy_problem_copy:
+ * @problem: a decision
+ *
+ * Returns: (transfer full): the same with arrays of its own
+ */
+SyProblem *
+sy_problem_copy (const SyProblem *problem)
+{
+  const guint n = problem->n;
+  Store *store;
+  SyProblem *copy;
+
+  g_return_val_if_fail (n <= SY_CRITERIA_MAX, NULL);
+
+  store = g_new (Store, 1);
+  copy = &store->problem;
+  *copy = *problem;
+  copy->weights = copy_array (store->weights, problem->weights, n * sizeof (int));
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    copy->ratings[hand] =
+        copy_array (store->ratings[hand], problem->ratings[hand], n * sizeof (int));
+  copy->musts = copy_array (store->musts, problem->musts, n * sizeof (gboolean));
+  copy->sides = copy_array (store->sides, problem->sides, n * sizeof (SySide));
+  copy->weight_sets =
+      copy_array (store->weight_sets, problem->weight_sets, n * sizeof (SyWeightSet));
+
+  return copy;
+}
+
+void
+sy_problem_free (SyProblem *problem)
+{
+  /* The first member of its store. */
+  g_free (problem);
+}
+
 /**
  * sy_problem_get_weight_total:
  * @problem: a decision

@@ -28,7 +28,7 @@ typedef struct
   int max;
   guint n;
   gint16 products[N_PRODUCTS];
-  guint16 times[N_PRODUCTS];
+  guint32 times[N_PRODUCTS];
   guint combinations;
 } Terms;
 
@@ -81,34 +81,53 @@ range_around (int value, int reach, int max)
   return (Range) { MAX (0, value - reach), MIN (max, value + reach) };
 }
 
+/* Every weight of a range is as likely as any other. */
+static const SyWeightSet once = { { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 } };
+
+/* Keeps what occurs of @counts, which go from −PRODUCT_MAX to PRODUCT_MAX. */
+static void
+terms_collect (Terms *terms, const guint32 *counts, Range product)
+{
+  terms->n = 0;
+  terms->combinations = 0;
+  for (int p = product.low; p <= product.high; p++)
+    {
+      guint32 times = counts[p + PRODUCT_MAX];
+
+      if (times == 0)
+        continue;
+      terms->products[terms->n] = (gint16) p;
+      terms->times[terms->n++] = times;
+      terms->combinations += times;
+    }
+  terms->min = terms->products[0];
+  terms->max = terms->products[terms->n - 1];
+}
+
 static void
 terms_init (Terms *terms, const SyProblem *problem, guint i)
 {
-  Range weight = range_around (problem->weights[i], problem->weight_reach, SY_WEIGHT_MAX);
+  const gboolean has_set = problem->weight_sets != NULL;
+  const SyWeightSet *set = has_set ? &problem->weight_sets[i] : &once;
+  Range weight = has_set ? (Range) { 0, SY_WEIGHT_MAX }
+                         : range_around (problem->weights[i], problem->weight_reach, SY_WEIGHT_MAX);
   Range left = range_around (problem->ratings[SY_LEFT][i], problem->rating_reach, SY_RATING_MAX);
   Range right = range_around (problem->ratings[SY_RIGHT][i], problem->rating_reach, SY_RATING_MAX);
+  Range difference = { left.low - right.high, left.high - right.low };
+  Range product = { MIN (weight.low * difference.low, weight.high * difference.low),
+                    MAX (weight.low * difference.high, weight.high * difference.high) };
   guint16 differences[2 * DIFFERENCE_MAX + 1] = { 0 };
-  guint16 counts[N_PRODUCTS] = { 0 };
+  guint32 counts[N_PRODUCTS] = { 0 };
 
   for (int l = left.low; l <= left.high; l++)
     for (int r = right.low; r <= right.high; r++)
       differences[l - r + DIFFERENCE_MAX]++;
 
   for (int w = weight.low; w <= weight.high; w++)
-    for (int d = left.low - right.high; d <= left.high - right.low; d++)
-      counts[w * d + PRODUCT_MAX] += differences[d + DIFFERENCE_MAX];
+    for (int d = difference.low; d <= difference.high; d++)
+      counts[w * d + PRODUCT_MAX] += (guint32) set->times[w] * differences[d + DIFFERENCE_MAX];
 
-  terms->n = 0;
-  terms->combinations = 0;
-  for (int p = 0; p < N_PRODUCTS; p++)
-    if (counts[p] > 0)
-      {
-        terms->products[terms->n] = (gint16) (p - PRODUCT_MAX);
-        terms->times[terms->n++] = counts[p];
-        terms->combinations += counts[p];
-      }
-  terms->min = terms->products[0];
-  terms->max = terms->products[terms->n - 1];
+  terms_collect (terms, counts, product);
 }
 
 static int
@@ -202,9 +221,9 @@ find_certain (const Plan *plan)
  * @problem: a decision
  * @reach: (out caller-allocates): the counts
  *
- * Counts in how many of the combinations within reach each option leads. Criteria of weight 0 stay
- * out. Where the number of combinations fits 128 bits the counts are exact; beyond that the shares
- * come from doubles.
+ * Counts in how many of the combinations within reach each option leads, all sums on the scale of
+ * one person. Criteria of weight 0 stay out. Where the number of combinations fits 128 bits the
+ * counts are exact; beyond that the shares come from doubles.
  *
  * O(n · cells), with at most 100 · n cells on each side of 0.
  */
@@ -215,6 +234,8 @@ sy_reach_count (const SyProblem *problem, SyReach *reach)
   SyCount total;
 
   *reach = (SyReach) { 0 };
+  g_return_if_fail (problem->n_people <= 1 || problem->weight_sets != NULL);
+
   plan_init (&plan, problem);
   if (multiply_combinations (&plan, 0, 1, ~(SyCount) 0, &total))
     count_integers (&plan, total, reach);

@@ -95,8 +95,8 @@ sy_simplex_any_weights (const SyProblem *problem)
 SyShares
 sy_simplex_same_order (const SyProblem *problem)
 {
-  SyOrderStep steps[SY_WEIGHT_MAX];
-  double means[SY_WEIGHT_MAX];
+  SyOrderStep steps[SY_CRITERIA_MAX];
+  double means[SY_CRITERIA_MAX];
   guint n = sy_order_get_steps (problem, steps);
 
   for (guint k = 0; k < n; k++)

@@ -10,8 +10,8 @@
 typedef struct
 {
   SySwing swing;
-  gint64 numerator;
-  gint64 denominator;
+  guint64 numerator;
+  guint64 denominator;
 } Sized;
 
 static int
@@ -19,8 +19,8 @@ compare_sizes (const void *a, const void *b)
 {
   const Sized *first = a;
   const Sized *second = b;
-  gint64 left = first->numerator * second->denominator;
-  gint64 right = second->numerator * first->denominator;
+  SyCount left = (SyCount) first->numerator * second->denominator;
+  SyCount right = (SyCount) second->numerator * first->denominator;
 
   if (left != right)
     return left > right ? -1 : 1;
@@ -32,19 +32,19 @@ static Sized
 measure_swing (SyAnalysis *analysis, guint i)
 {
   const SyFinding *finding = &analysis->findings[i];
+  const int max = sy_problem_get_weight_max (analysis->problem);
   const int difference = finding->ratings[SY_LEFT] - finding->ratings[SY_RIGHT];
   const int sum = analysis->sum - finding->weight * difference;
   const int total = analysis->weight_total - finding->weight;
   Sized sized = { .swing = { .criterion = i, .has_min = total > 0 }, .denominator = 1 };
 
-  sized.swing.lead_at_max_points =
-      10.0 * (sum + SY_WEIGHT_MAX * difference) / (total + SY_WEIGHT_MAX);
+  sized.swing.lead_at_max_points = 10.0 * (sum + max * difference) / (total + max);
   sized.swing.lead_at_min_points = sized.swing.lead_at_max_points;
   if (total > 0)
     {
       sized.swing.lead_at_min_points = 10.0 * sum / total;
-      sized.numerator = llabs ((gint64) difference * total - sum);
-      sized.denominator = (gint64) total * (total + SY_WEIGHT_MAX);
+      sized.numerator = (guint64) llabs ((gint64) difference * total - sum);
+      sized.denominator = (guint64) total * (guint64) (total + max);
     }
 
   return sized;

@@ -13,11 +13,12 @@ G_BEGIN_DECLS
  * @criterion: index of the criterion
  * @lead_at_min_points: the lead with its slider at 0; where nothing else weighs anything there is
  *   none at 0, and this is the lead at every other place
- * @lead_at_max_points: the lead with its slider at %SY_WEIGHT_MAX
+ * @lead_at_max_points: the lead with its slider at the top, sy_problem_get_weight_max()
  * @has_min: whether there is a lead with its slider at 0
  *
  * What one slider alone does to the lead, the others held. In between the lead is monotone: it is
- * 10·(S' + v·d) / (W' + v), a Möbius function of v without a pole in 0…10. So the ends bound it.
+ * 10·(S' + v·d) / (W' + v), a Möbius function of v without a pole where v is a weight. So the ends
+ * bound it.
  */
 typedef struct
 {

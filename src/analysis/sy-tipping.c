@@ -39,7 +39,7 @@ int
 sy_tipping_weight (const SyProblem *problem, int sum, guint i)
 {
   return find_tipping_value (sum, sy_problem_get_difference (problem, i), problem->weights[i],
-                             SY_WEIGHT_MAX);
+                             sy_problem_get_weight_max (problem));
 }
 
 /**
@@ -69,7 +69,7 @@ count_room (const SyProblem *problem, int sum, guint i)
   if (weight == 0 || favours == SY_NEITHER)
     return 0;
 
-  return favours == sy_hand_of_sum (sum) ? weight : SY_WEIGHT_MAX - weight;
+  return favours == sy_hand_of_sum (sum) ? weight : sy_problem_get_weight_max (problem) - weight;
 }
 
 /**

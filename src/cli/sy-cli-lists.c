@@ -6,7 +6,8 @@
 
 #include "sy-catalogue-json.h"
 #include "sy-cli.h"
-#include "sy-report-builder.h"
+#include "sy-report-presets.h"
+#include "sy-report-text.h"
 #include "sy-schema.h"
 
 /* presets, catalogue and schema: lists and documents. */

@@ -8,110 +8,80 @@
 #include "sy-analysis-json.h"
 #include "sy-cli.h"
 #include "sy-json-string.h"
-#include "sy-report-builder.h"
+#include "sy-report-format.h"
+#include "sy-report-recommendation.h"
+#include "sy-report-table.h"
+#include "sy-report-values.h"
 #include "sy-table-json.h"
 
-/* recommend and table: one profile in, one of several formats out. */
+/* recommend and table: one profile in, one of several formats out. Those of reports come from their
+ * table; JSON, which is no report, is added here.
+ */
 
-typedef char *(*Render) (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis);
+#define JSON "json"
+#define USUAL "text"
+
+typedef SyReport *(*Build) (SyCatalogue *catalogue,
+                            SyProfile *profile,
+                            SyAnalysis *analysis,
+                            const char *day);
 
 typedef struct
 {
-  const char *name;
-  Render render;
-} Format;
+  const char *formats; /* names with | between, as the help shows them */
+  Build build;
+  Build build_values; /* for formats that have a place for tables alone */
+  char *(*to_json) (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis);
+} Subject;
 
-static char *
-render_report (SyReport *report)
-{
-  g_autoptr (SyReport) owned = report;
-
-  return sy_report_to_text (owned, sy_cli_get_width ());
-}
-
-static char *
-render_markdown (SyReport *report)
-{
-  g_autoptr (SyReport) owned = report;
-
-  return sy_report_to_markdown (owned);
-}
-
-/* Scripts read the same values; a terminal is commanded by none of them. */
-static char *
-render_json (char *json)
-{
-  g_autofree char *owned = json;
-
-  return sy_json_string_dup_inert (owned);
-}
-
-static char *
-recommend_text (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
-{
-  return render_report (sy_report_new_recommendation (catalogue, profile, analysis));
-}
-
-static char *
-recommend_markdown (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
-{
-  return render_markdown (sy_report_new_recommendation (catalogue, profile, analysis));
-}
-
-static char *
-recommend_json (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
-{
-  return render_json (sy_analysis_to_json (catalogue, profile, analysis));
-}
-
-static char *
-table_text (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
-{
-  return render_report (sy_report_new_table (catalogue, profile, analysis));
-}
-
-static char *
-table_markdown (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
-{
-  return render_markdown (sy_report_new_table (catalogue, profile, analysis));
-}
-
-static char *
-table_csv (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
-{
-  return sy_table_to_csv (catalogue, analysis);
-}
-
-static char *
-table_json (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
-{
-  return render_json (sy_table_to_json (catalogue, profile, analysis));
-}
-
-static const Format recommend_formats[] = {
-  { "text", recommend_text },
-  { "json", recommend_json },
-  { "markdown", recommend_markdown },
-  { NULL, NULL },
+static const Subject recommendation = {
+  .formats = "text|json|markdown",
+  .build = sy_report_new_recommendation,
+  .to_json = sy_analysis_to_json,
 };
 
-static const Format table_formats[] = {
-  { "text", table_text },         { "json", table_json }, { "csv", table_csv },
-  { "markdown", table_markdown }, { NULL, NULL },
+static const Subject table = {
+  .formats = "text|json|csv|markdown",
+  .build = sy_report_new_table,
+  .build_values = sy_report_new_values,
+  .to_json = sy_table_to_json,
 };
 
-static const Format *
-find_format (const Format *formats, const char *name)
+static gboolean
+offers (const Subject *subject, const char *format)
 {
-  for (const Format *format = formats; format->name != NULL; format++)
-    if (name == NULL || strcmp (format->name, name) == 0)
-      return format;
+  g_auto (GStrv) names = g_strsplit (subject->formats, "|", -1);
 
-  return NULL;
+  return g_strv_contains ((const char *const *) names, format);
+}
+
+static char *
+render (const Subject *subject,
+        const char *format_name,
+        SyCatalogue *catalogue,
+        SyProfile *profile,
+        SyAnalysis *analysis)
+{
+  const SyReportFormat *format;
+  g_autoptr (SyReport) report = NULL;
+  g_autofree char *json = NULL;
+
+  if (strcmp (format_name, JSON) == 0)
+    {
+      json = subject->to_json (catalogue, profile, analysis);
+      /* Scripts read the same values; a terminal is commanded by none of them. */
+      return sy_json_string_dup_inert (json);
+    }
+
+  format = sy_report_format_find (format_name);
+  report = (format->is_tabular ? subject->build_values : subject->build) (catalogue, profile,
+                                                                          analysis, NULL);
+
+  return format->write (report, sy_cli_get_width ());
 }
 
 static SyExit
-show (const Format *format, const char *name, const char *catalogue_file)
+show (const Subject *subject, const char *format, const char *name, const char *catalogue_file)
 {
   g_autoptr (SyCatalogueSet) catalogues = sy_cli_open_catalogues (catalogue_file);
   g_autoptr (SyCatalogue) catalogue = NULL;
@@ -126,42 +96,42 @@ show (const Format *format, const char *name, const char *catalogue_file)
     return SY_EXIT_REFUSED;
 
   analysis = sy_analysis_new (catalogue, profile);
-  text = format->render (catalogue, profile, analysis);
+  text = render (subject, format, catalogue, profile, analysis);
   sy_cli_print (text);
 
   return SY_EXIT_DONE;
 }
 
 static SyExit
-run (int argc, char **argv, GOptionContext *context, const Format *formats, const char *names)
+run (int argc, char **argv, GOptionContext *context, const Subject *subject)
 {
-  g_autofree char *format_name = NULL;
+  g_autofree char *given = NULL;
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_ ("What to print"), names },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &given, N_ ("What to print"), subject->formats },
     G_OPTION_ENTRY_NULL,
   };
-  const Format *format;
+  const char *format;
   const char *catalogue;
 
   if (!sy_cli_parse (context, entries, &argc, &argv, &catalogue))
     return SY_EXIT_USAGE;
   if (argc != 2)
     return sy_cli_fail_usage (context, "%s", _ ("one profile is needed"));
-  format = find_format (formats, format_name);
-  if (format == NULL)
-    return sy_cli_fail_usage (context, _ ("there is no format “%s”"), format_name);
+  format = given != NULL ? given : USUAL;
+  if (!offers (subject, format))
+    return sy_cli_fail_usage (context, _ ("there is no format “%s”"), format);
 
-  return show (format, argv[1], catalogue);
+  return show (subject, format, argv[1], catalogue);
 }
 
 SyExit
 sy_cli_recommend (int argc, char **argv, GOptionContext *context)
 {
-  return run (argc, argv, context, recommend_formats, "text|json|markdown");
+  return run (argc, argv, context, &recommendation);
 }
 
 SyExit
 sy_cli_table (int argc, char **argv, GOptionContext *context)
 {
-  return run (argc, argv, context, table_formats, "text|json|csv|markdown");
+  return run (argc, argv, context, &table);
 }

@@ -23,7 +23,7 @@ struct _SyDocument
   SyProfile *saved; /* (nullable): what the file holds */
   GPtrArray *undo;  /* of SyProfile, the latest last */
   GPtrArray *redo;
-  char *gesture; /* of the latest step, if it may still grow */
+  SyGesture gesture; /* of the latest step, if it may still grow */
   GFile *file;
   SyFileState *state;
   gboolean is_gone;
@@ -97,7 +97,7 @@ step (SyDocument *self, GPtrArray *from, GPtrArray *to)
 
   next = g_ptr_array_steal_index (from, from->len - 1);
   g_ptr_array_add (to, sy_profile_ref (self->profile));
-  g_clear_pointer (&self->gesture, g_free);
+  self->gesture = SY_GESTURE_NONE;
   set_profile (self, next);
   notify_state (self, &before);
 }
@@ -124,7 +124,6 @@ sy_document_finalize (GObject *object)
   g_clear_pointer (&self->saved, sy_profile_unref);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->redo, g_ptr_array_unref);
-  g_clear_pointer (&self->gesture, g_free);
   g_clear_pointer (&self->state, sy_file_state_unref);
   g_clear_object (&self->file);
 
@@ -303,13 +302,13 @@ sy_document_get_modified (SyDocument *self)
  * sy_document_apply:
  * @self: a document
  * @profile: the changed profile; the current one makes no step
- * @gesture: (nullable): a name for what the user is doing
+ * @gesture: what the user is doing
  *
  * Makes @profile current as one step. Steps in a row with the same @gesture are one: the drag of a
  * slider passes many values and is undone at once.
  */
 void
-sy_document_apply (SyDocument *self, SyProfile *profile, const char *gesture)
+sy_document_apply (SyDocument *self, SyProfile *profile, SyGesture gesture)
 {
   State before;
   gboolean grows;
@@ -321,12 +320,11 @@ sy_document_apply (SyDocument *self, SyProfile *profile, const char *gesture)
     return;
 
   before = read_state (self);
-  grows = gesture != NULL && g_strcmp0 (gesture, self->gesture) == 0;
+  grows = sy_gesture_is_same (gesture, self->gesture);
   if (!grows)
     {
       g_ptr_array_add (self->undo, sy_profile_ref (self->profile));
-      g_free (self->gesture);
-      self->gesture = g_strdup (gesture);
+      self->gesture = gesture;
     }
   g_ptr_array_set_size (self->redo, 0);
   set_profile (self, profile);
@@ -344,7 +342,7 @@ sy_document_end_gesture (SyDocument *self)
 {
   g_return_if_fail (SY_IS_DOCUMENT (self));
 
-  g_clear_pointer (&self->gesture, g_free);
+  self->gesture = SY_GESTURE_NONE;
 }
 
 void
@@ -383,7 +381,7 @@ sy_document_set_saved (SyDocument *self, SyProfile *profile, GFile *file, SyFile
   g_clear_pointer (&self->saved, sy_profile_unref);
   self->saved = profile;
   self->is_gone = FALSE;
-  g_clear_pointer (&self->gesture, g_free);
+  self->gesture = SY_GESTURE_NONE;
   g_object_freeze_notify (G_OBJECT (self));
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);

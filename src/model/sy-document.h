@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "sy-file-state.h"
+#include "sy-gesture.h"
 #include "sy-profile.h"
 
 G_BEGIN_DECLS
@@ -25,7 +26,7 @@ gboolean sy_document_get_can_undo (SyDocument *self);
 gboolean sy_document_get_can_redo (SyDocument *self);
 gboolean sy_document_get_modified (SyDocument *self);
 
-void sy_document_apply (SyDocument *self, SyProfile *profile, const char *gesture);
+void sy_document_apply (SyDocument *self, SyProfile *profile, SyGesture gesture);
 void sy_document_end_gesture (SyDocument *self);
 void sy_document_undo (SyDocument *self);
 void sy_document_redo (SyDocument *self);

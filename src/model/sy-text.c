@@ -4,12 +4,33 @@
 
 #include "sy-text.h"
 
+#include <string.h>
+
+/* Bytes; browsers take no more than some thousand. */
+#define ADDRESS_MAX 2000
 #define ELLIPSIS 0x2026
 #define REPLACEMENT 0xfffd
 
 /* Texts of files may hold any character and any length. What shows them as they are, such as a
  * label that wraps, needs nothing of this; what has one line, or hands them to a terminal, does.
  */
+
+/* GLib is lenient: it takes addresses with blanks and line breaks. What turns the direction, or is
+ * not seen, makes an address look like another.
+ */
+static gboolean
+is_plain_address (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (!g_unichar_isgraph (character) || !sy_text_is_inert (character))
+        return FALSE;
+    }
+
+  return strlen (text) <= ADDRESS_MAX;
+}
 
 static gboolean
 breaks_line (gunichar character)
@@ -94,4 +115,32 @@ sy_text_dup_line (const char *text, guint max)
     }
 
   return g_string_free (line, FALSE);
+}
+
+/**
+ * sy_text_is_web_address:
+ * @text: any text, in UTF-8
+ *
+ * Returns: whether it is the address of a page on the web, and looks like the one that it is, so
+ *   that it may become a link
+ */
+gboolean
+sy_text_is_web_address (const char *text)
+{
+  g_autoptr (GUri) uri = NULL;
+  const char *scheme;
+  const char *host;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  uri = is_plain_address (text) ? g_uri_parse (text, G_URI_FLAGS_NONE, NULL) : NULL;
+  if (uri == NULL)
+    return FALSE;
+
+  scheme = g_uri_get_scheme (uri);
+  host = g_uri_get_host (uri);
+
+  /* What stands before an @ is nobody's host, but reads like one. */
+  return (strcmp (scheme, "https") == 0 || strcmp (scheme, "http") == 0) && host != NULL
+         && *host != '\0' && g_uri_get_userinfo (uri) == NULL;
 }

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
 /* More criteria than anybody weighs in a meeting; the counting is quadratic in their number. */
 #define SY_CRITERIA_MAX 200
 
+/* More people than a file has room for, and so few that all sums of their weights fit an int. */
+#define SY_PEOPLE_MAX 10000
+
 /* "No value" where a weight or a rating is due. */
 #define SY_UNSET (-1)
 

@@ -80,16 +80,13 @@ get_bar_height (const Frame *frame, guint i)
   return MAX (get_density (frame->histogram, i) / frame->highest * frame->bars.height, 1);
 }
 
-/* The bin that holds S; what lies beyond the ends is in the outermost. */
 static guint
 find_bin (const SyHistogram *histogram, int sum)
 {
-  guint i = histogram->n_left;
+  guint i = 0;
 
-  while (sum > 0 && i > 0 && sum >= histogram->bins[i - 1].low)
-    i--;
-  while (sum < 0 && i < histogram->n_left + histogram->n_right
-         && sum <= histogram->bins[i + 1].high)
+  while (!sy_histogram_bin_holds (&histogram->bins[i], sum)
+         && i + 1 < sy_histogram_get_n_bins (histogram))
     i++;
 
   return i;

@@ -6,8 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sy-words-charts.h"
-#include "sy-words.h"
+#include "sy-words-figures.h"
 
 /* What a row says of one criterion. Nothing to say is "". */
 
@@ -78,18 +77,17 @@ sy_criterion_words_own (SyCatalogue *catalogue, guint index, const int *ratings)
 /**
  * sy_criterion_words_must:
  * @catalogue: the catalogue
- * @index: of the criterion
- * @analysis: the answer
+ * @finding: what the analysis says of a criterion
  *
  * Returns: (transfer full): who does not meet it, if it is a must
  */
 char *
-sy_criterion_words_must (SyCatalogue *catalogue, guint index, SyAnalysis *analysis)
+sy_criterion_words_must (SyCatalogue *catalogue, const SyFinding *finding)
 {
-  gboolean is_left_out = sy_analysis_rules_out (analysis, index, SY_LEFT);
-  gboolean is_right_out = sy_analysis_rules_out (analysis, index, SY_RIGHT);
+  gboolean is_left_out = sy_finding_rules_out (finding, SY_LEFT);
+  gboolean is_right_out = sy_finding_rules_out (finding, SY_RIGHT);
 
-  if (!analysis->findings[index].is_must)
+  if (!finding->is_must)
     return g_strdup ("");
   if (!is_left_out && !is_right_out)
     return g_strdup (_ ("Must: both meet it"));
@@ -103,28 +101,25 @@ sy_criterion_words_must (SyCatalogue *catalogue, guint index, SyAnalysis *analys
 
 /**
  * sy_criterion_words_reset:
- * @catalogue: the catalogue
- * @index: of the criterion
- * @profile: the project
+ * @criterion: a criterion
+ * @preset: (nullable): what the project started from
+ * @weight: of the project
  *
- * Returns: (transfer full): what the weight goes back to, where it is not that of the preset that
- * the project started from
+ * Returns: (transfer full): what the weight goes back to, where it is not that of the preset
  */
 char *
-sy_criterion_words_reset (SyCatalogue *catalogue, guint index, SyProfile *profile)
+sy_criterion_words_reset (const SyCriterion *criterion, const SyPreset *preset, int weight)
 {
-  const char *id = sy_catalogue_get_criterion (catalogue, index)->id;
-  const SyPreset *preset = sy_catalogue_find_preset (catalogue, sy_profile_get_preset (profile));
-  int weight;
+  int start;
 
   if (preset == NULL)
     return g_strdup ("");
-  weight = GPOINTER_TO_INT (g_hash_table_lookup (preset->weights, id));
-  if (weight == sy_profile_get_weight (profile, id))
+  start = GPOINTER_TO_INT (g_hash_table_lookup (preset->weights, criterion->id));
+  if (start == weight)
     return g_strdup ("");
 
   /* Translators: weight, name of a preset. */
-  return g_strdup_printf (_ ("Back to %1$d, as in %2$s"), weight, preset->name);
+  return g_strdup_printf (_ ("Back to %1$d, as in %2$s"), start, preset->name);
 }
 
 /**
@@ -148,20 +143,19 @@ sy_criterion_words_tip (SyCatalogue *catalogue, SyHand hand, int tips_at)
 /**
  * sy_criterion_words_effect:
  * @catalogue: the catalogue
- * @hand: the option that the criterion speaks for
- * @points: its contribution, of any sign
+ * @points: the contribution of a criterion, positive for the left option
  *
  * Returns: (transfer full): what the criterion does to the result
  */
 char *
-sy_criterion_words_effect (SyCatalogue *catalogue, SyHand hand, double points)
+sy_criterion_words_effect (SyCatalogue *catalogue, double points)
 {
   g_autofree char *text = NULL;
 
-  if (hand == SY_NEITHER)
+  if (!(points < 0 || points > 0))
     return g_strdup (_ ("No effect on the result"));
 
-  text = sy_words_advantage (catalogue, hand == SY_RIGHT ? -ABS (points) : ABS (points));
+  text = sy_words_advantage (catalogue, points);
 
   /* Translators: option and points, such as “NodeJS +3.8”. */
   return g_strdup_printf (_ ("%s points"), text);

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 char *sy_criterion_words_help (const SyCriterion *criterion);
 char *sy_criterion_words_rating (const SyCriterion *criterion, int rating, SyHand hand);
 char *sy_criterion_words_own (SyCatalogue *catalogue, guint index, const int *ratings);
-char *sy_criterion_words_must (SyCatalogue *catalogue, guint index, SyAnalysis *analysis);
-char *sy_criterion_words_reset (SyCatalogue *catalogue, guint index, SyProfile *profile);
+char *sy_criterion_words_must (SyCatalogue *catalogue, const SyFinding *finding);
+char *sy_criterion_words_reset (const SyCriterion *criterion, const SyPreset *preset, int weight);
 char *sy_criterion_words_tip (SyCatalogue *catalogue, SyHand hand, int tips_at);
-char *sy_criterion_words_effect (SyCatalogue *catalogue, SyHand hand, double points);
+char *sy_criterion_words_effect (SyCatalogue *catalogue, double points);
 char *sy_criterion_words_reason (const SyCriterion *criterion, SyHand seen_by, double points);
 char *sy_criterion_words_spoken (SyCatalogue *catalogue,
                                  const char *name,

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sy-report-builder.h"
+#include "sy-report-csv.h"
 
 #include <string.h>
 
@@ -50,79 +50,71 @@ append_text (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
-static void
-append_header (GString *out, SyCatalogue *catalogue)
+/* What any spreadsheet takes for a value, and none for anything else. */
+static gboolean
+is_bare (const char *text)
 {
-  const char *left = catalogue->options[SY_LEFT].id;
-  const char *right = catalogue->options[SY_RIGHT].id;
-  g_autofree char *left_rating = g_strconcat (left, "_rating", NULL);
-  g_autofree char *left_text = g_strconcat (left, "_text", NULL);
-  g_autofree char *right_rating = g_strconcat (right, "_rating", NULL);
-  g_autofree char *right_text = g_strconcat (right, "_text", NULL);
-  const char *columns[] = {
-    "id",      "name",       "weight",   "must",         left_rating,
-    left_text, right_rating, right_text, "contribution",
-  };
+  return text[strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS ".-")] == '\0';
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+static void
+append_cell (GString *out, const SyReportColumn *column, const char *text)
+{
+  if (column->kind == SY_COLUMN_VALUE && is_bare (text))
+    g_string_append (out, text);
+  else
+    append_text (out, text);
+}
+
+static void
+append_table (GString *out, SyTable *table)
+{
+  for (guint i = 0; i < table->columns->len; i++)
     {
-      if (i > 0)
-        g_string_append_c (out, ',');
-      append_text (out, columns[i]);
+      const SyReportColumn *column = g_ptr_array_index (table->columns, i);
+
+      g_string_append (out, i > 0 ? "," : "");
+      append_text (out, column->title);
     }
   g_string_append (out, "\r\n");
-}
 
-static void
-append_criterion (GString *out, const SyCriterion *criterion, const SyFinding *finding)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  append_text (out, criterion->id);
-  g_string_append_c (out, ',');
-  append_text (out, criterion->name);
-  g_string_append_printf (out, ",%d,%s", finding->weight, finding->is_must ? "yes" : "no");
-  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+  for (guint r = 0; r < table->rows->len; r++)
     {
-      g_string_append_printf (out, ",%d,", finding->ratings[hand]);
-      append_text (out, criterion->cells[hand]);
-    }
-  g_string_append_printf (out, ",%s\r\n",
-                          g_ascii_formatd (number, sizeof number, "%.3f",
-                                           finding->contribution_points));
-}
+      char **cells = g_ptr_array_index (table->rows, r);
 
-static void
-append_fact (GString *out, const SyFact *fact)
-{
-  append_text (out, fact->id);
-  g_string_append_c (out, ',');
-  append_text (out, fact->name);
-  g_string_append (out, ",,,,");
-  append_text (out, fact->cells[SY_LEFT]);
-  g_string_append (out, ",,");
-  append_text (out, fact->cells[SY_RIGHT]);
-  g_string_append (out, ",\r\n");
+      for (guint i = 0; i < table->columns->len; i++)
+        {
+          g_string_append (out, i > 0 ? "," : "");
+          append_cell (out, g_ptr_array_index (table->columns, i), cells[i]);
+        }
+      g_string_append (out, "\r\n");
+    }
 }
 
 /**
- * sy_table_to_csv:
- * @catalogue: the catalogue
- * @analysis: the answer
+ * sy_report_to_csv:
+ * @self: a report
  *
- * Returns: (transfer full): the side-by-side table for a spreadsheet, in catalogue order; numbers
- * with a decimal point whatever the locale, contributions in points, positive for the left option
+ * Returns: (transfer full): its tables for a spreadsheet, an empty line between two; there is no
+ *   place for anything else
  */
 char *
-sy_table_to_csv (SyCatalogue *catalogue, SyAnalysis *analysis)
+sy_report_to_csv (SyReport *self)
 {
   GString *out = g_string_new (NULL);
 
-  append_header (out, catalogue);
-  for (guint i = 0; i < analysis->n_criteria; i++)
-    append_criterion (out, sy_catalogue_get_criterion (catalogue, i), &analysis->findings[i]);
-  for (guint i = 0; i < catalogue->facts->len; i++)
-    append_fact (out, g_ptr_array_index (catalogue->facts, i));
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const SyBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->kind != SY_BLOCK_TABLE)
+        continue;
+      if (out->len > 0)
+        g_string_append (out, "\r\n");
+      append_table (out, block->table);
+    }
 
   return g_string_free (out, FALSE);
 }

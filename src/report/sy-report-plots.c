@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sy-words-charts.h"
+#include "sy-words-difference.h"
 
 /* The charts with their words: what the analysis counted, said in sentences, laid out as marks. */
 
@@ -90,7 +91,7 @@ sy_report_plot_histogram (SyCatalogue *catalogue, SyAnalysis *analysis, const Sy
   if (analysis->weight_total == 0)
     return plot_nothing_weighed (space);
 
-  sy_histogram_count_for_analysis (analysis, &histogram);
+  sy_histogram_count (analysis->problem, &histogram);
   n = sy_histogram_get_n_bins (&histogram);
   words_init (&words, n);
   for (guint i = 0; i < n; i++)

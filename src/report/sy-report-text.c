@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sy-report.h"
+#include "sy-report-text.h"
 
 #include <string.h>
 
@@ -14,6 +14,7 @@
 
 #define GAP 2
 #define MIN_COLUMN 8
+#define ITEM_INDENT 2
 
 static int
 character_width (gunichar c)
@@ -111,12 +112,50 @@ append_paragraph (GString *out, const char *text, int width)
 }
 
 static void
+append_prose (GString *out, const SyProse *prose, int width)
+{
+  g_autofree char *text = sy_prose_to_text (prose);
+
+  append_paragraph (out, text, width);
+}
+
+static void
+append_item (GString *out, const char *text, int width)
+{
+  g_autoptr (GPtrArray) lines = wrap (text, width - ITEM_INDENT);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (out, "%s%s\n", i == 0 ? "- " : "  ",
+                            (const char *) g_ptr_array_index (lines, i));
+}
+
+static void
+append_list (GString *out, GPtrArray *items, int width)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autofree char *text = sy_prose_to_text (g_ptr_array_index (items, i));
+
+      append_item (out, text, width);
+    }
+}
+
+/* What a screen reader gets of a chart. */
+static void
+append_plot (GString *out, const SyBlock *block, int width)
+{
+  append_paragraph (out, block->title, width);
+  for (guint i = 0; i < block->plot->n_items; i++)
+    append_item (out, block->plot->items[i].text, width);
+}
+
+static void
 append_heading (GString *out, const SyBlock *block, int width)
 {
   gsize start = out->len;
   int length;
 
-  append_paragraph (out, block->text, width);
+  append_paragraph (out, block->title, width);
   length = MIN (text_width (out->str + start) - 1, width);
   if (block->level > 2)
     return;
@@ -135,7 +174,7 @@ fit_columns (SyTable *table, int width)
 
   for (guint i = 0; i < n; i++)
     {
-      widths[i] = text_width (((SyColumn *) g_ptr_array_index (table->columns, i))->title);
+      widths[i] = text_width (((SyReportColumn *) g_ptr_array_index (table->columns, i))->title);
       for (guint r = 0; r < table->rows->len; r++)
         widths[i] = MAX (widths[i], text_width (((char **) g_ptr_array_index (table->rows, r))[i]));
       total += widths[i];
@@ -165,12 +204,12 @@ append_line (GString *out, SyTable *table, const int *widths, GPtrArray *cells, 
 
   for (guint i = 0; i < cells->len; i++)
     {
-      const SyColumn *column = g_ptr_array_index (table->columns, i);
+      const SyReportColumn *column = g_ptr_array_index (table->columns, i);
       GPtrArray *lines = g_ptr_array_index (cells, i);
       const char *text = line < lines->len ? g_ptr_array_index (lines, line) : "";
       int room = widths[i] - text_width (text);
 
-      if (column->align == SY_ALIGN_END)
+      if (column->kind == SY_COLUMN_VALUE)
         owed += room;
       if (*text != '\0')
         {
@@ -179,8 +218,8 @@ append_line (GString *out, SyTable *table, const int *widths, GPtrArray *cells, 
           owed = 0;
         }
       else
-        owed += column->align == SY_ALIGN_END ? widths[i] - room : 0;
-      if (column->align == SY_ALIGN_START)
+        owed += column->kind == SY_COLUMN_VALUE ? widths[i] - room : 0;
+      if (column->kind == SY_COLUMN_TEXT)
         owed += room;
       owed += GAP;
     }
@@ -224,13 +263,38 @@ append_table (GString *out, SyTable *table, int width)
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
 
   for (guint i = 0; i < table->columns->len; i++)
-    g_ptr_array_add (titles, ((SyColumn *) g_ptr_array_index (table->columns, i))->title);
+    g_ptr_array_add (titles, ((SyReportColumn *) g_ptr_array_index (table->columns, i))->title);
   g_ptr_array_add (titles, NULL);
 
   append_row (out, table, widths, (char **) titles->pdata);
   append_rule (out, widths, table->columns->len);
   for (guint i = 0; i < table->rows->len; i++)
     append_row (out, table, widths, g_ptr_array_index (table->rows, i));
+}
+
+static void
+append_block (GString *out, const SyBlock *block, int width)
+{
+  switch (block->kind)
+    {
+    case SY_BLOCK_HEADING:
+      append_heading (out, block, width);
+      break;
+    case SY_BLOCK_PARAGRAPH:
+      append_prose (out, block->prose, width);
+      break;
+    case SY_BLOCK_LIST:
+      append_list (out, block->items, width);
+      break;
+    case SY_BLOCK_TABLE:
+      append_table (out, block->table, width);
+      break;
+    case SY_BLOCK_PLOT:
+      append_plot (out, block, width);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 /**
@@ -250,16 +314,9 @@ sy_report_to_text (SyReport *self, guint width)
 
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      const SyBlock *block = g_ptr_array_index (self->blocks, i);
-
       if (i > 0)
         g_string_append_c (out, '\n');
-      if (block->kind == SY_BLOCK_HEADING)
-        append_heading (out, block, columns);
-      else if (block->kind == SY_BLOCK_PARAGRAPH)
-        append_paragraph (out, block->text, columns);
-      else
-        append_table (out, block->table, columns);
+      append_block (out, g_ptr_array_index (self->blocks, i), columns);
     }
 
   return g_string_free (out, FALSE);

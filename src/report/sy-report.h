@@ -4,26 +4,35 @@
 
 #pragma once
 
-#include <glib.h>
+#include "sy-plot.h"
+#include "sy-prose.h"
 
 G_BEGIN_DECLS
 
+/**
+ * SyColumnKind:
+ * @SY_COLUMN_TEXT: holds texts
+ * @SY_COLUMN_VALUE: holds figures and words of the program's own: they stand at its end, and a
+ *   spreadsheet may count with them
+ *
+ * What a column of a table holds.
+ */
 typedef enum
 {
-  SY_ALIGN_START,
-  SY_ALIGN_END,
-} SyAlign;
+  SY_COLUMN_TEXT,
+  SY_COLUMN_VALUE,
+} SyColumnKind;
 
 typedef struct
 {
   char *title;
-  SyAlign align;
-} SyColumn;
+  SyColumnKind kind;
+} SyReportColumn;
 
-/* A table: columns, and rows with one owned text a column. */
+/* A table: columns, and rows with one text a column. */
 typedef struct
 {
-  GPtrArray *columns; /* of SyColumn */
+  GPtrArray *columns; /* of SyReportColumn */
   GPtrArray *rows;    /* of char ** */
 } SyTable;
 
@@ -31,41 +40,59 @@ typedef enum
 {
   SY_BLOCK_HEADING,
   SY_BLOCK_PARAGRAPH,
+  SY_BLOCK_LIST,
   SY_BLOCK_TABLE,
+  SY_BLOCK_PLOT,
 } SyBlockKind;
 
-typedef struct
-{
-  SyBlockKind kind;
-  guint level;    /* of a heading, from 1 */
-  char *text;     /* of a heading or paragraph */
-  SyTable *table; /* of a table */
-} SyBlock;
-
 /**
- * SyReport:
- * @blocks: (element-type SyBlock): from top to bottom
- *
- * What is said, without a format: the builders write the words, the writers lay them out.
+ * SyBlock:
+ * @kind: which of the others are set
+ * @level: of a heading, from 1
+ * @title: of a heading; of a plot, what it shows
+ * @prose: of a paragraph
+ * @items: (element-type SyProse): of a list, at least one
+ * @table: of a table
+ * @plot: of a plot; who draws nothing writes the texts of its items
  */
 typedef struct
 {
+  SyBlockKind kind;
+  guint level;
+  char *title;
+  SyProse *prose;
+  GPtrArray *items;
+  SyTable *table;
+  SyPlot *plot;
+} SyBlock;
+
+#define SY_TYPE_REPORT (sy_report_get_type ())
+
+/**
+ * SyReport:
+ * @title: of the document
+ * @language: of its words, as a BCP 47 tag
+ * @is_rtl: whether that is written from right to left
+ * @day: (nullable): that it is of, as YYYY-MM-DD
+ * @blocks: (element-type SyBlock): from top to bottom
+ *
+ * What is said, without a format: one builder a report writes the words, the writers lay them out.
+ * Immutable, boxed, reference-counted.
+ */
+typedef struct
+{
+  char *title;
+  char *language;
+  gboolean is_rtl;
+  char *day;
   GPtrArray *blocks;
 } SyReport;
 
-SyReport *sy_report_new (void);
-void sy_report_free (SyReport *self);
-void sy_report_add_heading (SyReport *self, guint level, const char *text);
-void sy_report_add_paragraph (SyReport *self, const char *text);
-void sy_report_take_paragraph (SyReport *self, char *text);
-SyTable *sy_report_add_table (SyReport *self);
+GType sy_report_get_type (void);
 
-void sy_table_add_column (SyTable *self, const char *title, SyAlign align);
-void sy_table_take_row (SyTable *self, ...) G_GNUC_NULL_TERMINATED;
+SyReport *sy_report_ref (SyReport *self);
+void sy_report_unref (SyReport *self);
 
-char *sy_report_to_text (SyReport *self, guint width);
-char *sy_report_to_markdown (SyReport *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyReport, sy_report_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyReport, sy_report_unref)
 
 G_END_DECLS

@@ -7,40 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "sy-words-figures.h"
 #include "sy-words-private.h"
 
 /* What the marks of charts say: on the axes, beside the bars, and in full when they are pointed at
  * or read aloud. All texts are owned by the caller.
  */
-
-static SyHand
-hand_of_points (double points)
-{
-  return points > 0 ? SY_LEFT : points < 0 ? SY_RIGHT : SY_NEITHER;
-}
-
-/**
- * sy_words_advantage:
- * @catalogue: the catalogue
- * @points: positive for the left option
- *
- * Returns: (transfer full): whom they help and how many they are
- */
-char *
-sy_words_advantage (SyCatalogue *catalogue, double points)
-{
-  g_autofree char *margin = sy_words_margin (points);
-  SyHand hand = hand_of_points (points);
-
-  if (hand == SY_NEITHER)
-    return g_strdup (C_ ("lead", "a tie"));
-  if (sy_words_is_hair (points))
-    /* Translators: option, “less than 0.1”. */
-    return g_strdup_printf (_ ("%1$s by %2$s"), sy_words_get_name (catalogue, hand), margin);
-
-  /* Translators: option, points it leads by. */
-  return g_strdup_printf (_ ("%1$s +%2$s"), sy_words_get_name (catalogue, hand), margin);
-}
 
 /**
  * sy_words_axis_end:
@@ -54,7 +26,7 @@ char *
 sy_words_axis_end (SyCatalogue *catalogue, double points)
 {
   g_autofree char *size = NULL;
-  SyHand hand = hand_of_points (points);
+  SyHand hand = sy_words_get_hand (points);
 
   if (hand == SY_NEITHER)
     return NULL;
@@ -115,15 +87,6 @@ describe_bin (SyCatalogue *catalogue,
                           sy_words_get_name (catalogue, hand), near, far, share);
 }
 
-static gboolean
-holds (const SyHistogramBin *bin, int sum)
-{
-  if (bin->is_open)
-    return bin->low > 0 ? sum >= bin->low : sum <= bin->high;
-
-  return sum >= bin->low && sum <= bin->high;
-}
-
 /**
  * sy_words_bin:
  * @catalogue: the catalogue
@@ -139,12 +102,13 @@ sy_words_bin (SyCatalogue *catalogue, SyAnalysis *analysis, const SyHistogramBin
   const double points = 10.0 / analysis->weight_total;
   const int near = MIN (ABS (bin->low), ABS (bin->high));
   const int far = MAX (ABS (bin->low), ABS (bin->high));
-  g_autofree char *text = describe_bin (catalogue, bin, share, near * points, far * points);
+  GString *text = g_string_new (NULL);
 
-  if (!holds (bin, analysis->sum))
-    return g_steal_pointer (&text);
+  sy_words_take_sentence (text, describe_bin (catalogue, bin, share, near * points, far * points));
+  if (sy_histogram_bin_holds (bin, analysis->sum))
+    sy_words_take_sentence (text, g_strdup (_ ("Today’s lead is here.")));
 
-  return g_strdup_printf ("%s %s", text, _ ("Today’s lead is here."));
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -218,117 +182,12 @@ describe_tip (SyCatalogue *catalogue, SyAnalysis *analysis, const SyFinding *fin
 char *
 sy_words_swing (SyCatalogue *catalogue, SyAnalysis *analysis, const SySwing *swing)
 {
-  g_autofree char *text = describe_swing (catalogue, analysis, swing);
-  g_autofree char *tip = NULL;
-
-  if (analysis->leader == SY_NEITHER)
-    return g_steal_pointer (&text);
-
-  tip = describe_tip (catalogue, analysis, &analysis->findings[swing->criterion]);
-
-  return g_strdup_printf ("%s %s", text, tip);
-}
-
-/**
- * sy_words_difference_points:
- * @catalogue: the catalogue
- * @difference: a part of the change of a lead
- *
- * Returns: (transfer full): whom it helps and by how many points
- */
-char *
-sy_words_difference_points (SyCatalogue *catalogue, const SyDifference *difference)
-{
-  if (hand_of_points (difference->points) == SY_NEITHER)
-    return sy_words_points (0);
-
-  return sy_words_advantage (catalogue, difference->points);
-}
-
-/* Takes @part. */
-static void
-add_part (GString *text, char *part)
-{
-  sy_words_append_item (text, part);
-  g_free (part);
-}
-
-static char *
-describe_weight (const SyFinding *before, const SyFinding *after)
-{
-  g_autofree char *from_to = sy_words_from_to (before->weight, after->weight);
-
-  /* Translators: weights before and after, such as 3 → 5. */
-  return g_strdup_printf (_ ("weight %s"), from_to);
-}
-
-static char *
-describe_rating (const char *option, SyHand hand, const SyFinding *before, const SyFinding *after)
-{
-  g_autofree char *from_to = sy_words_from_to (before->ratings[hand], after->ratings[hand]);
-
-  /* Translators: option, ratings before and after, such as 3 → 5. */
-  return g_strdup_printf (_ ("rating of %1$s %2$s"), option, from_to);
-}
-
-/**
- * sy_words_difference_detail:
- * @catalogue: the catalogue
- * @from: an answer
- * @to: the other one
- * @difference: a part of the change between them
- *
- * Returns: (transfer full): what differs on its criterion, from and to
- */
-char *
-sy_words_difference_detail (SyCatalogue *catalogue,
-                            SyAnalysis *from,
-                            SyAnalysis *to,
-                            const SyDifference *difference)
-{
-  const SyFinding *before = &from->findings[difference->criterion];
-  const SyFinding *after = &to->findings[difference->criterion];
   GString *text = g_string_new (NULL);
 
-  if (difference->has_weight)
-    add_part (text, describe_weight (before, after));
-  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    if (difference->has_rating[hand])
-      add_part (text, describe_rating (sy_words_get_name (catalogue, (SyHand) hand), (SyHand) hand,
-                                       before, after));
-  /* A must moves no lead; what else did is that every weight counts for more or for less. */
-  if (text->len == 0 && hand_of_points (difference->points) != SY_NEITHER)
-    add_part (text, g_strdup (_ ("the sum of all weights differs")));
-  if (difference->has_must)
-    add_part (text, g_strdup (after->is_must ? _ ("now a must") : _ ("no longer a must")));
+  sy_words_take_sentence (text, describe_swing (catalogue, analysis, swing));
+  if (analysis->leader != SY_NEITHER)
+    sy_words_take_sentence (text, describe_tip (catalogue, analysis,
+                                                &analysis->findings[swing->criterion]));
+
   return g_string_free (text, FALSE);
-}
-
-/**
- * sy_words_difference:
- * @catalogue: the catalogue
- * @from: an answer
- * @to: the other one
- * @difference: a part of the change between them
- *
- * Returns: (transfer full): its part and what differs, in one sentence
- */
-char *
-sy_words_difference (SyCatalogue *catalogue,
-                     SyAnalysis *from,
-                     SyAnalysis *to,
-                     const SyDifference *difference)
-{
-  g_autofree char *detail = sy_words_difference_detail (catalogue, from, to, difference);
-  g_autofree char *points = sy_words_margin (difference->points);
-  const char *name = sy_words_get_criterion_name (catalogue, difference->criterion);
-  const SyHand hand = hand_of_points (difference->points);
-
-  if (hand == SY_NEITHER)
-    /* Translators: criterion, what differs. */
-    return g_strdup_printf (_ ("%1$s does not move the lead: %2$s."), name, detail);
-
-  /* Translators: criterion, points, option, what differs. */
-  return g_strdup_printf (_ ("%1$s moves the lead by %2$s points towards %3$s: %4$s."), name,
-                          points, sy_words_get_name (catalogue, hand), detail);
 }

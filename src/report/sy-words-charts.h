@@ -4,27 +4,14 @@
 
 #pragma once
 
-#include "sy-difference.h"
 #include "sy-histogram.h"
 #include "sy-swing.h"
 
 G_BEGIN_DECLS
 
-char *sy_words_advantage (SyCatalogue *catalogue, double points);
 char *sy_words_axis_end (SyCatalogue *catalogue, double points);
 char *sy_words_bin (SyCatalogue *catalogue, SyAnalysis *analysis, const SyHistogramBin *bin);
-
 char *sy_words_swing_tip (SyAnalysis *analysis, const SySwing *swing);
 char *sy_words_swing (SyCatalogue *catalogue, SyAnalysis *analysis, const SySwing *swing);
-
-char *sy_words_difference_points (SyCatalogue *catalogue, const SyDifference *difference);
-char *sy_words_difference_detail (SyCatalogue *catalogue,
-                                  SyAnalysis *from,
-                                  SyAnalysis *to,
-                                  const SyDifference *difference);
-char *sy_words_difference (SyCatalogue *catalogue,
-                           SyAnalysis *from,
-                           SyAnalysis *to,
-                           const SyDifference *difference);
 
 G_END_DECLS

@@ -5,10 +5,10 @@
 #include "sy-words-drift.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "sy-text.h"
 #include "sy-words-private.h"
+#include "sy-words-verdict.h"
 
 /* How a file stands to today's knowledge: whether that is another, whether the answer is, and what
  * of the file it does not know. What the file says of its result is told, never trusted.
@@ -33,47 +33,23 @@ has_other_answer (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analys
   return sy_snapshot_contradicts (then, now);
 }
 
-/* A file of another version may use a word that is none here. */
-static gboolean
-find_verdict (const char *id, SyVerdict *verdict)
-{
-  for (guint i = SY_VERDICT_NONE; i <= SY_VERDICT_CLEAR; i++)
-    if (strcmp (sy_verdict_get_id ((SyVerdict) i), id) == 0)
-      {
-        *verdict = (SyVerdict) i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* The verdict that the file holds, as sy_words_verdict() would say it. Which option alone met the
- * musts stands in no file.
+/* The verdict that the file holds. A file of another version may use a word that is none here, and
+ * which option alone met the musts stands in no file.
  */
 static char *
 describe_then (SyCatalogue *catalogue, const SySnapshot *then)
 {
   SyHand leader = sy_catalogue_find_option (catalogue, then->leader);
-  SyAnalysis analysis = { .recommended = leader };
+  SyVerdict verdict;
 
-  if (!find_verdict (then->verdict, &analysis.verdict))
+  if (!sy_verdict_find (then->verdict, &verdict))
     return g_strdup (_ ("a result that this version does not know"));
-  if (analysis.verdict == SY_VERDICT_ONLY)
+  if (verdict == SY_VERDICT_ONLY)
     return g_strdup (_ ("Only one option meets the musts"));
-  if (leader == SY_NEITHER
-      && (analysis.verdict == SY_VERDICT_LEAN || analysis.verdict == SY_VERDICT_CLEAR))
+  if (leader == SY_NEITHER && (verdict == SY_VERDICT_LEAN || verdict == SY_VERDICT_CLEAR))
     return g_strdup (_ ("a result that this version does not know"));
 
-  return sy_words_verdict (catalogue, &analysis);
-}
-
-static void
-append_sentence (GString *text, char *sentence)
-{
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  g_free (sentence);
+  return sy_words_verdict_for (catalogue, verdict, leader);
 }
 
 /**
@@ -114,13 +90,12 @@ sy_words_drift (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis
   GString *text = g_string_new (NULL);
 
   if (has_other_version (catalogue, profile))
-    append_sentence (text,
-                     g_strdup_printf (_ ("It was saved with version %1$d of the catalogue; this is "
-                                         "version %2$d."),
-                                      sy_profile_get_catalogue_version (profile),
-                                      catalogue->version));
+    sy_words_take_sentence (
+        text, g_strdup_printf (_ ("It was saved with version %1$d of the catalogue; this is "
+                                  "version %2$d."),
+                               sy_profile_get_catalogue_version (profile), catalogue->version));
   else if (is_other)
-    append_sentence (
+    sy_words_take_sentence (
         text, g_strdup (_ (
                   "The result kept in the file is not what its weights and ratings give today.")));
 
@@ -130,9 +105,9 @@ sy_words_drift (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis
       g_autofree char *now = sy_words_verdict (catalogue, analysis);
 
       /* Translators: two verdicts, such as "Python is the clear choice". */
-      append_sentence (text, g_strdup_printf (_ ("Then: %1$s. Now: %2$s."), then, now));
+      sy_words_take_sentence (text, g_strdup_printf (_ ("Then: %1$s. Now: %2$s."), then, now));
       if (sy_profile_get_decision (profile) != NULL)
-        append_sentence (text, g_strdup (_ ("The decision may need another look.")));
+        sy_words_take_sentence (text, g_strdup (_ ("The decision may need another look.")));
     }
 
   return g_string_free (text, text->len == 0);

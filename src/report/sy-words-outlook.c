@@ -2,22 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sy-words-private.h"
+#include "sy-words-outlook.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
-/* The sentences of what would change the result, and of how far it holds. They keep the rules of
- * sy-words.c.
- */
-
-/* A rating that tips the lead, on its own. */
-typedef struct
-{
-  guint criterion;
-  SyHand hand;
-  int steps;
-} RatingTip;
+#include "sy-tips.h"
+#include "sy-words-figures.h"
+#include "sy-words-private.h"
 
 static const char *
 other_name (SyCatalogue *catalogue, SyAnalysis *analysis)
@@ -184,27 +175,6 @@ sy_words_change (SyCatalogue *catalogue, SyAnalysis *analysis)
                           analysis->smallest_steps, other, moves);
 }
 
-/* The slider that tips the lead in the fewest steps, or NULL. */
-static const SyFinding *
-find_single_tip (SyAnalysis *analysis)
-{
-  const SyFinding *best = NULL;
-  int steps = SY_WEIGHT_MAX + 1;
-
-  for (guint i = 0; i < analysis->n_criteria; i++)
-    {
-      const SyFinding *finding = &analysis->findings[i];
-      int distance = abs (finding->tips_at - finding->weight);
-
-      if (finding->tips_at == SY_UNSET || distance >= steps)
-        continue;
-      best = finding;
-      steps = distance;
-    }
-
-  return best;
-}
-
 /**
  * sy_words_single_change:
  * @catalogue: the catalogue
@@ -226,7 +196,7 @@ sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
       || sy_analysis_has_ruled_out (analysis))
     return NULL;
 
-  finding = find_single_tip (analysis);
+  finding = sy_tips_find_weight (analysis);
   other = other_name (catalogue, analysis);
   if (finding == NULL)
     return g_strdup_printf (_ ("No single slider makes %s lead."), other);
@@ -257,136 +227,6 @@ sy_words_score_alone (SyCatalogue *catalogue, SyAnalysis *analysis)
 }
 
 /**
- * sy_words_steps_off:
- * @steps: how far something may be off
- *
- * Returns: (transfer full): it in words
- */
-char *
-sy_words_steps_off (int steps)
-{
-  if (steps == 0)
-    return g_strdup (_ ("not at all"));
-
-  return g_strdup_printf (ngettext ("±%d step", "±%d steps", (gulong) steps), steps);
-}
-
-/* Whose share is told first: the leader's; in a tie today the left one's. */
-static SyHand
-get_first (SyAnalysis *analysis)
-{
-  return analysis->leader == SY_NEITHER ? SY_LEFT : analysis->leader;
-}
-
-/**
- * sy_words_within_reach:
- * @catalogue: the catalogue
- * @analysis: the answer
- *
- * Returns: (transfer full) (nullable): in how many of the combinations within reach today's leader
- *   leads
- */
-char *
-sy_words_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
-{
-  SyHand first = get_first (analysis);
-  const char *name = sy_words_get_name (catalogue, first);
-  g_autofree char *number = NULL;
-  g_autofree char *share = NULL;
-
-  if (analysis->verdict == SY_VERDICT_NONE)
-    return NULL;
-  if (sy_words_is_exact (analysis))
-    return g_strdup (_ ("Weights and ratings are taken as exactly right: that is one combination, "
-                        "the one you see."));
-
-  number = sy_words_combinations (analysis);
-  if (sy_words_is_always_tie (analysis))
-    return g_strdup_printf (
-        /* Translators: number of combinations. */
-        _ ("Every one of the %s combinations is an exact tie."), number);
-  if (analysis->reach.certain == first)
-    return g_strdup_printf (
-        /* Translators: option, number of combinations. */
-        _ ("%1$s leads in every one of the %2$s combinations within reach; every one is counted, "
-           "none is sampled."),
-        name, number);
-
-  share = sy_words_share (sy_words_get_share (analysis, first), FALSE);
-
-  return g_strdup_printf (
-      /* Translators: option, share, number of combinations. */
-      _ ("%1$s leads in %2$s of the %3$s combinations within reach; every one is counted, none is "
-         "sampled."),
-      name, share, number);
-}
-
-/**
- * sy_words_rest_within_reach:
- * @catalogue: the catalogue
- * @analysis: the answer
- *
- * Returns: (transfer full) (nullable): what sy_words_within_reach() leaves, so that the shares add
- *   up
- */
-char *
-sy_words_rest_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
-{
-  SyHand rest = sy_hand_other (get_first (analysis));
-  g_autofree char *share = NULL;
-  g_autofree char *ties = NULL;
-
-  if (analysis->verdict == SY_VERDICT_NONE || analysis->reach.certain != SY_NEITHER
-      || sy_words_is_always_tie (analysis) || sy_words_is_exact (analysis))
-    return NULL;
-
-  share = sy_words_share (sy_words_get_share (analysis, rest), FALSE);
-  if (analysis->reach.tie_share <= 0)
-    return g_strdup_printf (_ ("%1$s leads in %2$s."), sy_words_get_name (catalogue, rest), share);
-
-  ties = sy_words_share (analysis->reach.tie_share, FALSE);
-
-  return g_strdup_printf (
-      /* Translators: option, share, share of the ties. */
-      _ ("%1$s leads in %2$s; %3$s are exact ties."), sy_words_get_name (catalogue, rest), share,
-      ties);
-}
-
-static int
-compare_tips (gconstpointer a, gconstpointer b)
-{
-  const RatingTip *first = a;
-  const RatingTip *second = b;
-
-  if (first->steps != second->steps)
-    return first->steps - second->steps;
-  if (first->criterion != second->criterion)
-    return first->criterion < second->criterion ? -1 : 1;
-
-  return (int) first->hand - (int) second->hand;
-}
-
-static GArray *
-find_rating_tips (SyAnalysis *analysis)
-{
-  GArray *tips = g_array_new (FALSE, FALSE, sizeof (RatingTip));
-
-  for (guint i = 0; i < analysis->n_criteria; i++)
-    for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-      {
-        const SyFinding *finding = &analysis->findings[i];
-        RatingTip tip = { i, (SyHand) hand,
-                          abs (finding->rating_tips_at[hand] - finding->ratings[hand]) };
-
-        if (finding->rating_tips_at[hand] != SY_UNSET)
-          g_array_append_val (tips, tip);
-      }
-  g_array_sort (tips, compare_tips);
-
-  return tips;
-}
-
-/**
  * sy_words_rating_tips:
  * @catalogue: the catalogue
  * @analysis: the answer
@@ -397,15 +237,14 @@ find_rating_tips (SyAnalysis *analysis)
 char **
 sy_words_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  g_autoptr (GArray) tips = find_rating_tips (analysis);
-  char **texts = g_new0 (char *, tips->len + 1);
+  guint n;
+  g_autofree SyRatingTip *tips = sy_tips_list_ratings (analysis, &n);
+  char **texts = g_new0 (char *, n + 1);
 
-  for (guint i = 0; i < tips->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const RatingTip *tip = &g_array_index (tips, RatingTip, i);
-      const SyFinding *finding = &analysis->findings[tip->criterion];
-      g_autofree char *from_to =
-          sy_words_from_to (finding->ratings[tip->hand], finding->rating_tips_at[tip->hand]);
+      const SyRatingTip *tip = &tips[i];
+      g_autofree char *from_to = sy_words_from_to (tip->from, tip->to);
 
       texts[i] = g_strdup_printf (
           /* Translators: criterion, option, its rating today and the one that tips the result. */
@@ -433,33 +272,4 @@ sy_words_no_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis)
 
   return g_strdup_printf (_ ("None. Whatever a single rating were changed to, %s would not lead."),
                           other_name (catalogue, analysis));
-}
-
-/**
- * sy_words_lead_change:
- * @catalogue: the catalogue of both
- * @here: an answer
- * @there: another one
- *
- * Returns: (transfer full): how the lead changes from @here to @there
- */
-char *
-sy_words_lead_change (SyCatalogue *catalogue, SyAnalysis *here, SyAnalysis *there)
-{
-  gint64 change;
-  g_autofree char *points = NULL;
-
-  if (here->weight_total == 0 || there->weight_total == 0)
-    return g_strdup (_ ("Where nothing is weighed, there is no lead to compare."));
-
-  change = (gint64) there->sum * here->weight_total - (gint64) here->sum * there->weight_total;
-  if (change == 0)
-    return g_strdup (_ ("Both leads are exactly the same."));
-
-  points = sy_words_margin (there->lead_points - here->lead_points);
-
-  return g_strdup_printf (
-      /* Translators: points (a number, or “less than 0.1”), option. */
-      _ ("From this project to the other, the lead moves %1$s points towards %2$s."), points,
-      sy_words_get_name (catalogue, change > 0 ? SY_LEFT : SY_RIGHT));
 }

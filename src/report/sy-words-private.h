@@ -4,13 +4,17 @@
 
 #pragma once
 
-#include "sy-words.h"
-
 #include <math.h>
+
+#include "sy-analysis.h"
 
 G_BEGIN_DECLS
 
-/* What the sentences have in common. */
+/* What the sentences that every face of the program says have in common. Each function gives an
+ * owned text, or NULL where there is nothing to say. Names of options come from the catalogue, so
+ * no sentence may depend on their grammar. None overstates: what is not exactly all is at most 99.9
+ * %.
+ */
 
 static inline const char *
 sy_words_get_name (SyCatalogue *catalogue, SyHand hand)
@@ -24,24 +28,11 @@ sy_words_get_criterion_name (SyCatalogue *catalogue, guint index)
   return sy_catalogue_get_criterion (catalogue, index)->name;
 }
 
-static inline double
-sy_words_get_share (SyAnalysis *analysis, SyHand hand)
+/* Which option points speak for. */
+static inline SyHand
+sy_words_get_hand (double points)
 {
-  return hand == SY_LEFT ? analysis->reach.left_share : analysis->reach.right_share;
-}
-
-/* Whether nothing may be off, so that one combination is all there is. */
-static inline gboolean
-sy_words_is_exact (SyAnalysis *analysis)
-{
-  return analysis->weight_reach == 0 && analysis->rating_reach == 0;
-}
-
-/* Whether neither option leads anywhere within reach. */
-static inline gboolean
-sy_words_is_always_tie (SyAnalysis *analysis)
-{
-  return analysis->reach.left_share <= 0 && analysis->reach.right_share <= 0;
+  return points > 0 ? SY_LEFT : points < 0 ? SY_RIGHT : SY_NEITHER;
 }
 
 /* Whether so little that one decimal does not do it justice. */
@@ -53,7 +44,8 @@ sy_words_is_hair (double points)
   return size > 0 && size < 0.1;
 }
 
-char *sy_words_from_to (int from, int to);
 void sy_words_append_item (GString *list, const char *item);
+char *sy_words_join (GPtrArray *items);
+void sy_words_take_sentence (GString *text, char *sentence);
 
 G_END_DECLS

@@ -4,15 +4,26 @@
 
 #include "sy-criterion-item.h"
 
-#include "sy-criterion-words.h"
-#include "sy-words.h"
+#include "sy-effect.h"
+
+/* All that follows the profile. */
+typedef struct
+{
+  SyFinding finding;
+  const SyEntry *entry;   /* (nullable), of the profile */
+  const SyPreset *preset; /* (nullable), of the catalogue */
+  guint rank;
+  SyHand tip_hand;
+  SyHand reason_hand;
+  double effect_share;
+} Following;
 
 /**
  * SyCriterionItem:
  *
- * One row of the comparison, for widgets to bind to: a criterion with what the profile and the
- * analysis say of it, or a fact. Its properties are read only and each is notified only when it
- * changes.
+ * One row of the comparison: a criterion with what the profile and the analysis say of it, or a
+ * fact. It has no words: who shows it says its own. The signal "changed" tells that anything of it
+ * is another than before; a fact never changes.
  */
 struct _SyCriterionItem
 {
@@ -22,163 +33,38 @@ struct _SyCriterionItem
   const SyCriterion *criterion; /* (nullable), of the catalogue */
   const SyFact *fact;           /* (nullable), of the catalogue */
   guint index;
-  guint rank;
-  int weight;
-  gboolean is_must;
-  int tips_at;
-  int tip_hand;
-  int hand;
-  int better;
-  double contribution_points;
-  double effect_share;
-  int ratings[SY_N_HANDS];
-  char **texts; /* by property, from PROP_HELP */
+  SyProfile *profile; /* (nullable), before the first update; owns the entry */
+  Following now;
 };
 
 G_DEFINE_FINAL_TYPE (SyCriterionItem, sy_criterion_item, G_TYPE_OBJECT)
 
-typedef enum
+static guint changed_signal;
+
+static gboolean
+is_same_double (double first, double second)
 {
-  PROP_ID = 1,
-  PROP_NAME,
-  PROP_GROUP,
-  PROP_QUESTION,
-  PROP_ZERO,
-  PROP_TEN,
-  PROP_LEFT_TEXT,
-  PROP_RIGHT_TEXT,
-  PROP_HELP,
-  PROP_TIP_TEXT,
-  PROP_EFFECT_TEXT,
-  PROP_POINTS_TEXT,
-  PROP_REASON_TEXT,
-  PROP_LEFT_RATING,
-  PROP_RIGHT_RATING,
-  PROP_OWN_TEXT,
-  PROP_MUST_TEXT,
-  PROP_RESET_TEXT,
-  PROP_REASON,
-  PROP_NOTE,
-  PROP_IS_FACT,
-  PROP_RANK,
-  PROP_WEIGHT,
-  PROP_IS_MUST,
-  PROP_TIPS_AT,
-  PROP_TIP_HAND,
-  PROP_HAND,
-  PROP_BETTER,
-  PROP_LEFT_VALUE,
-  PROP_RIGHT_VALUE,
-  PROP_CONTRIBUTION_POINTS,
-  PROP_EFFECT_SHARE,
-} SyCriterionItemProperty;
-
-static GParamSpec *properties[PROP_EFFECT_SHARE + 1];
-
-/* By property, from PROP_ID; those before "help" never change. */
-static const char *const text_names[] = {
-  "id",          "name",        "group",       "question",    "zero",
-  "ten",         "left-text",   "right-text",  "help",        "tip-text",
-  "effect-text", "points-text", "reason-text", "left-rating", "right-rating",
-  "own-text",    "must-text",   "reset-text",  "reason",      "note",
-};
-
-#define N_TEXTS (PROP_NOTE - PROP_HELP + 1)
-
-static void
-set_int (SyCriterionItem *self, int *field, int value, SyCriterionItemProperty property)
-{
-  if (*field == value)
-    return;
-
-  *field = value;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  return !(first < second || first > second);
 }
 
-static void
-set_double (SyCriterionItem *self, double *field, double value, SyCriterionItemProperty property)
+static gboolean
+is_same_finding (const SyFinding *first, const SyFinding *second)
 {
-  if (!(*field < value || *field > value))
-    return;
-
-  *field = value;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  return first->weight == second->weight && first->is_must == second->is_must
+         && first->ratings[SY_LEFT] == second->ratings[SY_LEFT]
+         && first->ratings[SY_RIGHT] == second->ratings[SY_RIGHT]
+         && first->tips_at == second->tips_at
+         && is_same_double (first->contribution_points, second->contribution_points);
 }
 
-/* Takes @text. */
-static void
-set_text (SyCriterionItem *self, SyCriterionItemProperty property, char *text)
+static gboolean
+is_same (const Following *first, const Following *second)
 {
-  char **field = &self->texts[property - PROP_HELP];
-
-  if (g_strcmp0 (*field, text) == 0)
-    {
-      g_free (text);
-      return;
-    }
-
-  g_free (*field);
-  *field = text;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
-
-static const char *
-get_text (SyCriterionItem *self, SyCriterionItemProperty property)
-{
-  return self->texts[property - PROP_HELP];
-}
-
-static SyHand
-find_better (const int *ratings)
-{
-  if (ratings[SY_LEFT] == ratings[SY_RIGHT])
-    return SY_NEITHER;
-
-  return ratings[SY_LEFT] > ratings[SY_RIGHT] ? SY_LEFT : SY_RIGHT;
-}
-
-/* What the profile alone says. */
-static void
-update_entry (SyCriterionItem *self, SyProfile *profile)
-{
-  const SyEntry *entry = sy_profile_find_entry (profile, self->criterion->id);
-
-  set_text (self, PROP_RESET_TEXT,
-            sy_criterion_words_reset (self->catalogue, self->index, profile));
-  set_text (self, PROP_REASON, g_strdup (entry != NULL ? entry->reason : ""));
-  set_text (self, PROP_NOTE, g_strdup (entry != NULL ? entry->note : ""));
-}
-
-static void
-update_ratings (SyCriterionItem *self, const SyFinding *finding)
-{
-  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    {
-      int rating = finding->ratings[hand];
-
-      set_int (self, &self->ratings[hand], rating,
-               (SyCriterionItemProperty) (PROP_LEFT_VALUE + hand));
-      set_text (self, (SyCriterionItemProperty) (PROP_LEFT_RATING + hand),
-                sy_criterion_words_rating (self->criterion, rating, (SyHand) hand));
-    }
-  set_int (self, &self->better, find_better (finding->ratings), PROP_BETTER);
-  set_text (self, PROP_OWN_TEXT,
-            sy_criterion_words_own (self->catalogue, self->index, finding->ratings));
-}
-
-static void
-update_effect (SyCriterionItem *self, SyAnalysis *analysis, double points, double span_points)
-{
-  SyHand seen_by = analysis->recommended != SY_NEITHER ? analysis->recommended : analysis->leader;
-  SyHand hand = points > 0 ? SY_LEFT : points < 0 ? SY_RIGHT : SY_NEITHER;
-
-  set_double (self, &self->contribution_points, points, PROP_CONTRIBUTION_POINTS);
-  set_int (self, &self->hand, hand, PROP_HAND);
-  set_double (self, &self->effect_share, span_points > 0 ? points / span_points : 0,
-              PROP_EFFECT_SHARE);
-  set_text (self, PROP_EFFECT_TEXT, sy_criterion_words_effect (self->catalogue, hand, points));
-  set_text (self, PROP_POINTS_TEXT, hand == SY_NEITHER ? g_strdup ("") : sy_words_points (points));
-  set_text (self, PROP_REASON_TEXT, sy_criterion_words_reason (self->criterion, seen_by, points));
+  return first->entry == second->entry && first->preset == second->preset
+         && first->rank == second->rank && first->tip_hand == second->tip_hand
+         && first->reason_hand == second->reason_hand
+         && is_same_double (first->effect_share, second->effect_share)
+         && is_same_finding (&first->finding, &second->finding);
 }
 
 static void
@@ -187,132 +73,26 @@ sy_criterion_item_finalize (GObject *object)
   SyCriterionItem *self = SY_CRITERION_ITEM (object);
 
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
-  g_strfreev (self->texts);
+  g_clear_pointer (&self->profile, sy_profile_unref);
 
   G_OBJECT_CLASS (sy_criterion_item_parent_class)->finalize (object);
-}
-
-static const char *
-get_constant (SyCriterionItem *self, SyCriterionItemProperty property)
-{
-  const SyCriterion *criterion = self->criterion;
-  const SyFact *fact = self->fact;
-
-  if (property == PROP_ID)
-    return criterion != NULL ? criterion->id : fact->id;
-  if (property == PROP_NAME)
-    return criterion != NULL ? criterion->name : fact->name;
-  if (property == PROP_LEFT_TEXT)
-    return criterion != NULL ? criterion->cells[SY_LEFT] : fact->cells[SY_LEFT];
-  if (property == PROP_RIGHT_TEXT)
-    return criterion != NULL ? criterion->cells[SY_RIGHT] : fact->cells[SY_RIGHT];
-  if (criterion == NULL)
-    return "";
-  if (property == PROP_GROUP)
-    return criterion->group;
-  if (property == PROP_QUESTION)
-    return criterion->question;
-
-  return property == PROP_ZERO ? criterion->zero : criterion->ten;
-}
-
-static void
-sy_criterion_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  SyCriterionItem *self = SY_CRITERION_ITEM (object);
-
-  if (id <= PROP_NOTE)
-    {
-      g_value_set_string (value, id < PROP_HELP ? get_constant (self, (SyCriterionItemProperty) id)
-                                                : get_text (self, (SyCriterionItemProperty) id));
-      return;
-    }
-
-  switch (id)
-    {
-    case PROP_IS_FACT:
-      g_value_set_boolean (value, self->fact != NULL);
-      break;
-    case PROP_RANK:
-      g_value_set_int (value, (int) self->rank);
-      break;
-    case PROP_WEIGHT:
-      g_value_set_int (value, self->weight);
-      break;
-    case PROP_IS_MUST:
-      g_value_set_boolean (value, self->is_must);
-      break;
-    case PROP_TIPS_AT:
-      g_value_set_int (value, self->tips_at);
-      break;
-    case PROP_TIP_HAND:
-      g_value_set_int (value, self->tip_hand);
-      break;
-    case PROP_HAND:
-      g_value_set_int (value, self->hand);
-      break;
-    case PROP_BETTER:
-      g_value_set_int (value, self->better);
-      break;
-    case PROP_LEFT_VALUE:
-    case PROP_RIGHT_VALUE:
-      g_value_set_int (value, self->ratings[id - PROP_LEFT_VALUE]);
-      break;
-    case PROP_CONTRIBUTION_POINTS:
-      g_value_set_double (value, self->contribution_points);
-      break;
-    case PROP_EFFECT_SHARE:
-      g_value_set_double (value, self->effect_share);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static void
 sy_criterion_item_class_init (SyCriterionItemClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  G_OBJECT_CLASS (klass)->finalize = sy_criterion_item_finalize;
 
-  object_class->finalize = sy_criterion_item_finalize;
-  object_class->get_property = sy_criterion_item_get_property;
-
-  for (guint i = 0; i < G_N_ELEMENTS (text_names); i++)
-    properties[PROP_ID + i] = g_param_spec_string (text_names[i], NULL, NULL, "", flags);
-  properties[PROP_IS_FACT] = g_param_spec_boolean ("is-fact", NULL, NULL, FALSE, flags);
-  properties[PROP_RANK] = g_param_spec_int ("rank", NULL, NULL, 0, G_MAXINT, 0, flags);
-  properties[PROP_WEIGHT] = g_param_spec_int ("weight", NULL, NULL, 0, SY_WEIGHT_MAX, 0, flags);
-  properties[PROP_IS_MUST] = g_param_spec_boolean ("is-must", NULL, NULL, FALSE, flags);
-  properties[PROP_TIPS_AT] =
-      g_param_spec_int ("tips-at", NULL, NULL, SY_UNSET, SY_WEIGHT_MAX, SY_UNSET, flags);
-  properties[PROP_TIP_HAND] =
-      g_param_spec_int ("tip-hand", NULL, NULL, SY_NEITHER, SY_RIGHT, SY_NEITHER, flags);
-  properties[PROP_HAND] =
-      g_param_spec_int ("hand", NULL, NULL, SY_NEITHER, SY_RIGHT, SY_NEITHER, flags);
-  properties[PROP_BETTER] =
-      g_param_spec_int ("better", NULL, NULL, SY_NEITHER, SY_RIGHT, SY_NEITHER, flags);
-  properties[PROP_LEFT_VALUE] =
-      g_param_spec_int ("left-value", NULL, NULL, 0, SY_RATING_MAX, 0, flags);
-  properties[PROP_RIGHT_VALUE] =
-      g_param_spec_int ("right-value", NULL, NULL, 0, SY_RATING_MAX, 0, flags);
-  properties[PROP_CONTRIBUTION_POINTS] =
-      g_param_spec_double ("contribution-points", NULL, NULL, -100, 100, 0, flags);
-  properties[PROP_EFFECT_SHARE] = g_param_spec_double ("effect-share", NULL, NULL, -1, 1, 0, flags);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  changed_signal = g_signal_new ("changed", SY_TYPE_CRITERION_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 sy_criterion_item_init (SyCriterionItem *self)
 {
-  self->tips_at = SY_UNSET;
-  self->tip_hand = SY_NEITHER;
-  self->hand = SY_NEITHER;
-  self->better = SY_NEITHER;
-  self->texts = g_new0 (char *, N_TEXTS + 1);
-  for (guint i = 0; i < N_TEXTS; i++)
-    self->texts[i] = g_strdup ("");
+  self->now.finding.tips_at = SY_UNSET;
+  self->now.tip_hand = SY_NEITHER;
+  self->now.reason_hand = SY_NEITHER;
 }
 
 /**
@@ -330,7 +110,8 @@ sy_criterion_item_new (SyCatalogue *catalogue, guint index)
   self->catalogue = sy_catalogue_ref (catalogue);
   self->criterion = sy_catalogue_get_criterion (catalogue, index);
   self->index = index;
-  set_text (self, PROP_HELP, sy_criterion_words_help (self->criterion));
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    self->now.finding.ratings[hand] = self->criterion->ratings[hand];
 
   return self;
 }
@@ -350,100 +131,17 @@ sy_criterion_item_new_for_fact (SyCatalogue *catalogue, guint index)
   self->catalogue = sy_catalogue_ref (catalogue);
   self->fact = g_ptr_array_index (catalogue->facts, index);
   self->index = catalogue->criteria->len + index;
-  self->rank = self->index;
+  self->now.rank = self->index;
 
   return self;
 }
 
-const char *
-sy_criterion_item_get_id (SyCriterionItem *self)
+SyCatalogue *
+sy_criterion_item_get_catalogue (SyCriterionItem *self)
 {
   g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
 
-  return get_constant (self, PROP_ID);
-}
-
-const char *
-sy_criterion_item_get_name (SyCriterionItem *self)
-{
-  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
-
-  return get_constant (self, PROP_NAME);
-}
-
-/**
- * sy_criterion_item_get_index:
- * @self: an item
- *
- * Returns: its place in the catalogue's order, facts after criteria
- */
-guint
-sy_criterion_item_get_index (SyCriterionItem *self)
-{
-  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), 0);
-
-  return self->index;
-}
-
-/**
- * sy_criterion_item_get_rank:
- * @self: an item
- *
- * Returns: its place in the order of effects, facts after criteria
- */
-guint
-sy_criterion_item_get_rank (SyCriterionItem *self)
-{
-  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), 0);
-
-  return self->rank;
-}
-
-int
-sy_criterion_item_get_weight (SyCriterionItem *self)
-{
-  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), 0);
-
-  return self->weight;
-}
-
-gboolean
-sy_criterion_item_is_fact (SyCriterionItem *self)
-{
-  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), FALSE);
-
-  return self->fact != NULL;
-}
-
-gboolean
-sy_criterion_item_is_must (SyCriterionItem *self)
-{
-  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), FALSE);
-
-  return self->is_must;
-}
-
-const char *
-sy_criterion_item_get_tip_text (SyCriterionItem *self)
-{
-  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
-
-  return get_text (self, PROP_TIP_TEXT);
-}
-
-/**
- * sy_criterion_item_get_rating:
- * @self: the item of a criterion
- * @hand: an option
- *
- * Returns: the rating that counts, 0…%SY_RATING_MAX: the team's own, else the catalogue's
- */
-int
-sy_criterion_item_get_rating (SyCriterionItem *self, SyHand hand)
-{
-  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), 0);
-
-  return self->ratings[hand];
+  return self->catalogue;
 }
 
 /**
@@ -460,63 +158,215 @@ sy_criterion_item_get_criterion (SyCriterionItem *self)
   return self->criterion;
 }
 
+/**
+ * sy_criterion_item_get_fact:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): what the catalogue says; %NULL for a criterion
+ */
+const SyFact *
+sy_criterion_item_get_fact (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
+
+  return self->fact;
+}
+
+gboolean
+sy_criterion_item_is_fact (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), FALSE);
+
+  return self->fact != NULL;
+}
+
+/**
+ * sy_criterion_item_get_index:
+ * @self: an item
+ *
+ * Returns: its place in the catalogue's order, facts after criteria
+ */
+guint
+sy_criterion_item_get_index (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), 0);
+
+  return self->index;
+}
+
+const char *
+sy_criterion_item_get_id (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
+
+  return self->criterion != NULL ? self->criterion->id : self->fact->id;
+}
+
+const char *
+sy_criterion_item_get_name (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
+
+  return self->criterion != NULL ? self->criterion->name : self->fact->name;
+}
+
+/**
+ * sy_criterion_item_get_finding:
+ * @self: the item of a criterion
+ *
+ * Returns: (transfer none): what the analysis says of it, until the next change
+ */
+const SyFinding *
+sy_criterion_item_get_finding (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
+
+  return &self->now.finding;
+}
+
+/**
+ * sy_criterion_item_get_weight:
+ * @self: an item
+ *
+ * Returns: the project's weight, 0…%SY_WEIGHT_MAX; 0 for a fact
+ */
+int
+sy_criterion_item_get_weight (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), 0);
+
+  return self->now.finding.weight;
+}
+
+/**
+ * sy_criterion_item_get_rank:
+ * @self: an item
+ *
+ * Returns: its place in the order of effects, facts after criteria
+ */
+guint
+sy_criterion_item_get_rank (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), 0);
+
+  return self->now.rank;
+}
+
+/**
+ * sy_criterion_item_get_effect_share:
+ * @self: an item
+ *
+ * Returns: −1…1, its contribution as a share of the largest one, positive for the left option
+ */
+double
+sy_criterion_item_get_effect_share (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), 0);
+
+  return self->now.effect_share;
+}
+
+/**
+ * sy_criterion_item_get_tip_hand:
+ * @self: an item
+ *
+ * Returns: the option that would lead at the weight that tips, or %SY_NEITHER where none does
+ */
+SyHand
+sy_criterion_item_get_tip_hand (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), SY_NEITHER);
+
+  return self->now.tip_hand;
+}
+
+/**
+ * sy_criterion_item_get_reason_hand:
+ * @self: an item
+ *
+ * Returns: the option whose reasons are told, so that what speaks against it has a minus: the
+ *   recommended one, else the leader, else %SY_NEITHER
+ */
+SyHand
+sy_criterion_item_get_reason_hand (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), SY_NEITHER);
+
+  return self->now.reason_hand;
+}
+
+/**
+ * sy_criterion_item_get_preset:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): the preset that the project started from
+ */
+const SyPreset *
+sy_criterion_item_get_preset (SyCriterionItem *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
+
+  return self->now.preset;
+}
+
+/**
+ * sy_criterion_item_get_reason:
+ * @self: an item
+ *
+ * Returns: (transfer none): why the team rates so, or "", until the next change
+ */
 const char *
 sy_criterion_item_get_reason (SyCriterionItem *self)
 {
   g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
 
-  return get_text (self, PROP_REASON);
+  return self->now.entry != NULL ? self->now.entry->reason : "";
 }
 
+/**
+ * sy_criterion_item_get_note:
+ * @self: an item
+ *
+ * Returns: (transfer none): what the team notes, or "", until the next change
+ */
 const char *
 sy_criterion_item_get_note (SyCriterionItem *self)
 {
   g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), NULL);
 
-  return get_text (self, PROP_NOTE);
+  return self->now.entry != NULL ? self->now.entry->note : "";
 }
 
 /**
  * sy_criterion_item_update:
  * @self: the item of a criterion
- * @profile: the current profile
- * @analysis: its answer
+ * @context: what it follows
  * @rank: place in the order of effects
- * @span_points: the largest size of any contribution, which fills half an effect bar
  *
- * Follows the profile; notifies what is different.
+ * Follows the profile; says so where anything is different.
  */
 void
-sy_criterion_item_update (SyCriterionItem *self,
-                          SyProfile *profile,
-                          SyAnalysis *analysis,
-                          guint rank,
-                          double span_points)
+sy_criterion_item_update (SyCriterionItem *self, const SyCriterionContext *context, guint rank)
 {
-  const SyFinding *finding;
-  SyHand tip_hand;
+  SyAnalysis *analysis = context->analysis;
+  Following next = { .preset = context->preset, .rank = rank };
+  gboolean is_changed;
 
   g_return_if_fail (SY_IS_CRITERION_ITEM (self));
   g_return_if_fail (self->criterion != NULL && self->index < analysis->n_criteria);
 
-  finding = &analysis->findings[self->index];
-  tip_hand = finding->tips_at == SY_UNSET ? SY_NEITHER : sy_hand_other (analysis->leader);
+  next.finding = analysis->findings[self->index];
+  next.entry = sy_profile_find_entry (context->profile, self->criterion->id);
+  next.tip_hand = next.finding.tips_at == SY_UNSET ? SY_NEITHER : sy_hand_other (analysis->leader);
+  next.reason_hand = analysis->recommended != SY_NEITHER ? analysis->recommended : analysis->leader;
+  if (context->span_points > 0)
+    next.effect_share = next.finding.contribution_points / context->span_points;
 
-  g_object_freeze_notify (G_OBJECT (self));
-  set_int (self, &self->weight, finding->weight, PROP_WEIGHT);
-  set_int (self, &self->is_must, finding->is_must, PROP_IS_MUST);
-  set_int (self, &self->tips_at, finding->tips_at, PROP_TIPS_AT);
-  set_int (self, &self->tip_hand, tip_hand, PROP_TIP_HAND);
-  set_text (self, PROP_TIP_TEXT,
-            sy_criterion_words_tip (self->catalogue, tip_hand, finding->tips_at));
-  set_text (self, PROP_MUST_TEXT, sy_criterion_words_must (self->catalogue, self->index, analysis));
-  update_ratings (self, finding);
-  update_entry (self, profile);
-  update_effect (self, analysis, finding->contribution_points, span_points);
-  if (self->rank != rank)
-    {
-      self->rank = rank;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RANK]);
-    }
-  g_object_thaw_notify (G_OBJECT (self));
+  is_changed = !is_same (&self->now, &next);
+  sy_profile_ref (context->profile);
+  g_clear_pointer (&self->profile, sy_profile_unref);
+  self->profile = context->profile;
+  self->now = next;
+  if (is_changed)
+    g_signal_emit (self, changed_signal, 0);
 }

@@ -4,9 +4,7 @@
 
 #include "sy-criterion-list.h"
 
-#include <math.h>
-
-#include "sy-words.h"
+#include "sy-effect.h"
 
 /**
  * SyCriterionList:
@@ -27,17 +25,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SyCriterionList,
                                sy_criterion_list,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list_model))
-
-static double
-find_span (SyAnalysis *analysis)
-{
-  double span_points = 0;
-
-  for (guint i = 0; i < analysis->n_criteria; i++)
-    span_points = MAX (span_points, fabs (analysis->findings[i].contribution_points));
-
-  return span_points;
-}
 
 static GType
 sy_criterion_list_get_item_type (GListModel *model)
@@ -144,21 +131,24 @@ sy_criterion_list_get (SyCriterionList *self, guint index)
  * @self: a list of criteria
  * @profile: the current profile
  * @analysis: its answer
+ * @preset: (nullable): where the weights came from
  *
  * Lets every item follow.
  */
 void
-sy_criterion_list_update (SyCriterionList *self, SyProfile *profile, SyAnalysis *analysis)
+sy_criterion_list_update (SyCriterionList *self,
+                          SyProfile *profile,
+                          SyAnalysis *analysis,
+                          const SyPreset *preset)
 {
+  const SyCriterionContext context = { profile, analysis, preset,
+                                       sy_effect_get_span_points (analysis) };
   g_autofree guint *order = NULL;
-  double span_points;
 
   g_return_if_fail (SY_IS_CRITERION_LIST (self));
   g_return_if_fail (self->items->len == analysis->n_criteria);
 
-  order = sy_words_order_by_effect (analysis, NULL);
-  span_points = find_span (analysis);
+  order = sy_effect_order (analysis, NULL);
   for (guint rank = 0; rank < analysis->n_criteria; rank++)
-    sy_criterion_item_update (g_ptr_array_index (self->items, order[rank]), profile, analysis, rank,
-                              span_points);
+    sy_criterion_item_update (g_ptr_array_index (self->items, order[rank]), &context, rank);
 }

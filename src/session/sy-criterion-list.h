@@ -18,6 +18,9 @@ SyCriterionList *sy_criterion_list_new (SyCatalogue *catalogue);
 SyCriterionList *sy_criterion_list_new_for_facts (SyCatalogue *catalogue);
 
 SyCriterionItem *sy_criterion_list_get (SyCriterionList *self, guint index);
-void sy_criterion_list_update (SyCriterionList *self, SyProfile *profile, SyAnalysis *analysis);
+void sy_criterion_list_update (SyCriterionList *self,
+                               SyProfile *profile,
+                               SyAnalysis *analysis,
+                               const SyPreset *preset);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include "sy-reason-list.h"
 
-#include "sy-words.h"
+#include "sy-effect.h"
 
 #define REASONS_MAX 6
 
@@ -28,27 +28,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SyReasonList,
                                sy_reason_list,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list_model))
-
-/* Adds the criteria of @order that help the recommended option, or those that do not. */
-static void
-add_reasons (GPtrArray *items,
-             SyCriterionList *criteria,
-             SyAnalysis *analysis,
-             const guint *order,
-             guint n,
-             gboolean helping)
-{
-  SyHand hand = analysis->recommended != SY_NEITHER ? analysis->recommended : analysis->leader;
-
-  for (guint i = 0; i < n; i++)
-    {
-      double points = analysis->findings[order[i]].contribution_points;
-      SyHand helped = points > 0 ? SY_LEFT : points < 0 ? SY_RIGHT : SY_NEITHER;
-
-      if (helped != SY_NEITHER && (helped == hand) == helping)
-        g_ptr_array_add (items, g_object_ref (sy_criterion_list_get (criteria, order[i])));
-    }
-}
 
 static gboolean
 are_equal (GPtrArray *a, GPtrArray *b)
@@ -133,16 +112,15 @@ sy_reason_list_update (SyReasonList *self, SyCriterionList *criteria, SyAnalysis
 {
   GPtrArray *items;
   g_autoptr (GPtrArray) before = NULL;
-  g_autofree guint *order = NULL;
+  g_autofree guint *reasons = NULL;
   guint n;
 
   g_return_if_fail (SY_IS_REASON_LIST (self));
 
   items = g_ptr_array_new_with_free_func (g_object_unref);
-  order = sy_words_order_by_effect (analysis, &n);
-  n = MIN (n, REASONS_MAX);
-  add_reasons (items, criteria, analysis, order, n, TRUE);
-  add_reasons (items, criteria, analysis, order, n, FALSE);
+  reasons = sy_effect_list_reasons (analysis, REASONS_MAX, &n);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (items, g_object_ref (sy_criterion_list_get (criteria, reasons[i])));
   before = self->items;
   self->items = items;
   if (!are_equal (before, items))

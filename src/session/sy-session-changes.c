@@ -14,7 +14,7 @@ get_profile (SySession *self)
 
 /* Takes @profile. */
 static void
-apply (SySession *self, SyProfile *profile, const char *gesture)
+apply (SySession *self, SyProfile *profile, SyGesture gesture)
 {
   sy_document_apply (sy_session_get_document (self), profile, gesture);
   sy_profile_unref (profile);
@@ -22,11 +22,11 @@ apply (SySession *self, SyProfile *profile, const char *gesture)
 
 /* Letters typed in a row into one field are one step. */
 static void
-apply_typed (SySession *self, SyProfile *profile, const char *field, const char *id)
+apply_typed (SySession *self, SyProfile *profile, SyGestureKind field, const char *id)
 {
-  g_autofree char *gesture = g_strconcat ("type ", field, " ", id, NULL);
+  int index = sy_catalogue_find_criterion (sy_session_get_catalogue (self), id);
 
-  apply (self, profile, gesture);
+  apply (self, profile, (SyGesture) { field, (guint) index });
 }
 
 /**
@@ -39,7 +39,7 @@ sy_session_set_title (SySession *self, const char *title)
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
-  apply (self, sy_profile_with_title (get_profile (self), title), NULL);
+  apply (self, sy_profile_with_title (get_profile (self), title), SY_GESTURE_NONE);
 }
 
 /**
@@ -47,10 +47,10 @@ sy_session_set_title (SySession *self, const char *title)
  * @self: a session
  * @id: of a criterion
  * @weight: 0…%SY_WEIGHT_MAX
- * @gesture: (nullable): name of the drag that this is part of
+ * @gesture: what this is part of
  */
 void
-sy_session_set_weight (SySession *self, const char *id, int weight, const char *gesture)
+sy_session_set_weight (SySession *self, const char *id, int weight, SyGesture gesture)
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
@@ -62,7 +62,7 @@ sy_session_set_must (SySession *self, const char *id, gboolean is_must)
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
-  apply (self, sy_profile_with_must (get_profile (self), id, is_must), NULL);
+  apply (self, sy_profile_with_must (get_profile (self), id, is_must), SY_GESTURE_NONE);
 }
 
 /**
@@ -86,7 +86,7 @@ sy_session_set_rating (SySession *self, const char *id, SyHand hand, int rating)
   if (index >= 0 && sy_catalogue_get_criterion (catalogue, (guint) index)->ratings[hand] == rating)
     rating = SY_UNSET;
 
-  apply (self, sy_profile_with_rating (get_profile (self), id, hand, rating), NULL);
+  apply (self, sy_profile_with_rating (get_profile (self), id, hand, rating), SY_GESTURE_NONE);
 }
 
 /**
@@ -102,7 +102,8 @@ sy_session_set_reason (SySession *self, const char *id, const char *reason)
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
-  apply_typed (self, sy_profile_with_reason (get_profile (self), id, reason), "reason", id);
+  apply_typed (self, sy_profile_with_reason (get_profile (self), id, reason),
+               SY_GESTURE_KIND_REASON, id);
 }
 
 /**
@@ -118,7 +119,7 @@ sy_session_set_note (SySession *self, const char *id, const char *note)
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
-  apply_typed (self, sy_profile_with_note (get_profile (self), id, note), "note", id);
+  apply_typed (self, sy_profile_with_note (get_profile (self), id, note), SY_GESTURE_KIND_NOTE, id);
 }
 
 /**
@@ -126,10 +127,10 @@ sy_session_set_note (SySession *self, const char *id, const char *note)
  * @self: a session
  * @weight_reach: slider steps, 0…%SY_WEIGHT_REACH_MAX
  * @rating_reach: rating steps, 0…%SY_RATING_REACH_MAX
- * @gesture: (nullable): name of the drag that this is part of
+ * @gesture: what this is part of
  */
 void
-sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, const char *gesture)
+sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, SyGesture gesture)
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
@@ -146,7 +147,7 @@ sy_session_set_decision (SySession *self, SyDecision *decision)
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
-  apply (self, sy_profile_with_decision (get_profile (self), decision), NULL);
+  apply (self, sy_profile_with_decision (get_profile (self), decision), SY_GESTURE_NONE);
 }
 
 /**
@@ -170,12 +171,12 @@ sy_session_apply_preset (SySession *self, guint position)
     return;
 
   if (position == 0)
-    apply (self, sy_profile_with_preset (profile, ""), NULL);
+    apply (self, sy_profile_with_preset (profile, ""), SY_GESTURE_NONE);
   else
     apply (self,
            sy_profile_with_preset_applied (profile, catalogue,
                                            g_ptr_array_index (catalogue->presets, position - 1)),
-           NULL);
+           SY_GESTURE_NONE);
 }
 
 static gboolean
@@ -217,7 +218,7 @@ sy_session_start (SySession *self, const char *preset, int weight_reach, int rat
   apply (self,
          found != NULL ? sy_profile_with_preset_applied (profile, catalogue, found)
                        : sy_profile_ref (profile),
-         NULL);
+         SY_GESTURE_NONE);
 }
 
 /**
@@ -241,7 +242,7 @@ sy_session_reset_weight (SySession *self, const char *id)
       sy_catalogue_find_preset (sy_session_get_catalogue (self), sy_profile_get_preset (profile));
   if (preset != NULL)
     sy_session_set_weight (self, id, GPOINTER_TO_INT (g_hash_table_lookup (preset->weights, id)),
-                           NULL);
+                           SY_GESTURE_NONE);
 }
 
 /**
@@ -272,7 +273,7 @@ sy_session_tip (SySession *self)
                                         move->to);
     }
 
-  apply (self, profile, NULL);
+  apply (self, profile, SY_GESTURE_NONE);
 }
 
 /**

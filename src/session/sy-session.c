@@ -5,17 +5,14 @@
 #include "sy-session.h"
 
 #include "sy-presets.h"
-#include "sy-reason-list.h"
 #include "sy-state.h"
-#include "sy-words-drift.h"
-#include "sy-words.h"
 
 /**
  * SySession:
  *
- * What one window is about, and all that its .ui files bind to: the document, what is known, the
- * answer, and the answer in words. The analysis runs once for each change of the profile; texts are
- * made then and notified only where they differ.
+ * What one window is about: the document, what is known, the answer, and what the user looks at.
+ * The analysis runs once for each change of the profile. Facts, not sentences: a view says its own
+ * words, and only while it is seen. Its weights are those of the project.
  */
 struct _SySession
 {
@@ -31,79 +28,38 @@ struct _SySession
   GListModel *presets;
   guint preset;
   gboolean can_tip;
-  double scores_points[SY_N_HANDS];
-  char **texts; /* by property, from PROP_TITLE */
+  char *title;
+  char *subtitle;
+  char *place;    /* (nullable) */
+  char *selected; /* (nullable) */
 };
 
-G_DEFINE_FINAL_TYPE (SySession, sy_session, G_TYPE_OBJECT)
+static void init_weighing (SyWeighingInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SySession,
+                               sy_session,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (SY_TYPE_WEIGHING, init_weighing))
 
 typedef enum
 {
   PROP_DOCUMENT = 1,
   PROP_CATALOGUE,
   PROP_ANALYSIS,
-  PROP_MODIFIED,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
-  PROP_IS_UNTOUCHED,
   PROP_CAN_TIP,
-  PROP_CRITERIA,
-  PROP_FACTS,
-  PROP_REASONS,
-  PROP_PRESETS,
+  PROP_IS_UNTOUCHED,
   PROP_PRESET,
-  PROP_LEFT_SCORE,
-  PROP_RIGHT_SCORE,
   PROP_TITLE,
   PROP_SUBTITLE,
   PROP_PLACE,
   PROP_SELECTED,
-  PROP_VERDICT,
-  PROP_LEAD,
-  PROP_SURENESS,
-  PROP_COUNTING,
-  PROP_ORDER,
-  PROP_CHANGE,
-  PROP_SINGLE_CHANGE,
-  PROP_TOGETHER,
-  PROP_TOGETHER_WARNING,
-  PROP_MUSTS,
-  PROP_DECISION,
-  PROP_UNKNOWN_CRITERIA,
-  PROP_LEFT_NAME,
-  PROP_RIGHT_NAME,
-  PROP_LEFT_SCORE_TEXT,
-  PROP_RIGHT_SCORE_TEXT,
 } SySessionProperty;
 
-static GParamSpec *properties[PROP_RIGHT_SCORE_TEXT + 1];
+static GParamSpec *properties[PROP_SELECTED + 1];
 
 static guint explain_signal;
-
-#define N_TEXTS (PROP_RIGHT_SCORE_TEXT - PROP_TITLE + 1)
-
-static const char *const text_names[N_TEXTS] = {
-  "title",
-  "subtitle",
-  "place",
-  "selected",
-  "verdict",
-  "lead",
-  "sureness",
-  "counting",
-  "order",
-  "change",
-  "single-change",
-  "together",
-  "together-warning",
-  "musts",
-  "decision",
-  "unknown-criteria",
-  "left-name",
-  "right-name",
-  "left-score-text",
-  "right-score-text",
-};
 
 static const char *const state_signals[] = {
   "notify::modified",
@@ -112,88 +68,39 @@ static const char *const state_signals[] = {
   "notify::file",
 };
 
-static const char *
-get_text (SySession *self, SySessionProperty property)
-{
-  return self->texts[property - PROP_TITLE];
-}
-
-/* Takes @text; nothing to say is "". */
-static void
-set_text (SySession *self, SySessionProperty property, char *text)
-{
-  char **field = &self->texts[property - PROP_TITLE];
-  char *next = text != NULL ? text : g_strdup ("");
-
-  if (g_strcmp0 (*field, next) == 0)
-    {
-      g_free (next);
-      return;
-    }
-
-  g_free (*field);
-  *field = next;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
-
 static void
 notify (SySession *self, SySessionProperty property)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/* Takes @text. */
 static void
-update_titles (SySession *self)
+set_text (SySession *self, char **field, char *text, SySessionProperty property)
 {
-  set_text (self, PROP_TITLE, sy_state_dup_title (sy_document_get_profile (self->document)));
-  set_text (self, PROP_SUBTITLE, sy_state_describe (self->document));
-}
-
-static void
-update_words (SySession *self)
-{
-  SyCatalogue *catalogue = self->catalogue;
-  SyAnalysis *analysis = self->analysis;
-  SyProfile *profile = sy_document_get_profile (self->document);
-
-  set_text (self, PROP_VERDICT, sy_words_verdict (catalogue, analysis));
-  set_text (self, PROP_LEAD, sy_words_lead (catalogue, analysis));
-  set_text (self, PROP_SURENESS, sy_words_sureness (catalogue, analysis));
-  set_text (self, PROP_COUNTING, sy_words_counting (analysis));
-  set_text (self, PROP_ORDER, sy_words_order (catalogue, analysis));
-  set_text (self, PROP_CHANGE, sy_words_change (catalogue, analysis));
-  set_text (self, PROP_SINGLE_CHANGE, sy_words_single_change (catalogue, analysis));
-  set_text (self, PROP_TOGETHER, sy_words_together (catalogue, analysis));
-  set_text (self, PROP_TOGETHER_WARNING, sy_words_together_warning (catalogue, analysis));
-  set_text (self, PROP_MUSTS, sy_words_musts (catalogue, analysis));
-  set_text (self, PROP_DECISION, sy_words_decision (catalogue, profile, analysis));
-  set_text (self, PROP_UNKNOWN_CRITERIA, sy_words_unknown_criteria (catalogue, profile));
-}
-
-static void
-update_scores (SySession *self)
-{
-  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+  if (g_strcmp0 (*field, text) == 0)
     {
-      double score = self->analysis->scores_points[hand];
-      gboolean is_known = self->analysis->weight_total > 0;
-
-      set_text (self, (SySessionProperty) (PROP_LEFT_SCORE_TEXT + hand),
-                is_known ? sy_words_points (score) : NULL);
-      if (!(self->scores_points[hand] < score || self->scores_points[hand] > score))
-        continue;
-      self->scores_points[hand] = score;
-      notify (self, (SySessionProperty) (PROP_LEFT_SCORE + hand));
+      g_free (text);
+      return;
     }
+
+  g_free (*field);
+  *field = text;
+  notify (self, property);
+}
+
+static SyProfile *
+get_profile (SySession *self)
+{
+  return sy_document_get_profile (self->document);
 }
 
 static void
 update_preset (SySession *self)
 {
-  SyProfile *profile = sy_document_get_profile (self->document);
-  guint preset = sy_presets_find (self->catalogue, profile);
+  guint preset = sy_presets_find (self->catalogue, get_profile (self));
 
-  sy_presets_update (self->presets, self->catalogue, profile);
+  sy_presets_update (self->presets, self->catalogue, get_profile (self));
   if (self->preset == preset)
     return;
 
@@ -216,16 +123,17 @@ update_can_tip (SySession *self)
 static void
 update (SySession *self)
 {
-  SyProfile *profile = sy_document_get_profile (self->document);
+  SyProfile *profile = get_profile (self);
+  const SyPreset *preset =
+      sy_catalogue_find_preset (self->catalogue, sy_profile_get_preset (profile));
 
   g_object_freeze_notify (G_OBJECT (self));
   g_clear_pointer (&self->analysis, sy_analysis_unref);
   self->analysis = sy_analysis_new (self->catalogue, profile);
   notify (self, PROP_ANALYSIS);
-  sy_criterion_list_update (self->criteria, profile, self->analysis);
-  update_titles (self);
-  update_words (self);
-  update_scores (self);
+  set_text (self, &self->title, sy_state_dup_title (profile), PROP_TITLE);
+  sy_criterion_list_update (self->criteria, profile, self->analysis, preset);
+  sy_weighing_emit_changed (SY_WEIGHING (self));
   sy_reason_list_update (self->reasons, self->criteria, self->analysis);
   update_preset (self);
   update_can_tip (self);
@@ -246,31 +154,50 @@ set_catalogue (SySession *self, SyCatalogue *catalogue)
   self->criteria = sy_criterion_list_new (catalogue);
   g_clear_object (&self->facts);
   self->facts = sy_criterion_list_new_for_facts (catalogue);
-
-  set_text (self, PROP_LEFT_NAME, g_strdup (catalogue->options[SY_LEFT].name));
-  set_text (self, PROP_RIGHT_NAME, g_strdup (catalogue->options[SY_RIGHT].name));
   g_clear_object (&self->presets);
   self->presets = sy_presets_new (catalogue);
   self->preset = 0;
-
   notify (self, PROP_CATALOGUE);
-  for (SySessionProperty property = PROP_CRITERIA; property <= PROP_PRESET; property++)
-    notify (self, property);
 }
 
 static void
 state_cb (SySession *self, GParamSpec *pspec)
 {
-  set_text (self, PROP_SUBTITLE, sy_state_describe (self->document));
-  if (strcmp (pspec->name, "modified") == 0)
-    notify (self, PROP_MODIFIED);
-  else if (strcmp (pspec->name, "can-undo") == 0)
+  set_text (self, &self->subtitle, sy_state_describe (self->document), PROP_SUBTITLE);
+  if (strcmp (pspec->name, "can-undo") == 0)
     notify (self, PROP_CAN_UNDO);
   else if (strcmp (pspec->name, "can-redo") == 0)
     notify (self, PROP_CAN_REDO);
-  else
-    set_text (self, PROP_PLACE, sy_state_dup_place (self->document));
+  else if (strcmp (pspec->name, "file") == 0)
+    set_text (self, &self->place, sy_state_dup_place (self->document), PROP_PLACE);
   notify (self, PROP_IS_UNTOUCHED);
+}
+
+static int
+sy_session_get_weight (SyWeighing *weighing, const SyCriterion *criterion)
+{
+  return sy_profile_get_weight (get_profile (SY_SESSION (weighing)), criterion->id);
+}
+
+static void
+sy_session_weigh (SyWeighing *weighing, const SyCriterion *criterion, int weight, SyGesture gesture)
+{
+  sy_session_set_weight (SY_SESSION (weighing), criterion->id, weight, gesture);
+}
+
+/* In a project, what nobody has weighed weighs nothing. */
+static gboolean
+sy_session_may_be_unset (SyWeighing *weighing)
+{
+  return FALSE;
+}
+
+static void
+init_weighing (SyWeighingInterface *interface)
+{
+  interface->get_weight = sy_session_get_weight;
+  interface->set_weight = sy_session_weigh;
+  interface->may_be_unset = sy_session_may_be_unset;
 }
 
 static void
@@ -286,7 +213,10 @@ sy_session_finalize (GObject *object)
   g_clear_object (&self->facts);
   g_clear_object (&self->reasons);
   g_clear_object (&self->presets);
-  g_clear_pointer (&self->texts, g_strfreev);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->place);
+  g_free (self->selected);
 
   G_OBJECT_CLASS (sy_session_parent_class)->finalize (object);
 }
@@ -296,13 +226,7 @@ sy_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 {
   SySession *self = SY_SESSION (object);
 
-  if (id >= PROP_TITLE && id <= PROP_RIGHT_SCORE_TEXT)
-    {
-      g_value_set_string (value, get_text (self, (SySessionProperty) id));
-      return;
-    }
-
-  switch (id)
+  switch ((SySessionProperty) id)
     {
     case PROP_DOCUMENT:
       g_value_set_object (value, self->document);
@@ -313,39 +237,32 @@ sy_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_ANALYSIS:
       g_value_set_boxed (value, self->analysis);
       break;
-    case PROP_MODIFIED:
-      g_value_set_boolean (value, sy_document_get_modified (self->document));
-      break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, sy_document_get_can_undo (self->document));
       break;
     case PROP_CAN_REDO:
       g_value_set_boolean (value, sy_document_get_can_redo (self->document));
       break;
-    case PROP_IS_UNTOUCHED:
-      g_value_set_boolean (value, sy_session_is_untouched (self));
-      break;
     case PROP_CAN_TIP:
       g_value_set_boolean (value, self->can_tip);
       break;
-    case PROP_CRITERIA:
-      g_value_set_object (value, self->criteria);
-      break;
-    case PROP_FACTS:
-      g_value_set_object (value, self->facts);
-      break;
-    case PROP_REASONS:
-      g_value_set_object (value, self->reasons);
-      break;
-    case PROP_PRESETS:
-      g_value_set_object (value, self->presets);
+    case PROP_IS_UNTOUCHED:
+      g_value_set_boolean (value, sy_session_is_untouched (self));
       break;
     case PROP_PRESET:
       g_value_set_uint (value, self->preset);
       break;
-    case PROP_LEFT_SCORE:
-    case PROP_RIGHT_SCORE:
-      g_value_set_double (value, self->scores_points[id - PROP_LEFT_SCORE]);
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, self->subtitle);
+      break;
+    case PROP_PLACE:
+      g_value_set_string (value, self->place);
+      break;
+    case PROP_SELECTED:
+      g_value_set_string (value, self->selected);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -353,48 +270,27 @@ sy_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 }
 
 static void
-sy_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_PRESET)
-    sy_session_apply_preset (SY_SESSION (object), g_value_get_uint (value));
-  else if (id == PROP_SELECTED)
-    sy_session_select (SY_SESSION (object), g_value_get_string (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 sy_session_class_init (SySessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-  const GParamFlags both = flags | G_PARAM_WRITABLE;
 
   object_class->finalize = sy_session_finalize;
   object_class->get_property = sy_session_get_property;
-  object_class->set_property = sy_session_set_property;
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, SY_TYPE_DOCUMENT, flags);
   properties[PROP_CATALOGUE] =
       g_param_spec_boxed ("catalogue", NULL, NULL, SY_TYPE_CATALOGUE, flags);
   properties[PROP_ANALYSIS] = g_param_spec_boxed ("analysis", NULL, NULL, SY_TYPE_ANALYSIS, flags);
-  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
-  properties[PROP_IS_UNTOUCHED] = g_param_spec_boolean ("is-untouched", NULL, NULL, TRUE, flags);
   properties[PROP_CAN_TIP] = g_param_spec_boolean ("can-tip", NULL, NULL, FALSE, flags);
-  properties[PROP_CRITERIA] =
-      g_param_spec_object ("criteria", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  properties[PROP_REASONS] = g_param_spec_object ("reasons", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  properties[PROP_PRESETS] = g_param_spec_object ("presets", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  properties[PROP_PRESET] = g_param_spec_uint ("preset", NULL, NULL, 0, G_MAXUINT, 0, both);
-  properties[PROP_LEFT_SCORE] = g_param_spec_double ("left-score", NULL, NULL, 0, 100, 0, flags);
-  properties[PROP_RIGHT_SCORE] = g_param_spec_double ("right-score", NULL, NULL, 0, 100, 0, flags);
-  for (guint i = 0; i < N_TEXTS; i++)
-    properties[PROP_TITLE + i] =
-        g_param_spec_string (text_names[i], NULL, NULL, "",
-                             PROP_TITLE + i == PROP_SELECTED ? both : flags);
+  properties[PROP_IS_UNTOUCHED] = g_param_spec_boolean ("is-untouched", NULL, NULL, TRUE, flags);
+  properties[PROP_PRESET] = g_param_spec_uint ("preset", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
+  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
+  properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
@@ -406,9 +302,6 @@ sy_session_class_init (SySessionClass *klass)
 static void
 sy_session_init (SySession *self)
 {
-  self->texts = g_new0 (char *, N_TEXTS + 1);
-  for (guint i = 0; i < N_TEXTS; i++)
-    self->texts[i] = g_strdup ("");
   self->reasons = sy_reason_list_new ();
   self->document_signals = g_signal_group_new (SY_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::profile", G_CALLBACK (update),
@@ -475,20 +368,68 @@ sy_session_get_facts (SySession *self)
   return self->facts;
 }
 
+/**
+ * sy_session_get_reasons:
+ * @self: a session
+ *
+ * Returns: (transfer none): the weightiest reasons, the same list for the session's life
+ */
+SyReasonList *
+sy_session_get_reasons (SySession *self)
+{
+  g_return_val_if_fail (SY_IS_SESSION (self), NULL);
+
+  return self->reasons;
+}
+
+/**
+ * sy_session_get_presets:
+ * @self: a session
+ *
+ * Returns: (transfer none): where to start from, as sy_presets_new() lists it for the catalogue
+ */
+GListModel *
+sy_session_get_presets (SySession *self)
+{
+  g_return_val_if_fail (SY_IS_SESSION (self), NULL);
+
+  return self->presets;
+}
+
 const char *
 sy_session_get_title (SySession *self)
 {
   g_return_val_if_fail (SY_IS_SESSION (self), NULL);
 
-  return get_text (self, PROP_TITLE);
+  return self->title;
 }
 
+/**
+ * sy_session_get_selected:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the id of the criterion that the user looks at
+ */
 const char *
-sy_session_get_verdict (SySession *self)
+sy_session_get_selected (SySession *self)
 {
   g_return_val_if_fail (SY_IS_SESSION (self), NULL);
 
-  return get_text (self, PROP_VERDICT);
+  return self->selected;
+}
+
+/**
+ * sy_session_get_can_tip:
+ * @self: a session
+ *
+ * Returns: whether sy_session_tip() has something to do: no slider lifts a must
+ */
+gboolean
+sy_session_get_can_tip (SySession *self)
+{
+  g_return_val_if_fail (SY_IS_SESSION (self), FALSE);
+
+  return self->can_tip;
 }
 
 /**
@@ -537,11 +478,13 @@ sy_session_replace (SySession *self, SyDocument *document, SyCatalogue *catalogu
   g_set_object (&self->document, document);
   set_catalogue (self, catalogue);
   g_signal_group_set_target (self->document_signals, self->document);
-  set_text (self, PROP_PLACE, sy_state_dup_place (document));
-  set_text (self, PROP_SELECTED, NULL);
-  for (SySessionProperty property = PROP_DOCUMENT; property <= PROP_IS_UNTOUCHED; property++)
-    if (property != PROP_CATALOGUE && property != PROP_ANALYSIS)
-      notify (self, property);
+  set_text (self, &self->subtitle, sy_state_describe (document), PROP_SUBTITLE);
+  set_text (self, &self->place, sy_state_dup_place (document), PROP_PLACE);
+  set_text (self, &self->selected, NULL, PROP_SELECTED);
+  notify (self, PROP_DOCUMENT);
+  notify (self, PROP_CAN_UNDO);
+  notify (self, PROP_CAN_REDO);
+  notify (self, PROP_IS_UNTOUCHED);
   update (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -549,14 +492,18 @@ sy_session_replace (SySession *self, SyDocument *document, SyCatalogue *catalogu
 /**
  * sy_session_select:
  * @self: a session
- * @id: (nullable): of the criterion that the user looks at
+ * @id: of the criterion that the user looks at
+ *
+ * Tells of it also where it was selected before: who looks at it again wants it in sight again.
  */
 void
 sy_session_select (SySession *self, const char *id)
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
-  set_text (self, PROP_SELECTED, g_strdup (id));
+  g_free (self->selected);
+  self->selected = g_strdup (id);
+  notify (self, PROP_SELECTED);
 }
 
 /**

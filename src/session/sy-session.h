@@ -7,6 +7,8 @@
 #include "sy-analysis.h"
 #include "sy-criterion-list.h"
 #include "sy-document.h"
+#include "sy-reason-list.h"
+#include "sy-weighing.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +23,11 @@ SyCatalogue *sy_session_get_catalogue (SySession *self);
 SyAnalysis *sy_session_get_analysis (SySession *self);
 SyCriterionList *sy_session_get_criteria (SySession *self);
 SyCriterionList *sy_session_get_facts (SySession *self);
+SyReasonList *sy_session_get_reasons (SySession *self);
+GListModel *sy_session_get_presets (SySession *self);
 const char *sy_session_get_title (SySession *self);
-const char *sy_session_get_verdict (SySession *self);
+const char *sy_session_get_selected (SySession *self);
+gboolean sy_session_get_can_tip (SySession *self);
 guint sy_session_get_preset (SySession *self);
 gboolean sy_session_is_untouched (SySession *self);
 
@@ -32,13 +37,12 @@ void sy_session_explain (SySession *self, const char *id);
 
 /* Changes of the profile. */
 void sy_session_set_title (SySession *self, const char *title);
-void sy_session_set_weight (SySession *self, const char *id, int weight, const char *gesture);
+void sy_session_set_weight (SySession *self, const char *id, int weight, SyGesture gesture);
 void sy_session_set_must (SySession *self, const char *id, gboolean is_must);
 void sy_session_set_rating (SySession *self, const char *id, SyHand hand, int rating);
 void sy_session_set_reason (SySession *self, const char *id, const char *reason);
 void sy_session_set_note (SySession *self, const char *id, const char *note);
-void
-sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, const char *gesture);
+void sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, SyGesture gesture);
 void sy_session_set_decision (SySession *self, SyDecision *decision);
 void sy_session_apply_preset (SySession *self, guint position);
 void sy_session_start (SySession *self, const char *preset, int weight_reach, int rating_reach);

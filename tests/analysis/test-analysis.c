@@ -132,6 +132,21 @@ test_together (void)
   g_assert_false (lopsided->together);
 }
 
+static void
+test_verdict_ids (void)
+{
+  SyVerdict found = SY_VERDICT_CLOSE;
+
+  for (int i = SY_VERDICT_NONE; i <= SY_VERDICT_CLEAR; i++)
+    {
+      g_assert_true (sy_verdict_find (sy_verdict_get_id ((SyVerdict) i), &found));
+      g_assert_cmpint (found, ==, i);
+    }
+  g_assert_false (sy_verdict_find ("", &found));
+  g_assert_false (sy_verdict_find ("Clear", &found));
+  g_assert_cmpint (found, ==, SY_VERDICT_CLEAR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,6 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/musts", test_musts);
   g_test_add_func ("/analysis/nothing-weighed", test_nothing_weighed);
   g_test_add_func ("/analysis/together", test_together);
+  g_test_add_func ("/analysis/verdict-ids", test_verdict_ids);
 
   return g_test_run ();
 }

@@ -53,6 +53,39 @@ test_sum (void)
     }
 }
 
+/* Against the leads as people read them, which cannot be told apart in doubles where they are
+ * equal.
+ */
+static void
+test_hand (void)
+{
+  guint n_same = 0;
+
+  for (guint round = 0; round < 1000; round++)
+    {
+      g_autoptr (SyAnalysis) from = NULL;
+      g_autoptr (SyAnalysis) to = NULL;
+      double change;
+      SyHand hand;
+      AnyCase c;
+
+      any_case_init (&c, 3, 3, 0, 0);
+      from = sy_analysis_new_for_problem (&c.problem);
+      c.weights[round % 3] = g_test_rand_int_range (0, 4);
+      to = sy_analysis_new_for_problem (&c.problem);
+      if (from->weight_total == 0 || to->weight_total == 0)
+        continue;
+      change = to->lead_points - from->lead_points;
+      hand = sy_difference_get_hand (from, to);
+      if (fabs (change) > 1e-9)
+        g_assert_cmpint (hand, ==, change > 0 ? SY_LEFT : SY_RIGHT);
+      else
+        g_assert_cmpint (hand, ==, SY_NEITHER);
+      n_same += hand == SY_NEITHER;
+    }
+  g_assert_cmpuint (n_same, >, 0);
+}
+
 static void
 test_same (void)
 {
@@ -106,6 +139,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/difference/sum", test_sum);
+  g_test_add_func ("/difference/hand", test_hand);
   g_test_add_func ("/difference/same", test_same);
   g_test_add_func ("/difference/what-differs", test_what_differs);
 

@@ -107,30 +107,68 @@ count_between (const double *counts, int low, int high)
   return count;
 }
 
+static guint
+count_holders (const SyHistogram *histogram, int sum)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sy_histogram_get_n_bins (histogram); i++)
+    n += sy_histogram_bin_holds (&histogram->bins[i], sum) ? 1 : 0;
+
+  return n;
+}
+
+/* Every bin has its share of @counts, and every S that occurs lies in exactly one. */
+static void
+assert_counted (const SyHistogram *histogram, const double *counts)
+{
+  const double all = count_between (counts, -SUM_MAX, SUM_MAX);
+
+  for (guint i = 0; i < sy_histogram_get_n_bins (histogram); i++)
+    {
+      const SyHistogramBin *bin = &histogram->bins[i];
+      int low = bin->is_open && bin->high < 0 ? -SUM_MAX : bin->low;
+      int high = bin->is_open && bin->low > 0 ? SUM_MAX : bin->high;
+
+      g_assert_cmpfloat_with_epsilon (bin->share, count_between (counts, low, high) / all, EPSILON);
+    }
+  for (int sum = -SUM_MAX; sum <= SUM_MAX; sum++)
+    g_assert_true (counts[sum + SUM_MAX] <= 0 || count_holders (histogram, sum) == 1);
+}
+
 static void
 test_enumeration (void)
 {
   for (guint round = 0; round < 60; round++)
     {
       double counts[2 * SUM_MAX + 1] = { 0 };
-      double all;
       SyHistogram histogram;
       AnyCase c;
 
       any_case_init (&c, (guint) g_test_rand_int_range (1, 5), SY_WEIGHT_MAX,
                      g_test_rand_int_range (0, 3), g_test_rand_int_range (0, 2));
       enumerate (&c.problem, 0, 0, counts);
-      all = count_between (counts, -SUM_MAX, SUM_MAX);
       sy_histogram_count (&c.problem, &histogram);
-      for (guint i = 0; i < sy_histogram_get_n_bins (&histogram); i++)
-        {
-          const SyHistogramBin *bin = &histogram.bins[i];
-          int low = bin->is_open && bin->high < 0 ? -SUM_MAX : bin->low;
-          int high = bin->is_open && bin->low > 0 ? SUM_MAX : bin->high;
+      assert_counted (&histogram, counts);
+    }
+}
 
-          g_assert_cmpfloat_with_epsilon (bin->share, count_between (counts, low, high) / all,
-                                          EPSILON);
-        }
+/* The same of what a team says. */
+static void
+test_weight_sets (void)
+{
+  for (guint round = 0; round < 60; round++)
+    {
+      double counts[2 * SUM_MAX + 1] = { 0 };
+      SyHistogram histogram;
+      AnyTeam team;
+
+      any_team_init (&team, (guint) g_test_rand_int_range (1, 5),
+                     (guint) g_test_rand_int_range (1, TEAM_MAX + 1), g_test_rand_int_range (0, 2));
+      any_team_enumerate (&team, 0, 0, counts, SUM_MAX);
+      sy_histogram_count (&team.decision.problem, &histogram);
+      assert_sound (&team.decision.problem, &histogram);
+      assert_counted (&histogram, counts);
     }
 }
 
@@ -225,7 +263,7 @@ test_swap (void)
       any_case_init (&c, 8, SY_WEIGHT_MAX, 2, 1);
       sy_histogram_count (&c.problem, &one);
       analysis = sy_analysis_new_for_problem (&c.problem);
-      sy_histogram_count_for_analysis (analysis, &other);
+      sy_histogram_count (analysis->problem, &other);
       g_assert_cmpmem (&one, sizeof one, &other, sizeof other);
 
       c.problem.ratings[SY_LEFT] = c.ratings[SY_RIGHT];
@@ -248,6 +286,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/histogram/reach", test_reach);
   g_test_add_func ("/histogram/enumeration", test_enumeration);
+  g_test_add_func ("/histogram/weight-sets", test_weight_sets);
   g_test_add_func ("/histogram/tails", test_tails);
   g_test_add_func ("/histogram/point", test_point);
   g_test_add_func ("/histogram/step", test_step);

@@ -30,6 +30,7 @@ typedef struct
   GFile *file;
   SySession *session;
   SyDraftKeeper *keeper;
+  SyGesture drag;
   guint counter;
   guint step;
   guint saving; /* the counter of what is being saved, or 0 */
@@ -96,7 +97,7 @@ change (Work *work)
       g_strnfill (counter * 7919 % NOTE_BYTES_MAX, (char) ('a' + counter % 26));
   g_autofree char *note = g_strdup_printf ("%u %s", counter, padding);
 
-  sy_session_set_weight (work->session, CRITERION, (int) (counter % 11), "count");
+  sy_session_set_weight (work->session, CRITERION, (int) (counter % 11), work->drag);
   sy_session_set_note (work->session, CRITERION, note);
 }
 
@@ -238,7 +239,7 @@ open_file (Work *work)
 static void
 go_to_work (const char *path)
 {
-  Work work = { .file = g_file_new_for_path (path) };
+  Work work = { .file = g_file_new_for_path (path), .drag = sy_gesture_new_drag () };
   g_autoptr (GPtrArray) drafts = NULL;
 
   open_file (&work);

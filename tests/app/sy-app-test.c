@@ -4,6 +4,8 @@
 
 #include "sy-app-test.h"
 
+#include "sy-words-verdict.h"
+
 #include <glib/gstdio.h>
 
 #include "sy-catalogue-json.h"
@@ -291,17 +293,25 @@ sy_app_test_wait_for_state (SySession *session, const char *subtitle_end)
   sy_app_test_wait_for (is_in_state, &state, subtitle_end);
 }
 
+/* As the session's answer is said. */
+char *
+sy_app_test_dup_verdict (SySession *session)
+{
+  return sy_words_verdict (sy_session_get_catalogue (session), sy_session_get_analysis (session));
+}
+
 /* Weighs the named criteria alone, all at @weight. */
 void
 sy_app_test_weigh (SySession *session, const char *const *ids, int weight)
 {
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  const SyGesture drag = sy_gesture_new_drag ();
 
   for (guint i = 0; i < catalogue->criteria->len; i++)
     {
       const char *id = sy_catalogue_get_criterion (catalogue, i)->id;
 
-      sy_session_set_weight (session, id, g_strv_contains (ids, id) ? weight : 0, "weigh");
+      sy_session_set_weight (session, id, g_strv_contains (ids, id) ? weight : 0, drag);
     }
 }
 

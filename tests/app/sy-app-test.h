@@ -26,6 +26,7 @@ SyWindow *sy_app_test_open_window (GtkApplication *application);
 void sy_app_test_close_window (SyWindow *window);
 SyCatalogue *sy_app_test_create_catalogue (guint n_criteria, gboolean has_groups);
 void sy_app_test_show (SySession *session, SyProfile *profile, SyCatalogue *catalogue);
+char *sy_app_test_dup_verdict (SySession *session);
 void sy_app_test_wait_for_state (SySession *session, const char *subtitle_end);
 void sy_app_test_weigh (SySession *session, const char *const *ids, int weight);
 

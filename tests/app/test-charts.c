@@ -260,7 +260,7 @@ test_pointer (Fixture *fixture, gconstpointer type)
 
   /* It rests there while the marks move under it. */
   change.plot = plot;
-  sy_session_set_weight (fixture->session, "ai-ml", 10, NULL);
+  sy_session_set_weight (fixture->session, "ai-ml", 10, SY_GESTURE_NONE);
   sy_app_test_wait_for (is_other_plot, &change, "the new plot");
   sy_app_test_settle ();
   pointed = sy_plot_hit (sy_chart_get_plot (SY_CHART (chart)), x, y);
@@ -302,7 +302,7 @@ test_hidden (Fixture *fixture, gconstpointer type)
   Change change = { .fixture = fixture };
 
   g_assert_null (sy_chart_get_plot (SY_CHART (fixture->chart)));
-  sy_session_set_weight (fixture->session, "security", 9, NULL);
+  sy_session_set_weight (fixture->session, "security", 9, SY_GESTURE_NONE);
   sy_app_test_settle ();
   g_assert_null (sy_chart_get_plot (SY_CHART (fixture->chart)));
 
@@ -311,7 +311,7 @@ test_hidden (Fixture *fixture, gconstpointer type)
   gtk_stack_set_visible_child_name (GTK_STACK (fixture->stack), "nothing");
   sy_app_test_wait_for (is_hidden, fixture->chart, "the chart to go");
   for (int weight = 0; weight <= SY_WEIGHT_MAX; weight++)
-    sy_session_set_weight (fixture->session, "ai-ml", weight, NULL);
+    sy_session_set_weight (fixture->session, "ai-ml", weight, SY_GESTURE_NONE);
   gtk_widget_queue_resize (fixture->chart);
   gtk_test_widget_wait_for_draw (fixture->stack);
   g_assert_true (sy_chart_get_plot (SY_CHART (fixture->chart)) == plot);
@@ -348,7 +348,7 @@ test_shown_again (Fixture *fixture, gconstpointer type)
   clock = gtk_widget_get_frame_clock (fixture->stack);
   gtk_widget_set_visible (chart, FALSE);
   gtk_test_widget_wait_for_draw (fixture->window);
-  sy_session_set_weight (fixture->session, "ai-ml", 9, NULL);
+  sy_session_set_weight (fixture->session, "ai-ml", 9, SY_GESTURE_NONE);
   g_signal_connect (clock, "before-paint", G_CALLBACK (frame_cb), chart);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
   sy_app_test_wait_for (is_other_plot, &change, "the new plot");
@@ -366,8 +366,8 @@ test_tick (Fixture *fixture, gconstpointer type)
   show (fixture);
   first = get_item (fixture->chart, 0);
   plot = change.plot = sy_plot_ref (sy_chart_get_plot (SY_CHART (fixture->chart)));
-  sy_session_set_weight (fixture->session, "ai-ml", 9, NULL);
-  sy_session_set_weight (fixture->session, "ai-ml", 10, NULL);
+  sy_session_set_weight (fixture->session, "ai-ml", 9, SY_GESTURE_NONE);
+  sy_session_set_weight (fixture->session, "ai-ml", 10, SY_GESTURE_NONE);
   g_assert_true (sy_chart_get_plot (SY_CHART (fixture->chart)) == plot);
   sy_app_test_wait_for (is_other_plot, &change, "the new plot");
   sy_app_test_settle ();
@@ -392,7 +392,7 @@ test_nothing_weighed (Fixture *fixture, gconstpointer type)
   press (fixture->chart, "End");
   for (guint i = 0; i < catalogue->criteria->len; i++)
     sy_session_set_weight (fixture->session, sy_catalogue_get_criterion (catalogue, i)->id, 0,
-                           NULL);
+                           SY_GESTURE_NONE);
   sy_app_test_wait_for (has_one_item, fixture->chart, "the message");
   g_assert_cmpuint (find_focus (fixture), ==, 0);
   g_assert_cmpstr (sy_chart_item_get_text (get_item (fixture->chart, 0)), ==,

@@ -268,7 +268,7 @@ test_names (void)
   session = sy_window_get_session (table.window);
   assert_name (&table, "ai-ml",
                "AI and machine learning: NodeJS 3, Python 10, weight 10, Python +6.8 points");
-  sy_session_set_weight (session, "ai-ml", 0, NULL);
+  sy_session_set_weight (session, "ai-ml", 0, SY_GESTURE_NONE);
   assert_name (&table, "ai-ml",
                "AI and machine learning: NodeJS 3, Python 10, weight 0, No effect on the result");
   points = sy_app_test_find (GTK_WIDGET (table.list), GTK_TYPE_LABEL, "points");

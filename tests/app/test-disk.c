@@ -159,7 +159,7 @@ change (Fixture *fixture, gsize length)
 {
   g_autofree char *note = g_strnfill (length, 'n');
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_session_set_note (fixture->session, "realtime", note);
 }
 

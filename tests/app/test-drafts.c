@@ -59,9 +59,9 @@ test_delay (void)
   g_autoptr (SyDraftKeeper) keeper =
       sy_draft_keeper_new (sy_session_get_document (session), sy_session_get_catalogue (session));
 
-  sy_session_set_weight (session, "realtime", 9, NULL);
+  sy_session_set_weight (session, "realtime", 9, SY_GESTURE_NONE);
   sy_app_test_let_pass (2000);
-  sy_session_set_weight (session, "realtime", 8, NULL);
+  sy_session_set_weight (session, "realtime", 8, SY_GESTURE_NONE);
   sy_app_test_let_pass (2000);
   check_is_empty ();
   sy_app_test_let_pass (2000);
@@ -81,7 +81,7 @@ test_ends_with_save (void)
   SyWindow *window = sy_app_test_open_window (application);
   SySession *session = sy_window_get_session (window);
 
-  sy_session_set_weight (session, "realtime", 9, NULL);
+  sy_session_set_weight (session, "realtime", 9, SY_GESTURE_NONE);
   sy_window_flush_draft (window);
   g_assert_cmpuint (count_drafts (), ==, 1);
   sy_window_save (window, file, NULL);
@@ -99,7 +99,7 @@ test_discard (void)
   g_autoptr (SyDraftKeeper) keeper =
       sy_draft_keeper_new (sy_session_get_document (session), sy_session_get_catalogue (session));
 
-  sy_session_set_weight (session, "realtime", 9, NULL);
+  sy_session_set_weight (session, "realtime", 9, SY_GESTURE_NONE);
   sy_draft_keeper_flush (keeper);
   g_assert_cmpuint (count_drafts (), ==, 1);
   sy_draft_keeper_discard (keeper);
@@ -120,12 +120,12 @@ test_changes_while_writing (void)
 
   for (int weight = 0; weight < 20; weight++)
     {
-      sy_session_set_weight (session, "realtime", weight % 10, NULL);
+      sy_session_set_weight (session, "realtime", weight % 10, SY_GESTURE_NONE);
       g_source_set_ready_time (g_main_context_find_source_by_user_data (NULL, keeper), 0);
       sy_app_test_settle ();
       sy_document_set_saved (document, sy_document_get_profile (document), file, state);
     }
-  sy_session_set_weight (session, "realtime", 10, NULL);
+  sy_session_set_weight (session, "realtime", 10, SY_GESTURE_NONE);
   sy_draft_keeper_flush (keeper);
   g_assert_cmpuint (count_drafts (), ==, 1);
   g_clear_object (&keeper);
@@ -148,10 +148,10 @@ test_follows_save (void)
   g_autoptr (GPtrArray) drafts = NULL;
   SyDraft *draft;
 
-  sy_session_set_weight (session, "realtime", 9, NULL);
+  sy_session_set_weight (session, "realtime", 9, SY_GESTURE_NONE);
   sy_window_flush_draft (window);
   sy_window_save (window, file, NULL);
-  sy_session_set_weight (session, "realtime", 8, NULL);
+  sy_session_set_weight (session, "realtime", 8, SY_GESTURE_NONE);
   sy_app_test_wait_for_state (session, "a.json · edited");
   sy_window_flush_draft (window);
   sy_app_test_close_window (window);
@@ -393,12 +393,12 @@ test_problem (void)
 
   sy_app_test_remove_folder (drafts_folder);
   write_file (parent, "drafts", "in the way");
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, SY_GESTURE_NONE);
   sy_window_flush_draft (window);
   g_assert_nonnull (sy_app_test_find_notice (GTK_WIDGET (window), SY_NOTICE_DRAFT_FAILED));
 
   g_assert_cmpint (g_remove (drafts_folder), ==, 0);
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 8, NULL);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 8, SY_GESTURE_NONE);
   sy_window_flush_draft (window);
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (window), SY_NOTICE_DRAFT_FAILED));
   g_assert_cmpuint (count_drafts (), ==, 1);

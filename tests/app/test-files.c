@@ -113,7 +113,7 @@ test_save (Fixture *fixture, gconstpointer data)
 {
   SyWindow *other = sy_app_test_open_window (application);
 
-  sy_session_set_weight (fixture->session, "realtime", 8, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 8, SY_GESTURE_NONE);
   sy_app_test_wait_for_state (fixture->session, "· edited");
   act (fixture, "win.save");
   sy_app_test_wait_for_state (fixture->session, "· saved");
@@ -150,7 +150,7 @@ test_open_twice (Fixture *fixture, gconstpointer data)
       sy_app_test_create_file (fixture->folder, "copy.steelyard.json", contents);
   guint n_windows = g_list_length (gtk_application_get_windows (application));
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_window_open (fixture->window, copy);
   sy_window_open (fixture->window, copy);
   sy_app_test_let_pass (1000);
@@ -169,7 +169,7 @@ test_save_while_saving (Fixture *fixture, gconstpointer data)
 {
   for (int weight = 0; weight <= 10; weight++)
     {
-      sy_session_set_weight (fixture->session, "realtime", weight, NULL);
+      sy_session_set_weight (fixture->session, "realtime", weight, SY_GESTURE_NONE);
       act (fixture, "win.save");
     }
   sy_app_test_wait_for_state (fixture->session, "· saved");
@@ -185,7 +185,7 @@ test_save_as_while_saving (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) other = sy_app_test_create_file (fixture->folder, "other.json", NULL);
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   act (fixture, "win.save");
   sy_window_save (fixture->window, other, NULL);
   sy_app_test_wait_for_state (fixture->session, "other.json · saved");
@@ -213,7 +213,7 @@ test_close_while_copying (Fixture *fixture, gconstpointer data)
 static void
 test_pipe (Fixture *fixture, gconstpointer data)
 {
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   g_assert_cmpint (g_remove (g_file_peek_path (fixture->file)), ==, 0);
   g_assert_cmpint (mkfifo (g_file_peek_path (fixture->file), 0600), ==, 0);
   act (fixture, "win.save");
@@ -229,7 +229,7 @@ test_reload (Fixture *fixture, gconstpointer data)
   g_autofree char *theirs = NULL;
   g_autofree char *still_theirs = NULL;
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   change_elsewhere (fixture, 2);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
   theirs = read_file (fixture->file);
@@ -254,7 +254,7 @@ test_reload (Fixture *fixture, gconstpointer data)
 static void
 test_overwrite (Fixture *fixture, gconstpointer data)
 {
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   change_elsewhere (fixture, 2);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
   act (fixture, "win.overwrite");
@@ -267,7 +267,7 @@ test_overwrite (Fixture *fixture, gconstpointer data)
 static void
 test_overwrite_late (Fixture *fixture, gconstpointer data)
 {
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   change_elsewhere (fixture, 2);
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
   change_elsewhere (fixture, 4);
@@ -288,7 +288,7 @@ test_touched (Fixture *fixture, gconstpointer data)
   sy_app_test_let_pass (500);
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_CHANGED));
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   g_assert_true (g_file_set_contents (path, contents, -1, NULL));
   act (fixture, "win.save");
   sy_app_test_wait_for_state (fixture->session, "· saved");
@@ -327,7 +327,7 @@ test_folder_gone (Fixture *fixture, gconstpointer data)
   GtkWidget *bar;
 
   sy_app_test_remove_folder (fixture->folder);
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   act (fixture, "win.save");
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_SAVE_FAILED, TRUE);
   bar = sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_SAVE_FAILED);
@@ -360,7 +360,7 @@ test_too_much (Fixture *fixture, gconstpointer data)
       sy_profile_unref (profile);
       profile = next;
     }
-  sy_document_apply (get_document (fixture), profile, NULL);
+  sy_document_apply (get_document (fixture), profile, SY_GESTURE_NONE);
   act (fixture, "win.save");
   sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_SAVE_FAILED, TRUE);
   after = read_file (fixture->file);
@@ -378,7 +378,7 @@ test_link (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (symlink (g_file_peek_path (fixture->file), path), ==, 0);
   g_assert_cmpint (g_stat (path, &before), ==, 0);
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_window_save (fixture->window, link, NULL);
   sy_app_test_wait_for_state (fixture->session, "link.steelyard.json · saved");
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
@@ -494,7 +494,7 @@ test_close (Fixture *fixture, gconstpointer data)
   sy_app_test_settle ();
   g_assert_null (window);
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   gtk_window_close (GTK_WINDOW (fixture->window));
   g_assert_true (sy_app_test_has_dialog (fixture->window));
 }
@@ -519,17 +519,17 @@ test_close_while_saving (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = sy_app_test_create_file (fixture->folder, "other.steelyard.json", NULL);
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, SY_GESTURE_NONE);
   sy_window_save (window, file, NULL);
   gtk_window_close (GTK_WINDOW (window));
   g_assert_false (sy_app_test_has_dialog (window));
   sy_app_test_wait_for (has_closed, &window, "a window that goes");
   g_assert_true (g_file_query_exists (file, NULL));
 
-  sy_session_set_weight (fixture->session, "realtime", 8, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 8, SY_GESTURE_NONE);
   act (fixture, "win.save");
   gtk_window_close (GTK_WINDOW (fixture->window));
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_app_test_wait_for (has_dialog, fixture->window, "a question");
   assert_weight_in_file (fixture, 8);
 }
@@ -593,7 +593,7 @@ test_catalogue (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) kept = NULL;
   SyWindow *window;
 
-  sy_session_set_weight (fixture->session, "realtime", 9, NULL);
+  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
   sy_window_open (fixture->window, file);
   sy_app_test_wait_for (has_window_of, (gpointer) "../tea", "a project of the catalogue");
   window = find_window_of ("../tea");

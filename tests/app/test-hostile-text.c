@@ -291,7 +291,7 @@ show_all (SyWindow *window, Hunt *hunt)
   show_dialog (sy_decision_dialog_new (GTK_WINDOW (window), session), hunt);
   show_dialog (sy_preferences_dialog_new (GTK_WINDOW (window)), hunt);
   show_dialog (act (window, "win.rename"), hunt);
-  sy_session_set_weight (session, "m", 1, NULL);
+  sy_session_set_weight (session, "m", 1, SY_GESTURE_NONE);
   show_dialog (act (window, "window.close"), hunt);
   sy_session_apply_preset (session, 1);
   check (window, hunt);

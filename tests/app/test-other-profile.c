@@ -113,13 +113,14 @@ test_other_profile (void)
   SySession *session = sy_window_get_session (window);
   GtkWidget *result = get_result (window);
   static const char *const one[] = { "realtime", NULL };
+  g_autofree char *verdict = sy_app_test_dup_verdict (session);
 
   g_assert_false (gtk_widget_get_visible (result));
   compare_with (window, "chat.json", PROFILE ("\"realtime\":{\"weight\":8}"), "there_verdict");
   assert_says (window, "there_title", "Chat");
   assert_says (window, "there_verdict", "NodeJS is the clear choice");
   assert_says (window, "there_lead", "NodeJS leads by 40.0 points.");
-  assert_says (window, "here_verdict", sy_session_get_verdict (session));
+  assert_says (window, "here_verdict", verdict);
   g_assert_false (sy_document_get_modified (sy_session_get_document (session)));
 
   sy_app_test_weigh (session, one, 3);

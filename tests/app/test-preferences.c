@@ -84,6 +84,24 @@ test_read (void)
   g_assert_cmpint (get_rating_reach (), ==, 1);
 }
 
+/* A new project begins with them. */
+static void
+test_new_project (void)
+{
+  const SyPreferences *preferences = sy_preferences_get_default ();
+  g_autoptr (SySession) session = NULL;
+  SyProfile *profile;
+
+  gtk_adjustment_set_value (preferences->weight_reach, 3);
+  gtk_adjustment_set_value (preferences->rating_reach, 0);
+  session = sy_window_create_blank (NULL);
+  profile = sy_document_get_profile (sy_session_get_document (session));
+  g_assert_cmpint (sy_profile_get_weight_reach (profile), ==, 3);
+  g_assert_cmpint (sy_profile_get_rating_reach (profile), ==, 0);
+  gtk_adjustment_set_value (preferences->weight_reach, 2);
+  gtk_adjustment_set_value (preferences->rating_reach, 1);
+}
+
 /* The dialog and the preferences say the same, both ways, and colours change at once. */
 static void
 test_dialog (void)
@@ -160,6 +178,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/preferences/kept", test_kept);
   g_test_add_func ("/preferences/read", test_read);
+  g_test_add_func ("/preferences/new-project", test_new_project);
   g_test_add_func ("/preferences/dialog", test_dialog);
   g_test_add_func ("/preferences/without-schema", test_without_schema);
   g_test_add_func ("/preferences/without-schema/subprocess", test_without_schema_subprocess);

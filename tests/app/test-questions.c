@@ -98,7 +98,7 @@ test_lazy (void)
   SyWindow *window = sy_app_test_open_window (application);
   GtkWidget *page = find_page (window);
 
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, SY_GESTURE_NONE);
   sy_app_test_settle ();
   g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_SECTION), ==, 0);
 
@@ -117,7 +117,7 @@ test_ticks (void)
   GtkWidget *row = sy_app_test_find (find_page (window), SY_TYPE_STATEMENT_ROW, NULL);
 
   g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, SY_GESTURE_NONE);
   g_assert_nonnull (row);
   g_object_remove_weak_pointer (G_OBJECT (row), (gpointer *) &row);
   sy_app_test_close_window (window);

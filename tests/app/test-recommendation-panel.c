@@ -27,13 +27,13 @@ test_parts (void)
   g_assert_true (is_shown (window, GTK_TYPE_BOX, "histogram_box"));
   g_assert_true (is_shown (window, GTK_TYPE_BOX, "reasons_box"));
 
-  sy_session_set_reach (session, 0, 0, NULL);
+  sy_session_set_reach (session, 0, 0, SY_GESTURE_NONE);
   g_assert_false (is_shown (window, GTK_TYPE_LABEL, "counting"));
   g_assert_false (is_shown (window, GTK_TYPE_BOX, "histogram_box"));
   g_assert_true (is_shown (window, GTK_TYPE_BOX, "reasons_box"));
   g_assert_true (is_shown (window, GTK_TYPE_LABEL, "sureness"));
 
-  sy_session_set_reach (session, 1, 0, NULL);
+  sy_session_set_reach (session, 1, 0, SY_GESTURE_NONE);
   g_assert_true (is_shown (window, GTK_TYPE_BOX, "histogram_box"));
 
   sy_app_test_weigh (session, none, 0);

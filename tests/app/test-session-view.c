@@ -3,6 +3,7 @@
  */
 
 #include "sy-app-test.h"
+#include "sy-label.h"
 #include "sy-session-view.h"
 
 #define TEST_TYPE_VIEW (test_view_get_type ())
@@ -14,7 +15,6 @@ struct _TestView
 {
   SySessionView parent_instance;
 
-  GtkLabel *label;
   guint n_binds;
   guint n_updates;
 };
@@ -43,9 +43,6 @@ test_view_class_init (TestViewClass *klass)
 static void
 test_view_init (TestView *self)
 {
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
-  sy_session_view_bind_text (SY_SESSION_VIEW (self), "change", self->label, self->label);
 }
 
 static gboolean
@@ -64,19 +61,19 @@ test_lazy (void)
 
   g_assert_cmpuint (view->n_binds, ==, 1);
   g_assert_cmpuint (view->n_updates, ==, 0);
-  sy_session_set_weight (session, "realtime", 9, NULL);
-  sy_session_set_weight (session, "realtime", 8, NULL);
+  sy_session_set_weight (session, "realtime", 9, SY_GESTURE_NONE);
+  sy_session_set_weight (session, "realtime", 8, SY_GESTURE_NONE);
   g_assert_cmpuint (view->n_updates, ==, 0);
 
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
   gtk_window_present (GTK_WINDOW (window));
   sy_app_test_wait_for (is_mapped, view, "the view");
   g_assert_cmpuint (view->n_updates, ==, 1);
-  sy_session_set_weight (session, "realtime", 7, NULL);
+  sy_session_set_weight (session, "realtime", 7, SY_GESTURE_NONE);
   g_assert_cmpuint (view->n_updates, ==, 2);
 
   gtk_widget_set_visible (GTK_WIDGET (view), FALSE);
-  sy_session_set_weight (session, "realtime", 6, NULL);
+  sy_session_set_weight (session, "realtime", 6, SY_GESTURE_NONE);
   g_assert_cmpuint (view->n_updates, ==, 2);
   gtk_widget_set_visible (GTK_WIDGET (view), TRUE);
   sy_app_test_wait_for (is_mapped, view, "the view");
@@ -84,9 +81,9 @@ test_lazy (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* A text that is not there takes no place; another session is another text, and no session none. */
+/* Told once of each session that it shows, and of none that it shows already. */
 static void
-test_bindings (void)
+test_bind (void)
 {
   g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   g_autoptr (SySession) other = sy_window_create_blank (NULL);
@@ -95,15 +92,28 @@ test_bindings (void)
   g_assert_null (sy_session_view_get_session (SY_SESSION_VIEW (view)));
   g_assert_cmpuint (view->n_binds, ==, 0);
   g_object_set (view, "session", session, NULL);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (view->label)));
-  g_assert_cmpstr (gtk_label_get_text (view->label), !=, "");
+  g_assert_cmpuint (view->n_binds, ==, 1);
   g_object_set (view, "session", other, NULL);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (view->label)));
   g_assert_cmpuint (view->n_binds, ==, 2);
   g_object_set (view, "session", other, NULL);
   g_assert_cmpuint (view->n_binds, ==, 2);
   g_object_set (view, "session", NULL, NULL);
   g_assert_cmpuint (view->n_binds, ==, 2);
+}
+
+/* A text that is not there takes no place. */
+static void
+test_texts (void)
+{
+  g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new ("old"));
+
+  sy_label_take_shown_text (GTK_LABEL (label), g_strdup ("new"), label);
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "new");
+  sy_label_take_shown_text (GTK_LABEL (label), NULL, label);
+  g_assert_false (gtk_widget_get_visible (label));
+  sy_label_show_text (GTK_LABEL (label), "again", label);
+  g_assert_true (gtk_widget_get_visible (label));
 }
 
 int
@@ -113,7 +123,8 @@ main (int argc, char **argv)
   int status;
 
   g_test_add_func ("/session-view/lazy", test_lazy);
-  g_test_add_func ("/session-view/bindings", test_bindings);
+  g_test_add_func ("/session-view/bind", test_bind);
+  g_test_add_func ("/session-view/texts", test_texts);
 
   status = g_test_run ();
   g_object_unref (application);

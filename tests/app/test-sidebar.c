@@ -177,7 +177,7 @@ test_rating (void)
     {
       g_test_message ("“%s”", cases[i].typed);
       type_number (number, cases[i].typed);
-      g_assert_cmpint (sy_criterion_item_get_rating (item, SY_LEFT), ==, cases[i].rating);
+      g_assert_cmpint (sy_criterion_item_get_finding (item)->ratings[SY_LEFT], ==, cases[i].rating);
       while (sy_document_get_can_undo (sy_session_get_document (session)))
         sy_session_undo (session);
       g_assert_cmpint (sy_rating_field_get_rating (SY_RATING_FIELD (field)), ==, 9);
@@ -192,7 +192,7 @@ test_rating (void)
   g_assert_true (gtk_widget_get_visible (reasoning));
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (own)), ==, "Your team: NodeJS 4 (9)");
   gtk_widget_activate_action (back, "rating.back", NULL);
-  g_assert_cmpint (sy_criterion_item_get_rating (item, SY_LEFT), ==, 9);
+  g_assert_cmpint (sy_criterion_item_get_finding (item)->ratings[SY_LEFT], ==, 9);
   g_assert_false (gtk_widget_get_visible (own));
   sy_session_undo (session);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (number)), ==, "4");
@@ -320,7 +320,7 @@ test_reset (void)
 
   sy_session_start (session, "real-time-app", 2, 1);
   g_assert_false (gtk_widget_get_child_visible (reset));
-  sy_session_set_weight (session, "realtime", 1, NULL);
+  sy_session_set_weight (session, "realtime", 1, SY_GESTURE_NONE);
   g_assert_true (gtk_widget_get_child_visible (reset));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (reset), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        tooltip);
@@ -331,7 +331,7 @@ test_reset (void)
   g_assert_cmpint (sy_criterion_item_get_weight (item), ==, 1);
 
   sy_session_start (session, "", 2, 1);
-  sy_session_set_weight (session, "realtime", 1, NULL);
+  sy_session_set_weight (session, "realtime", 1, SY_GESTURE_NONE);
   g_assert_false (gtk_widget_get_child_visible (reset));
   close_window (window);
 }
@@ -420,7 +420,7 @@ test_presets (void)
   changed = g_strdup_printf ("%s, changed", name);
   g_assert_cmpuint (sy_session_get_preset (session), ==, 3);
   g_assert_cmpstr (sy_preset_item_get_name (own), ==, "Own Weights");
-  sy_session_set_weight (session, "realtime", 1, NULL);
+  sy_session_set_weight (session, "realtime", 1, SY_GESTURE_NONE);
   g_assert_cmpuint (gtk_drop_down_get_selected (presets), ==, 0);
   g_assert_cmpstr (sy_preset_item_get_name (own), ==, changed);
   sy_session_undo (session);

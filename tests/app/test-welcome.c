@@ -76,11 +76,12 @@ static void
 test_blank (void)
 {
   SyWindow *window = sy_app_test_open_window (application);
+  g_autofree char *verdict = NULL;
 
   g_signal_emit_by_name (find_card (find_welcome (window), ""), "clicked");
   g_assert_cmpuint (sy_profile_get_n_entries (get_profile (window)), ==, 0);
-  g_assert_cmpstr (sy_session_get_verdict (sy_window_get_session (window)), ==,
-                   "Nothing is weighed yet");
+  verdict = sy_app_test_dup_words (GTK_WIDGET (window), "verdict");
+  g_assert_cmpstr (verdict, ==, "Nothing is weighed yet");
   sy_app_test_close_window (window);
 }
 
@@ -113,7 +114,7 @@ test_goes (void)
 
   window = sy_app_test_open_window (application);
   welcome = find_welcome (window);
-  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, NULL);
+  sy_session_set_weight (sy_window_get_session (window), "realtime", 9, SY_GESTURE_NONE);
   g_assert_false (gtk_widget_get_visible (welcome));
   sy_app_test_close_window (window);
 }

@@ -12,7 +12,9 @@
 #include "sy-smallest-change-card.h"
 #include "sy-weight-scale.h"
 #include "sy-what-if-page.h"
-#include "sy-words.h"
+#include "sy-words-figures.h"
+#include "sy-words-outlook.h"
+#include "sy-words-reach.h"
 
 static GtkApplication *application;
 
@@ -116,7 +118,7 @@ test_facts (void)
   g_autofree char *any = sy_words_share (analysis->any_weights.left, FALSE);
   g_autofree char *order = NULL;
 
-  g_object_get (session, "order", &order, NULL);
+  order = sy_words_order (sy_session_get_catalogue (session), sy_session_get_analysis (session));
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading", change);
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "order", order);
   assert_says (window, SY_TYPE_REACH_CARD, "within_reach", within);
@@ -237,7 +239,7 @@ test_reach (void)
   g_assert_cmpint (sy_reach_row_get_steps (weights), ==, 2);
   g_assert_cmpint (sy_reach_row_get_steps (ratings), ==, 1);
 
-  sy_session_set_reach (session, 0, 0, NULL);
+  sy_session_set_reach (session, 0, 0, SY_GESTURE_NONE);
   assert_says (window, SY_TYPE_REACH_ROW, "in_words", "not at all");
   assert_says (window, SY_TYPE_REACH_CARD, "within_reach",
                "Weights and ratings are taken as exactly right: that is one combination, the one "
@@ -258,7 +260,7 @@ test_unmapped (void)
   sy_app_test_settle ();
   g_assert_false (gtk_widget_get_mapped (get_page (window)));
   sy_app_test_weigh (session, one, 5);
-  sy_session_set_reach (session, 7, 2, NULL);
+  sy_session_set_reach (session, 7, 2, SY_GESTURE_NONE);
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading", before);
   g_assert_cmpint (sy_reach_row_get_steps (get_row (window, "weights")), ==, 2);
 

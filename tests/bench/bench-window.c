@@ -25,6 +25,7 @@ typedef struct
   SyWindow *window;
   SySession *session;
   const SyCriterion *criterion;
+  SyGesture drag;
   double analysis_us[N_TICKS];
 } Bench;
 
@@ -56,7 +57,7 @@ tick_cb (gpointer data, guint round)
 {
   Bench *bench = data;
 
-  sy_session_set_weight (bench->session, bench->criterion->id, get_weight (round + 1), "bench");
+  sy_session_set_weight (bench->session, bench->criterion->id, get_weight (round + 1), bench->drag);
 }
 
 static void
@@ -220,7 +221,9 @@ main (int argc, char **argv)
   gboolean counts = argc > 1 && strcmp (argv[1], "--counts") == 0;
   g_autoptr (GtkApplication) application = sy_app_test_init (&argc, &argv);
   g_autoptr (SySession) session = sy_projects_load_example (EXAMPLE);
-  Bench bench = { .session = session, .criterion = find_criterion (session) };
+  Bench bench = { .session = session,
+                  .criterion = find_criterion (session),
+                  .drag = sy_gesture_new_drag () };
   int status = EXIT_SUCCESS;
 
   bench.window = open_window (application, session);

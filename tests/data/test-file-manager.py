@@ -54,7 +54,7 @@ class Installed:
         assert os.path.exists(self.package), said
         self.desktop = os.path.join(self.share, "applications", APP_ID + ".desktop")
         self.service = os.path.join(self.share, "dbus-1/services", APP_ID + ".service")
-        self.mime_said = run("update-mime-database", os.path.join(self.share, "mime"), XDG_DATA_DIRS=self.share)
+        run("update-mime-database", os.path.join(self.share, "mime"), XDG_DATA_DIRS=self.share)
         run("update-desktop-database", os.path.join(self.share, "applications"))
 
     def program(self):
@@ -66,18 +66,6 @@ class Installed:
         nobody = os.path.join(self.scratch, "nobody")
         return run(*command, PATH=path, XDG_DATA_HOME=nobody, XDG_CONFIG_HOME=nobody, LC_ALL="C.UTF-8",
                    XDG_DATA_DIRS=":".join(folders or [self.share, *SYSTEM]))
-
-
-def desktop_file_is_valid(installed):
-    said = run("desktop-file-validate", installed.desktop)
-    if said:
-        yield said
-
-
-def media_types_are_valid(installed):
-    said = run("xmllint", "--noout", installed.package) + installed.mime_said
-    if said:
-        yield said
 
 
 def names_decide_types(installed):
@@ -100,19 +88,12 @@ def a_double_click_opens_its_own_files_alone(installed):
 
 
 def the_bus_starts_what_is_installed(installed):
-    if key_file(installed.service)["D-BUS Service"]["Name"] != APP_ID:
-        yield "another name"
     if not os.access(installed.program(), os.X_OK):
         yield installed.program() + " is not there"
 
 
-def ids_agree(installed):
+def actions_agree(installed):
     entry = key_file(installed.desktop)
-    header = read(TOP, "src/format/sy-profile-json.h")
-    if 'SY_PROFILE_MEDIA_TYPE "%s"\n' % PROFILE not in header:
-        yield "the sources have another media type"
-    if entry["Desktop Entry"]["Icon"] != APP_ID:
-        yield "the icon has another name"
     for action in entry["Desktop Entry"]["Actions"].strip(";").split(";"):
         if '{ "%s",' % action not in read(TOP, "src/app/sy-application.c"):
             yield "the application has no action " + action
@@ -135,8 +116,8 @@ def all_is_translated(installed):
                 yield "%s: %s" % (language, media_type.get("type"))
 
 
-CHECKS = (desktop_file_is_valid, media_types_are_valid, names_decide_types, a_double_click_opens_its_own_files_alone,
-          the_bus_starts_what_is_installed, ids_agree, all_is_translated)
+CHECKS = (names_decide_types, a_double_click_opens_its_own_files_alone, the_bus_starts_what_is_installed,
+          actions_agree, all_is_translated)
 
 
 def main():

@@ -33,13 +33,13 @@ static void
 run_command (SyDocument *document, char command, int number, guint *drag)
 {
   SyProfile *current = sy_document_get_profile (document);
-  g_autofree char *gesture = g_strdup_printf ("drag-%u", *drag);
+  const SyGesture gesture = { SY_GESTURE_KIND_DRAG, *drag };
   g_autoptr (SyProfile) changed = sy_profile_with_weight (current, "realtime", number);
 
   switch (command)
     {
     case 'w':
-      sy_document_apply (document, changed, NULL);
+      sy_document_apply (document, changed, SY_GESTURE_NONE);
       break;
     case 'd':
       sy_document_apply (document, changed, gesture);
@@ -100,11 +100,12 @@ test_notifies_once (void)
   g_autoptr (SyProfile) two = sy_profile_with_weight (one, "realtime", 2);
   g_autoptr (SyDocument) document = sy_document_new (profile);
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const SyGesture drag = sy_gesture_new_drag ();
 
   g_signal_connect (document, "notify", G_CALLBACK (count_cb), counts);
-  sy_document_apply (document, one, "drag");
-  sy_document_apply (document, two, "drag");
-  sy_document_apply (document, two, "drag");
+  sy_document_apply (document, one, drag);
+  sy_document_apply (document, two, drag);
+  sy_document_apply (document, two, drag);
 
   g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (counts, "profile")), ==, 2);
   g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (counts, "can-undo")), ==, 1);
@@ -169,7 +170,7 @@ test_unsaved (void)
   g_assert_true (sy_document_get_modified (document));
   g_assert_true (sy_document_get_file (document) == file);
   g_assert_false (sy_document_get_can_undo (document));
-  sy_document_apply (document, heavier, NULL);
+  sy_document_apply (document, heavier, SY_GESTURE_NONE);
   sy_document_undo (document);
   g_assert_true (sy_document_get_modified (document));
   sy_document_set_saved (document, profile, file, state);

@@ -4,6 +4,8 @@
 
 #include "sy-text.h"
 
+#include <string.h>
+
 #define CHARACTERS_MAX 8
 
 static const char *const rows[][2] = {
@@ -76,6 +78,37 @@ test_endless_word (void)
   g_assert_true (sy_text_has_endless_word (longer, 300));
 }
 
+static void
+test_web_address (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_address;
+  } cases[] = {
+    { "https://example.org/a?b=c&d=<e>", TRUE },
+    { "HTTP://example.org", TRUE },
+    { "https://example.org/@a", TRUE },
+    { "https://example.org/Gr\303\266\303\237e", TRUE },
+    { "javascript:alert(1)", FALSE },
+    { "example.org", FALSE },
+    { "//example.org", FALSE },
+    { "https:///etc/passwd", FALSE },
+    { "https://example.org/a b", FALSE },
+    { "https://example.org/\342\200\256gro.emos", FALSE },
+    { "https://nodejs.org@example.org/", FALSE },
+    { "", FALSE },
+  };
+  g_autofree char *path = g_strnfill (2000 - strlen ("https://a.b/"), 'x');
+  g_autofree char *longest = g_strconcat ("https://a.b/", path, NULL);
+  g_autofree char *longer = g_strconcat (longest, "x", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_true (sy_text_is_web_address (cases[i].text) == cases[i].is_address);
+  g_assert_true (sy_text_is_web_address (longest));
+  g_assert_false (sy_text_is_web_address (longer));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -85,6 +118,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/long", test_long);
   g_test_add_func ("/text/inert", test_inert);
   g_test_add_func ("/text/endless-word", test_endless_word);
+  g_test_add_func ("/text/web-address", test_web_address);
 
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "sy-words-charts.h"
-#include "sy-words.h"
+#include "sy-words-verdict.h"
 #include "words-test.h"
 
 /* What charts say, on two criteria of which any lead can be had by hand. */

@@ -5,8 +5,10 @@
 #include "sy-comparison-page.h"
 
 #include "sy-comparison-table.h"
+#include "sy-label.h"
 #include "sy-recommendation-panel.h"
 #include "sy-welcome.h"
+#include "sy-words-drift.h"
 
 /**
  * SyComparisonPage:
@@ -23,9 +25,24 @@ struct _SyComparisonPage
 G_DEFINE_FINAL_TYPE (SyComparisonPage, sy_comparison_page, SY_TYPE_SESSION_VIEW)
 
 static void
+sy_comparison_page_update (SySessionView *view)
+{
+  SyComparisonPage *self = SY_COMPARISON_PAGE (view);
+  SySession *session = sy_session_view_get_session (view);
+  SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
+
+  sy_label_take_shown_text (self->unknown_criteria,
+                            sy_words_unknown_criteria (sy_session_get_catalogue (session), profile),
+                            self->unknown_criteria);
+}
+
+static void
 sy_comparison_page_class_init (SyComparisonPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  SY_SESSION_VIEW_CLASS (klass)->bind = sy_comparison_page_update;
+  SY_SESSION_VIEW_CLASS (klass)->update = sy_comparison_page_update;
 
   g_type_ensure (SY_TYPE_COMPARISON_TABLE);
   g_type_ensure (SY_TYPE_RECOMMENDATION_PANEL);
@@ -39,6 +56,4 @@ static void
 sy_comparison_page_init (SyComparisonPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sy_session_view_bind_text (SY_SESSION_VIEW (self), "unknown-criteria", self->unknown_criteria,
-                             self->unknown_criteria);
 }

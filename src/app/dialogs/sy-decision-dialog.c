@@ -8,6 +8,7 @@
 
 #include "sy-day-row.h"
 #include "sy-label.h"
+#include "sy-words-verdict.h"
 
 /* Letters; far below what a file can hold in one text. */
 #define TEXT_LENGTH_MAX 4000
@@ -254,7 +255,8 @@ sy_decision_dialog_new (GtkWindow *parent, SySession *session)
       sy_profile_get_decision (sy_document_get_profile (sy_session_get_document (session)));
 
   self->session = g_object_ref (session);
-  sy_label_set_text (self->verdict, sy_session_get_verdict (session));
+  sy_label_take_text (self->verdict,
+                      sy_words_verdict (catalogue, sy_session_get_analysis (session)));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->left_row),
                                  catalogue->options[SY_LEFT].name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->right_row),

@@ -5,14 +5,10 @@
 #include "sy-claim-box.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "sy-label.h"
 #include "sy-text.h"
 #include "sy-tooltip.h"
-
-/* Bytes; browsers take no more than some thousand. */
-#define ADDRESS_MAX 2000
 
 /**
  * SyClaimBox:
@@ -32,35 +28,6 @@ struct _SyClaimBox
 };
 
 G_DEFINE_FINAL_TYPE (SyClaimBox, sy_claim_box, GTK_TYPE_BOX)
-
-/* GLib is lenient: it takes addresses with blanks and line breaks. What turns the direction, or is
- * not seen, makes an address look like another.
- */
-static gboolean
-is_plain (const char *address)
-{
-  for (const char *at = address; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      if (!g_unichar_isgraph (character) || !sy_text_is_inert (character))
-        return FALSE;
-    }
-
-  return strlen (address) <= ADDRESS_MAX;
-}
-
-static gboolean
-is_on_web (const char *address)
-{
-  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
-  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : NULL;
-  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
-
-  /* What stands before an @ is nobody's host, but reads like one. */
-  return is_plain (address) && (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0)
-         && host != NULL && *host != '\0' && g_uri_get_userinfo (uri) == NULL;
-}
 
 /* Title, publisher and year, as far as they are known. */
 static char *
@@ -89,7 +56,7 @@ static void
 show_source (SyClaimBox *self, const SySource *source)
 {
   g_autofree char *text = describe_source (source);
-  gboolean is_link = source != NULL && is_on_web (source->address);
+  gboolean is_link = source != NULL && sy_text_is_web_address (source->address);
 
   gtk_widget_set_visible (GTK_WIDGET (self->link), is_link);
   gtk_widget_set_visible (GTK_WIDGET (self->unlinked), !is_link);
@@ -103,6 +70,12 @@ show_source (SyClaimBox *self, const SySource *source)
   gtk_link_button_set_uri (self->link, source->address);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, source->address, -1);
+}
+
+static char *
+write_address (GtkWidget *link, gpointer data)
+{
+  return g_strdup (gtk_link_button_get_uri (GTK_LINK_BUTTON (link)));
 }
 
 static void
@@ -124,7 +97,7 @@ static void
 sy_claim_box_init (SyClaimBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sy_tooltip_bind (GTK_WIDGET (self->link), self->link, "uri");
+  sy_tooltip_fetch (GTK_WIDGET (self->link), write_address, NULL);
 }
 
 /**

@@ -38,21 +38,8 @@ struct _SyEvidencePanel
 
 G_DEFINE_FINAL_TYPE (SyEvidencePanel, sy_evidence_panel, SY_TYPE_SESSION_VIEW)
 
-typedef enum
-{
-  PROP_ITEM = 1,
-} SyEvidencePanelProperty;
-
-static GParamSpec *properties[PROP_ITEM + 1];
-
 /* Why, then the sources. */
-static const SyColumn columns[] = { { 1, 0, 1 }, { 2, 1, 1 } };
-
-static SySession *
-get_session (SyEvidencePanel *self)
-{
-  return sy_session_view_get_session (SY_SESSION_VIEW (self));
-}
+static const SyCellPlace columns[] = { { 1, 0, 1 }, { 2, 1, 1 } };
 
 static GPtrArray *
 show_criterion (SyEvidencePanel *self, const SyCriterion *criterion)
@@ -76,36 +63,13 @@ show_fact (SyEvidencePanel *self, const SyFact *fact)
 static void
 show_knowledge (SyEvidencePanel *self)
 {
-  SyCatalogue *catalogue;
-  GPtrArray *evidence;
-  guint index;
+  const SyFact *fact = sy_criterion_item_get_fact (self->item);
+  GPtrArray *evidence = fact != NULL
+                            ? show_fact (self, fact)
+                            : show_criterion (self, sy_criterion_item_get_criterion (self->item));
 
-  if (self->item == NULL || get_session (self) == NULL)
-    return;
-
-  catalogue = sy_session_get_catalogue (get_session (self));
-  index = sy_criterion_item_get_index (self->item);
-  evidence =
-      sy_criterion_item_is_fact (self->item)
-          ? show_fact (self, g_ptr_array_index (catalogue->facts, index - catalogue->criteria->len))
-          : show_criterion (self, sy_catalogue_get_criterion (catalogue, index));
-  adw_bin_set_child (self->evidence, sy_evidence_list_new (catalogue, evidence));
-}
-
-static void
-set_item (SyEvidencePanel *self, SyCriterionItem *item)
-{
-  if (!g_set_object (&self->item, item))
-    return;
-
-  show_knowledge (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
-}
-
-static void
-sy_evidence_panel_bind (SySessionView *view)
-{
-  show_knowledge (SY_EVIDENCE_PANEL (view));
+  adw_bin_set_child (self->evidence,
+                     sy_evidence_list_new (sy_criterion_item_get_catalogue (self->item), evidence));
 }
 
 /* What the team says, which another hand may change while it is read. */
@@ -113,39 +77,9 @@ static void
 sy_evidence_panel_update (SySessionView *view)
 {
   SyEvidencePanel *self = SY_EVIDENCE_PANEL (view);
-  SyProfile *profile = sy_document_get_profile (sy_session_get_document (get_session (self)));
-  const SyEntry *entry =
-      self->item != NULL ? sy_profile_find_entry (profile, sy_criterion_item_get_id (self->item))
-                         : NULL;
 
-  sy_label_show_text (self->team_reason, entry != NULL ? entry->reason : "", self->team);
-  sy_label_show_text (self->note, entry != NULL ? entry->note : "", self->noted);
-}
-
-static void
-sy_evidence_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((SyEvidencePanelProperty) id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, SY_EVIDENCE_PANEL (object)->item);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_evidence_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch ((SyEvidencePanelProperty) id)
-    {
-    case PROP_ITEM:
-      set_item (SY_EVIDENCE_PANEL (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  sy_label_show_text (self->team_reason, sy_criterion_item_get_reason (self->item), self->team);
+  sy_label_show_text (self->note, sy_criterion_item_get_note (self->item), self->noted);
 }
 
 static void
@@ -163,16 +97,7 @@ sy_evidence_panel_class_init (SyEvidencePanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = sy_evidence_panel_dispose;
-  object_class->get_property = sy_evidence_panel_get_property;
-  object_class->set_property = sy_evidence_panel_set_property;
-  SY_SESSION_VIEW_CLASS (klass)->bind = sy_evidence_panel_bind;
   SY_SESSION_VIEW_CLASS (klass)->update = sy_evidence_panel_update;
-
-  properties[PROP_ITEM] =
-      g_param_spec_object ("item", NULL, NULL, SY_TYPE_CRITERION_ITEM,
-                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/evidence/sy-evidence-panel.ui");
@@ -205,5 +130,11 @@ sy_evidence_panel_init (SyEvidencePanel *self)
 GtkWidget *
 sy_evidence_panel_new (SySession *session, SyCriterionItem *item)
 {
-  return g_object_new (SY_TYPE_EVIDENCE_PANEL, "item", item, "session", session, NULL);
+  SyEvidencePanel *self = g_object_new (SY_TYPE_EVIDENCE_PANEL, NULL);
+
+  self->item = g_object_ref (item);
+  show_knowledge (self);
+  sy_session_view_set_session (SY_SESSION_VIEW (self), session);
+
+  return GTK_WIDGET (self);
 }

@@ -97,5 +97,22 @@ sy_colour_paint_name (GtkLabel *label, const char *name, SyHand hand)
       attribute->end_index = attribute->start_index + (guint) strlen (name);
       pango_attr_list_insert (attributes, attribute);
     }
-  gtk_label_set_attributes (label, attributes);
+  /* Other attributes, even if they say the same, lay the label out anew. */
+  if (!pango_attr_list_equal (gtk_label_get_attributes (label), attributes))
+    gtk_label_set_attributes (label, attributes);
+}
+
+/**
+ * sy_colour_mark:
+ * @widget: a widget
+ * @hand: the option whose colour it has, or neither
+ */
+void
+sy_colour_mark (GtkWidget *widget, SyHand hand)
+{
+  for (SyHand each = SY_LEFT; each <= SY_RIGHT; each++)
+    if (each == hand)
+      gtk_widget_add_css_class (widget, sy_colour_get_class (each));
+    else
+      gtk_widget_remove_css_class (widget, sy_colour_get_class (each));
 }

@@ -15,5 +15,6 @@ GdkRGBA sy_colour_get_for_hand (GtkWidget *widget, SyHand hand);
 GdkRGBA sy_colour_get_line (GtkWidget *widget);
 const char *sy_colour_get_class (SyHand hand);
 void sy_colour_paint_name (GtkLabel *label, const char *name, SyHand hand);
+void sy_colour_mark (GtkWidget *widget, SyHand hand);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ struct _SyColumnsLayout
 {
   GtkLayoutManager parent_instance;
 
-  const SyColumn *columns; /* static */
+  const SyCellPlace *columns; /* static */
   guint n_columns;
   int narrow_px;
   int gap_px;
@@ -240,7 +240,7 @@ sy_columns_layout_init (SyColumnsLayout *self)
  * Returns: (transfer full): the layout manager
  */
 GtkLayoutManager *
-sy_columns_layout_new (const SyColumn *columns,
+sy_columns_layout_new (const SyCellPlace *columns,
                        guint n_columns,
                        int narrow_px,
                        int gap_px,

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * SyColumn:
+ * SyCellPlace:
  * @share: of the width where all children stand side by side
  * @line: on which line the child stands where there is no room, from 0
  * @line_share: of that line's width
@@ -21,13 +21,13 @@ typedef struct
   int share;
   int line;
   int line_share;
-} SyColumn;
+} SyCellPlace;
 
 #define SY_TYPE_COLUMNS_LAYOUT (sy_columns_layout_get_type ())
 
 G_DECLARE_FINAL_TYPE (SyColumnsLayout, sy_columns_layout, SY, COLUMNS_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *sy_columns_layout_new (const SyColumn *columns,
+GtkLayoutManager *sy_columns_layout_new (const SyCellPlace *columns,
                                          guint n_columns,
                                          int narrow_px,
                                          int gap_px,

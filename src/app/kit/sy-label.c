@@ -12,16 +12,8 @@
  */
 #define WORD_MAX 300
 
-static gboolean
-is_text (GBinding *binding, const GValue *from, GValue *to, gpointer data)
-{
-  g_value_set_boolean (to, *g_value_get_string (from) != '\0');
-
-  return TRUE;
-}
-
 static void
-label_cb (GtkLabel *label)
+break_lines (GtkLabel *label)
 {
   gboolean is_endless = sy_text_has_endless_word (gtk_label_get_text (label), WORD_MAX);
 
@@ -56,7 +48,7 @@ sy_label_new_wrapped (const char *text)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  label_cb (GTK_LABEL (label));
+  break_lines (GTK_LABEL (label));
 
   return label;
 }
@@ -72,22 +64,7 @@ void
 sy_label_set_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text);
-  label_cb (label);
-}
-
-/**
- * sy_label_bind:
- * @group: of what has the text
- * @property: the text
- * @label: a label that wraps
- *
- * Shows it as sy_label_set_text() does.
- */
-void
-sy_label_bind (GBindingGroup *group, const char *property, GtkLabel *label)
-{
-  g_signal_connect (label, "notify::label", G_CALLBACK (label_cb), NULL);
-  g_binding_group_bind (group, property, label, "label", G_BINDING_SYNC_CREATE);
+  break_lines (label);
 }
 
 /**
@@ -116,31 +93,27 @@ sy_label_take_text (GtkLabel *label, char *text)
 /**
  * sy_label_show_text:
  * @label: a label
- * @text: what somebody else has written, shown to the letter
+ * @text: what there is to say, shown to the letter; "" for nothing
  * @shown_with_it: the label, or what stands around it: visible where there is something to say
  */
 void
 sy_label_show_text (GtkLabel *label, const char *text, gpointer shown_with_it)
 {
-  sy_label_set_text (label, text);
+  if (strcmp (gtk_label_get_text (label), text) != 0)
+    sy_label_set_text (label, text);
   gtk_widget_set_visible (shown_with_it, *text != '\0');
 }
 
 /**
- * sy_label_bind_text:
- * @group: of what has the text
- * @property: the text
- * @label: (nullable): shows it
- * @shown_with_it: the label, or what stands around it: visible where there is something to say
+ * sy_label_take_shown_text:
+ * @label: a label
+ * @text: (transfer full) (nullable): what there is to say
+ * @shown_with_it: as for sy_label_show_text()
  */
 void
-sy_label_bind_text (GBindingGroup *group,
-                    const char *property,
-                    GtkLabel *label,
-                    gpointer shown_with_it)
+sy_label_take_shown_text (GtkLabel *label, char *text, gpointer shown_with_it)
 {
-  if (label != NULL)
-    sy_label_bind (group, property, label);
-  g_binding_group_bind_full (group, property, shown_with_it, "visible", G_BINDING_SYNC_CREATE,
-                             is_text, NULL, NULL, NULL);
+  g_autofree char *owned = text;
+
+  sy_label_show_text (label, owned != NULL ? owned : "", shown_with_it);
 }

@@ -11,12 +11,8 @@ G_BEGIN_DECLS
 void sy_label_wrap_view (GtkTextView *view, const char *text);
 GtkWidget *sy_label_new_wrapped (const char *text);
 void sy_label_set_text (GtkLabel *label, const char *text);
-void sy_label_bind (GBindingGroup *group, const char *property, GtkLabel *label);
 void sy_label_take_text (GtkLabel *label, char *text);
 void sy_label_show_text (GtkLabel *label, const char *text, gpointer shown_with_it);
-void sy_label_bind_text (GBindingGroup *group,
-                         const char *property,
-                         GtkLabel *label,
-                         gpointer shown_with_it);
+void sy_label_take_shown_text (GtkLabel *label, char *text, gpointer shown_with_it);
 
 G_END_DECLS

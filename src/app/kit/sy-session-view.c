@@ -4,19 +4,15 @@
 
 #include "sy-session-view.h"
 
-#include "sy-label.h"
-
 /**
  * SySessionView:
  *
- * A part of the window that shows a session, and the base of all of them. Its subclasses bind to
- * properties of the session once, whichever session it will be; what is dear to compute waits for
- * the update() of a view that is on the screen.
+ * A part of the window that shows a session, and the base of all of them. It says its own words of
+ * the session's facts, in its update(), which waits until the view is on the screen.
  */
 typedef struct
 {
   SySession *session;
-  GBindingGroup *bindings;
   GSignalGroup *signals;
   gboolean is_stale;
 } SySessionViewPrivate;
@@ -92,7 +88,6 @@ sy_session_view_dispose (GObject *object)
 {
   SySessionViewPrivate *priv = sy_session_view_get_instance_private (SY_SESSION_VIEW (object));
 
-  g_clear_object (&priv->bindings);
   g_clear_object (&priv->signals);
   g_clear_object (&priv->session);
 
@@ -121,7 +116,6 @@ sy_session_view_init (SySessionView *self)
 {
   SySessionViewPrivate *priv = sy_session_view_get_instance_private (self);
 
-  priv->bindings = g_binding_group_new ();
   priv->signals = g_signal_group_new (SY_TYPE_SESSION);
   g_signal_group_connect_swapped (priv->signals, "notify::analysis", G_CALLBACK (analysis_cb),
                                   self);
@@ -146,7 +140,6 @@ sy_session_view_set_session (SySessionView *self, SySession *session)
   if (!g_set_object (&priv->session, session))
     return;
 
-  g_binding_group_set_source (priv->bindings, session);
   g_signal_group_set_target (priv->signals, session);
   if (session != NULL && klass->bind != NULL)
     klass->bind (self);
@@ -190,46 +183,6 @@ sy_session_view_get_session (SySessionView *self)
   g_return_val_if_fail (SY_IS_SESSION_VIEW (self), NULL);
 
   return priv->session;
-}
-
-/**
- * sy_session_view_bind:
- * @self: a view that is being made
- * @property: of the session
- * @target: a child of the view
- * @target_property: that follows
- */
-void
-sy_session_view_bind (SySessionView *self,
-                      const char *property,
-                      gpointer target,
-                      const char *target_property)
-{
-  SySessionViewPrivate *priv = sy_session_view_get_instance_private (self);
-
-  g_return_if_fail (SY_IS_SESSION_VIEW (self));
-
-  g_binding_group_bind (priv->bindings, property, target, target_property, G_BINDING_SYNC_CREATE);
-}
-
-/**
- * sy_session_view_bind_text:
- * @self: a view that is being made
- * @property: a text of the session
- * @label: (nullable): shows it
- * @shown_with_it: a widget that is visible only where there is something to say
- */
-void
-sy_session_view_bind_text (SySessionView *self,
-                           const char *property,
-                           GtkLabel *label,
-                           gpointer shown_with_it)
-{
-  SySessionViewPrivate *priv = sy_session_view_get_instance_private (self);
-
-  g_return_if_fail (SY_IS_SESSION_VIEW (self));
-
-  sy_label_bind_text (priv->bindings, property, label, shown_with_it);
 }
 
 /**

@@ -33,14 +33,6 @@ struct _SySessionViewClass
 void sy_session_view_set_session (SySessionView *self, SySession *session);
 void sy_session_view_pass_on (GtkWidget *widget, SySession *session);
 SySession *sy_session_view_get_session (SySessionView *self);
-void sy_session_view_bind (SySessionView *self,
-                           const char *property,
-                           gpointer target,
-                           const char *target_property);
-void sy_session_view_bind_text (SySessionView *self,
-                                const char *property,
-                                GtkLabel *label,
-                                gpointer shown_with_it);
 void sy_session_view_connect (SySessionView *self, const char *signal, GCallback callback);
 
 G_END_DECLS

@@ -17,50 +17,9 @@
  * fetched when one looks for them.
  */
 
-typedef struct
-{
-  GWeakRef source;
-  const char *property; /* static */
-} Origin;
-
+/* As far as a tooltip may cover the window. */
 static void
-free_origin (gpointer data, GClosure *closure)
-{
-  Origin *origin = data;
-
-  g_weak_ref_clear (&origin->source);
-  g_free (origin);
-}
-
-static gboolean
-query_tooltip_cb (GtkWidget *widget,
-                  int x,
-                  int y,
-                  gboolean is_by_key,
-                  GtkTooltip *tooltip,
-                  gpointer data)
-{
-  Origin *origin = data;
-  g_autoptr (GObject) source = g_weak_ref_get (&origin->source);
-  g_autofree char *text = NULL;
-
-  if (source != NULL)
-    g_object_get (source, origin->property, &text, NULL);
-  if (text == NULL || *text == '\0')
-    return FALSE;
-
-  sy_tooltip_show (tooltip, text);
-
-  return TRUE;
-}
-
-/**
- * sy_tooltip_show:
- * @tooltip: what GTK asked to fill
- * @text: shown to the letter, as far as a tooltip may cover the window
- */
-void
-sy_tooltip_show (GtkTooltip *tooltip, const char *text)
+show (GtkTooltip *tooltip, const char *text)
 {
   g_autofree char *start = NULL;
   GtkWidget *label;
@@ -79,25 +38,47 @@ sy_tooltip_show (GtkTooltip *tooltip, const char *text)
   gtk_tooltip_set_custom (tooltip, label);
 }
 
+typedef struct
+{
+  SyTooltipWriter write;
+  gpointer data;
+} Origin;
+
+static gboolean
+query_tooltip_cb (GtkWidget *widget,
+                  int x,
+                  int y,
+                  gboolean is_by_key,
+                  GtkTooltip *tooltip,
+                  gpointer data)
+{
+  const Origin *origin = data;
+  g_autofree char *text = origin->write (widget, origin->data);
+
+  if (text == NULL || *text == '\0')
+    return FALSE;
+
+  show (tooltip, text);
+
+  return TRUE;
+}
+
 /**
- * sy_tooltip_bind:
+ * sy_tooltip_fetch:
  * @widget: a widget without a tooltip of its own
- * @source: (type GObject): whose text it is to show; may be @widget, and is not kept alive
- * @property: name of a text property, kept, so static; where it is "", there is no tooltip
- *
- * Lets the tooltip say what the property says at the time when it is looked at.
+ * @write: says what the tooltip says at the time when it is looked at; %NULL or "" for none
+ * @data: for @write; outlives @widget
  */
 void
-sy_tooltip_bind (GtkWidget *widget, gpointer source, const char *property)
+sy_tooltip_fetch (GtkWidget *widget, SyTooltipWriter write, gpointer data)
 {
   Origin *origin;
 
-  g_return_if_fail (GTK_IS_WIDGET (widget) && G_IS_OBJECT (source));
+  g_return_if_fail (GTK_IS_WIDGET (widget) && write != NULL);
 
-  origin = g_new0 (Origin, 1);
-  g_weak_ref_init (&origin->source, source);
-  origin->property = property;
+  origin = g_new (Origin, 1);
+  *origin = (Origin) { write, data };
   g_signal_connect_data (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), origin,
-                         free_origin, (GConnectFlags) 0);
+                         (GClosureNotify) (GCallback) g_free, (GConnectFlags) 0);
   gtk_widget_set_has_tooltip (widget, TRUE);
 }

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-void sy_tooltip_show (GtkTooltip *tooltip, const char *text);
-void sy_tooltip_bind (GtkWidget *widget, gpointer source, const char *property);
+typedef char *(*SyTooltipWriter) (GtkWidget *widget, gpointer data);
+
+void sy_tooltip_fetch (GtkWidget *widget, SyTooltipWriter write, gpointer data);
 
 G_END_DECLS

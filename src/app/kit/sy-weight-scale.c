@@ -23,31 +23,11 @@ struct _SyWeightScale
   GtkScale parent_instance;
 
   int tips_at;
-  int tip_hand;
-  guint n_drags;
-  gboolean is_dragging;
+  SyHand tip_hand;
+  SyGesture drag; /* that is going on */
 };
 
 G_DEFINE_FINAL_TYPE (SyWeightScale, sy_weight_scale, GTK_TYPE_SCALE)
-
-typedef enum
-{
-  PROP_TIPS_AT = 1,
-  PROP_TIP_HAND,
-} SyWeightScaleProperty;
-
-static GParamSpec *properties[PROP_TIP_HAND + 1];
-
-static void
-set_int (SyWeightScale *self, int *field, int value, SyWeightScaleProperty property)
-{
-  if (*field == value)
-    return;
-
-  *field = value;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
 
 /* Watches the events on their way to the scale's own gestures, which then deal with them. */
 static gboolean
@@ -56,15 +36,10 @@ event_cb (SyWeightScale *self, GdkEvent *event)
   GdkEventType type = gdk_event_get_event_type (event);
 
   if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
-    {
-      self->is_dragging = TRUE;
-      self->n_drags++;
-    }
+    self->drag = sy_gesture_new_drag ();
   else if (type == GDK_BUTTON_RELEASE || type == GDK_TOUCH_END || type == GDK_TOUCH_CANCEL
            || type == GDK_GRAB_BROKEN || type == GDK_KEY_PRESS)
-    {
-      self->is_dragging = FALSE;
-    }
+    self->drag = SY_GESTURE_NONE;
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -87,7 +62,7 @@ sy_weight_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         share = 1 - share;
       x = (float) (trough.x + share * trough.width);
       y = (float) trough.y - TICK_RISE_PX;
-      colour = sy_colour_get_for_hand (widget, (SyHand) self->tip_hand);
+      colour = sy_colour_get_for_hand (widget, self->tip_hand);
       gtk_snapshot_append_color (snapshot, &colour,
                                  &GRAPHENE_RECT_INIT (x - TICK_WIDTH_PX / 2.f, y, TICK_WIDTH_PX,
                                                       (float) trough.height + 2 * TICK_RISE_PX));
@@ -100,57 +75,9 @@ sy_weight_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-sy_weight_scale_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  SyWeightScale *self = SY_WEIGHT_SCALE (object);
-
-  switch ((SyWeightScaleProperty) id)
-    {
-    case PROP_TIPS_AT:
-      g_value_set_int (value, self->tips_at);
-      break;
-    case PROP_TIP_HAND:
-      g_value_set_int (value, self->tip_hand);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_weight_scale_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  SyWeightScale *self = SY_WEIGHT_SCALE (object);
-
-  switch ((SyWeightScaleProperty) id)
-    {
-    case PROP_TIPS_AT:
-      set_int (self, &self->tips_at, g_value_get_int (value), PROP_TIPS_AT);
-      break;
-    case PROP_TIP_HAND:
-      set_int (self, &self->tip_hand, g_value_get_int (value), PROP_TIP_HAND);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 sy_weight_scale_class_init (SyWeightScaleClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  object_class->get_property = sy_weight_scale_get_property;
-  object_class->set_property = sy_weight_scale_set_property;
   GTK_WIDGET_CLASS (klass)->snapshot = sy_weight_scale_snapshot;
-
-  properties[PROP_TIPS_AT] =
-      g_param_spec_int ("tips-at", NULL, NULL, SY_UNSET, SY_WEIGHT_MAX, SY_UNSET, flags);
-  properties[PROP_TIP_HAND] =
-      g_param_spec_int ("tip-hand", NULL, NULL, SY_NEITHER, SY_RIGHT, SY_NEITHER, flags);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -170,19 +97,39 @@ sy_weight_scale_init (SyWeightScale *self)
 }
 
 /**
- * sy_weight_scale_dup_gesture:
+ * sy_weight_scale_set_tip:
+ * @self: a scale
+ * @tips_at: the weight at which the other option would lead, or %SY_UNSET for none
+ * @hand: that option
+ *
+ * Returns: whether the mark is another than before
+ */
+gboolean
+sy_weight_scale_set_tip (SyWeightScale *self, int tips_at, SyHand hand)
+{
+  g_return_val_if_fail (SY_IS_WEIGHT_SCALE (self), FALSE);
+
+  if (self->tips_at == tips_at && self->tip_hand == hand)
+    return FALSE;
+
+  self->tips_at = tips_at;
+  self->tip_hand = hand;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return TRUE;
+}
+
+/**
+ * sy_weight_scale_get_gesture:
  * @self: a scale
  *
- * Returns: (transfer full) (nullable): a name for the drag that is going on, another one for each
- * drag; %NULL where the value changes in another way, such as by a key
+ * Returns: the drag that is going on; %SY_GESTURE_NONE where the value changes in another way, such
+ *   as by a key
  */
-char *
-sy_weight_scale_dup_gesture (SyWeightScale *self)
+SyGesture
+sy_weight_scale_get_gesture (SyWeightScale *self)
 {
-  g_return_val_if_fail (SY_IS_WEIGHT_SCALE (self), NULL);
+  g_return_val_if_fail (SY_IS_WEIGHT_SCALE (self), SY_GESTURE_NONE);
 
-  if (!self->is_dragging)
-    return NULL;
-
-  return g_strdup_printf ("weight-%p-%u", (void *) self, self->n_drags);
+  return self->drag;
 }

@@ -6,12 +6,16 @@
 
 #include <gtk/gtk.h>
 
+#include "sy-gesture.h"
+#include "sy-types.h"
+
 G_BEGIN_DECLS
 
 #define SY_TYPE_WEIGHT_SCALE (sy_weight_scale_get_type ())
 
 G_DECLARE_FINAL_TYPE (SyWeightScale, sy_weight_scale, SY, WEIGHT_SCALE, GtkScale)
 
-char *sy_weight_scale_dup_gesture (SyWeightScale *self);
+gboolean sy_weight_scale_set_tip (SyWeightScale *self, int tips_at, SyHand hand);
+SyGesture sy_weight_scale_get_gesture (SyWeightScale *self);
 
 G_END_DECLS

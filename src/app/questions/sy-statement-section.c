@@ -29,7 +29,7 @@ struct _SyStatementSection
 
 G_DEFINE_FINAL_TYPE (SyStatementSection, sy_statement_section, GTK_TYPE_BOX)
 
-static const SyColumn columns[SY_N_HANDS] = { { 1, 0, 1 }, { 1, 1, 1 } };
+static const SyCellPlace columns[SY_N_HANDS] = { { 1, 0, 1 }, { 1, 1, 1 } };
 
 static GtkWidget *
 create_heading (const char *name, SyHand hand)

@@ -5,6 +5,9 @@
 #include "sy-outlook.h"
 
 #include "sy-histogram-chart.h"
+#include "sy-label.h"
+#include "sy-words-outlook.h"
+#include "sy-words-verdict.h"
 
 /**
  * SyOutlook:
@@ -30,9 +33,32 @@ struct _SyOutlook
 G_DEFINE_FINAL_TYPE (SyOutlook, sy_outlook, SY_TYPE_SESSION_VIEW)
 
 static void
+sy_outlook_update (SySessionView *view)
+{
+  SyOutlook *self = SY_OUTLOOK (view);
+  SySession *session = sy_session_view_get_session (view);
+  SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  SyAnalysis *analysis = sy_session_get_analysis (session);
+
+  sy_label_take_shown_text (self->change, sy_words_change (catalogue, analysis), self->change_box);
+  sy_label_take_shown_text (self->single_change, sy_words_single_change (catalogue, analysis),
+                            self->single_change);
+  sy_label_take_shown_text (self->order, sy_words_order (catalogue, analysis), self->order);
+  sy_label_take_shown_text (self->together, sy_words_together (catalogue, analysis),
+                            self->together_box);
+  sy_label_take_shown_text (self->together_warning, sy_words_together_warning (catalogue, analysis),
+                            self->together_warning);
+  gtk_widget_set_visible (self->tip, sy_session_get_can_tip (session));
+  gtk_widget_set_visible (self->histogram_box, sy_analysis_has_spread (analysis));
+}
+
+static void
 sy_outlook_class_init (SyOutlookClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  SY_SESSION_VIEW_CLASS (klass)->bind = sy_outlook_update;
+  SY_SESSION_VIEW_CLASS (klass)->update = sy_outlook_update;
 
   g_type_ensure (SY_TYPE_HISTOGRAM_CHART);
   gtk_widget_class_set_template_from_resource (
@@ -51,17 +77,5 @@ sy_outlook_class_init (SyOutlookClass *klass)
 static void
 sy_outlook_init (SyOutlook *self)
 {
-  SySessionView *view = SY_SESSION_VIEW (self);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  sy_session_view_bind_text (view, "change", self->change, self->change_box);
-  sy_session_view_bind_text (view, "single-change", self->single_change, self->single_change);
-  sy_session_view_bind_text (view, "order", self->order, self->order);
-  sy_session_view_bind_text (view, "together", self->together, self->together_box);
-  sy_session_view_bind_text (view, "together-warning", self->together_warning,
-                             self->together_warning);
-  sy_session_view_bind (view, "can-tip", self->tip, "visible");
-  /* One combination has no spread. */
-  sy_session_view_bind_text (view, "counting", NULL, self->histogram_box);
 }

@@ -6,6 +6,7 @@
 
 #include "sy-colour.h"
 #include "sy-criterion-item.h"
+#include "sy-criterion-words.h"
 #include "sy-tooltip.h"
 #include "sy-wrap-layout.h"
 
@@ -27,21 +28,33 @@ struct _SyReasonBox
 
 G_DEFINE_FINAL_TYPE (SyReasonBox, sy_reason_box, GTK_TYPE_WIDGET)
 
-typedef enum
+static SyCriterionItem *
+get_item (GtkWidget *chip)
 {
-  PROP_MODEL = 1,
-} SyReasonBoxProperty;
+  return g_object_get_data (G_OBJECT (chip), "item");
+}
 
-static GParamSpec *properties[PROP_MODEL + 1];
-
-static gboolean
-transform_classes (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+static char *
+write_effect (GtkWidget *chip, gpointer data)
 {
-  const char *classes[] = { "chip", sy_colour_get_class ((SyHand) g_value_get_int (from)), NULL };
+  SyCriterionItem *item = get_item (chip);
 
-  g_value_set_boxed (to, classes);
+  return sy_criterion_words_effect (sy_criterion_item_get_catalogue (item),
+                                    sy_criterion_item_get_finding (item)->contribution_points);
+}
 
-  return TRUE;
+static void
+show_reason (GtkWidget *chip)
+{
+  SyCriterionItem *item = get_item (chip);
+  double points = sy_criterion_item_get_finding (item)->contribution_points;
+  SyHand hand = points > 0 ? SY_LEFT : points < 0 ? SY_RIGHT : SY_NEITHER;
+  g_autofree char *text =
+      sy_criterion_words_reason (sy_criterion_item_get_criterion (item),
+                                 sy_criterion_item_get_reason_hand (item), points);
+
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), text);
+  sy_colour_mark (chip, hand);
 }
 
 static GtkWidget *
@@ -50,17 +63,17 @@ create_chip (SyCriterionItem *item)
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *chip = gtk_button_new ();
 
+  g_object_set_data_full (G_OBJECT (chip), "item", g_object_ref (item), g_object_unref);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  g_object_bind_property (item, "reason-text", label, "label", G_BINDING_SYNC_CREATE);
   gtk_button_set_child (GTK_BUTTON (chip), label);
+  gtk_widget_add_css_class (chip, "chip");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
                                   NULL, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "win.explain");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", sy_criterion_item_get_id (item));
-  sy_tooltip_bind (chip, item, "effect-text");
-  g_object_bind_property_full (item, "hand", chip, "css-classes", G_BINDING_SYNC_CREATE,
-                               transform_classes, NULL, NULL, NULL);
+  sy_tooltip_fetch (chip, write_effect, NULL);
+  show_reason (chip);
 
   return chip;
 }
@@ -87,8 +100,37 @@ items_changed_cb (SyReasonBox *self)
 }
 
 static void
-set_model (SyReasonBox *self, GListModel *model)
+sy_reason_box_dispose (GObject *object)
 {
+  SyReasonBox *self = SY_REASON_BOX (object);
+
+  sy_reason_box_set_model (self, NULL);
+
+  G_OBJECT_CLASS (sy_reason_box_parent_class)->dispose (object);
+}
+
+static void
+sy_reason_box_class_init (SyReasonBoxClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sy_reason_box_dispose;
+}
+
+static void
+sy_reason_box_init (SyReasonBox *self)
+{
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), sy_wrap_layout_new (GAP_PX));
+}
+
+/**
+ * sy_reason_box_set_model:
+ * @self: a box
+ * @model: (nullable) (element-type SyCriterionItem): the reasons
+ */
+void
+sy_reason_box_set_model (SyReasonBox *self, GListModel *model)
+{
+  g_return_if_fail (SY_IS_REASON_BOX (self));
+
   if (self->model == model)
     return;
 
@@ -99,64 +141,20 @@ set_model (SyReasonBox *self, GListModel *model)
     self->handler =
         g_signal_connect_swapped (model, "items-changed", G_CALLBACK (items_changed_cb), self);
   items_changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
 
-static void
-sy_reason_box_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+/**
+ * sy_reason_box_update:
+ * @self: a box
+ *
+ * Shows what the reasons are worth now.
+ */
+void
+sy_reason_box_update (SyReasonBox *self)
 {
-  switch ((SyReasonBoxProperty) id)
-    {
-    case PROP_MODEL:
-      g_value_set_object (value, SY_REASON_BOX (object)->model);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
+  g_return_if_fail (SY_IS_REASON_BOX (self));
 
-static void
-sy_reason_box_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch ((SyReasonBoxProperty) id)
-    {
-    case PROP_MODEL:
-      set_model (SY_REASON_BOX (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_reason_box_dispose (GObject *object)
-{
-  SyReasonBox *self = SY_REASON_BOX (object);
-
-  set_model (self, NULL);
-  clear (self);
-
-  G_OBJECT_CLASS (sy_reason_box_parent_class)->dispose (object);
-}
-
-static void
-sy_reason_box_class_init (SyReasonBoxClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = sy_reason_box_dispose;
-  object_class->get_property = sy_reason_box_get_property;
-  object_class->set_property = sy_reason_box_set_property;
-
-  properties[PROP_MODEL] =
-      g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL,
-                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-}
-
-static void
-sy_reason_box_init (SyReasonBox *self)
-{
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), sy_wrap_layout_new (GAP_PX));
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    show_reason (chip);
 }

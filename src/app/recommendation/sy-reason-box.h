@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyReasonBox, sy_reason_box, SY, REASON_BOX, GtkWidget)
 
+void sy_reason_box_set_model (SyReasonBox *self, GListModel *model);
+void sy_reason_box_update (SyReasonBox *self);
+
 G_END_DECLS

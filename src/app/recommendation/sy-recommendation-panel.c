@@ -10,6 +10,9 @@
 #include "sy-label.h"
 #include "sy-outlook.h"
 #include "sy-reason-box.h"
+#include "sy-words-figures.h"
+#include "sy-words-reach.h"
+#include "sy-words-verdict.h"
 
 #define NARROW_PX 640
 #define GAP_PX 36
@@ -48,7 +51,7 @@ get_session (SyRecommendationPanel *self)
   return sy_session_view_get_session (SY_SESSION_VIEW (self));
 }
 
-static const SyColumn halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
+static const SyCellPlace halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
 
 /* The recommended option's name stands in its colour. */
 static void
@@ -63,32 +66,29 @@ colour_verdict (SyRecommendationPanel *self)
 }
 
 static void
-verdict_cb (SyRecommendationPanel *self)
+show_score (GtkLabel *name, GtkLevelBar *bar, GtkLabel *score, SySession *session, SyHand hand)
 {
-  const char *verdict = sy_session_get_verdict (get_session (self));
+  SyAnalysis *analysis = sy_session_get_analysis (session);
+  const char *text = sy_session_get_catalogue (session)->options[hand].name;
+  g_autofree char *points =
+      analysis->weight_total > 0 ? sy_words_points (analysis->scores_points[hand]) : NULL;
 
-  sy_label_set_text (self->verdict, verdict);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->verdict), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  verdict, -1);
-  colour_verdict (self);
+  if (strcmp (gtk_label_get_text (name), text) != 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_label_set_text (name, text);
+  gtk_level_bar_set_value (bar, analysis->scores_points[hand]);
+  gtk_label_set_text (score, points != NULL ? points : "");
 }
 
 static void
-name_cb (SyRecommendationPanel *self)
+show_words (SyRecommendationPanel *self, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  SyCatalogue *catalogue = sy_session_get_catalogue (get_session (self));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->left_bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  catalogue->options[SY_LEFT].name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->right_bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  catalogue->options[SY_RIGHT].name, -1);
-}
-
-static void
-sy_recommendation_panel_bind (SySessionView *view)
-{
-  verdict_cb (SY_RECOMMENDATION_PANEL (view));
-  name_cb (SY_RECOMMENDATION_PANEL (view));
+  sy_label_take_text (self->verdict, sy_words_verdict (catalogue, analysis));
+  sy_label_take_shown_text (self->lead, sy_words_lead (catalogue, analysis), self->lead);
+  sy_label_take_shown_text (self->sureness, sy_words_sureness (catalogue, analysis),
+                            self->sureness);
+  sy_label_take_shown_text (self->counting, sy_words_counting (analysis), self->counting);
+  sy_label_take_shown_text (self->musts, sy_words_musts (catalogue, analysis), self->musts);
 }
 
 /* Where nothing is weighed, or nothing sets the options apart, there are no reasons. */
@@ -96,9 +96,25 @@ static void
 sy_recommendation_panel_update (SySessionView *view)
 {
   SyRecommendationPanel *self = SY_RECOMMENDATION_PANEL (view);
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->reasons));
+  SySession *session = get_session (self);
 
-  gtk_widget_set_visible (self->reasons_box, first != NULL);
+  show_words (self, sy_session_get_catalogue (session), sy_session_get_analysis (session));
+  colour_verdict (self);
+  show_score (self->left_name, self->left_bar, self->left_score, session, SY_LEFT);
+  show_score (self->right_name, self->right_bar, self->right_score, session, SY_RIGHT);
+  sy_reason_box_update (self->reasons);
+  gtk_widget_set_visible (self->reasons_box,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->reasons)) != NULL);
+}
+
+static void
+sy_recommendation_panel_bind (SySessionView *view)
+{
+  SyRecommendationPanel *self = SY_RECOMMENDATION_PANEL (view);
+
+  sy_reason_box_set_model (self->reasons,
+                           G_LIST_MODEL (sy_session_get_reasons (get_session (self))));
+  sy_recommendation_panel_update (view);
 }
 
 static void
@@ -146,34 +162,10 @@ sy_recommendation_panel_class_init (SyRecommendationPanelClass *klass)
 }
 
 static void
-bind_scores (SySessionView *view, SyRecommendationPanel *self)
-{
-  sy_session_view_bind (view, "left-name", self->left_name, "label");
-  sy_session_view_bind (view, "right-name", self->right_name, "label");
-  sy_session_view_bind (view, "left-score", self->left_bar, "value");
-  sy_session_view_bind (view, "right-score", self->right_bar, "value");
-  sy_session_view_bind (view, "left-score-text", self->left_score, "label");
-  sy_session_view_bind (view, "right-score-text", self->right_score, "label");
-  sy_session_view_bind (view, "reasons", self->reasons, "model");
-}
-
-static void
 sy_recommendation_panel_init (SyRecommendationPanel *self)
 {
-  SySessionView *view = SY_SESSION_VIEW (self);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->columns),
                                  sy_columns_layout_new (halves, G_N_ELEMENTS (halves), NARROW_PX,
                                                         GAP_PX, LINE_GAP_PX));
-
-  sy_session_view_bind_text (view, "lead", self->lead, self->lead);
-  sy_session_view_bind_text (view, "sureness", self->sureness, self->sureness);
-  sy_session_view_bind_text (view, "counting", self->counting, self->counting);
-  sy_session_view_bind_text (view, "musts", self->musts, self->musts);
-  bind_scores (view, self);
-
-  sy_session_view_connect (view, "notify::verdict", G_CALLBACK (verdict_cb));
-  sy_session_view_connect (view, "notify::left-name", G_CALLBACK (name_cb));
-  sy_session_view_connect (view, "notify::right-name", G_CALLBACK (name_cb));
 }

@@ -22,8 +22,7 @@ struct _SyCriterionDetails
 
   SySession *session;
   SyCriterionItem *item; /* (nullable), while the row is open */
-  GBindingGroup *bindings;
-  GSignalGroup *signals;
+  gulong handler;        /* of the item */
 
   GtkLabel *question;
   GtkLabel *zero;
@@ -37,32 +36,36 @@ struct _SyCriterionDetails
 
 G_DEFINE_FINAL_TYPE (SyCriterionDetails, sy_criterion_details, ADW_TYPE_BIN)
 
-typedef enum
-{
-  PROP_SESSION = 1,
-  PROP_ITEM,
-} SyCriterionDetailsProperty;
-
-static GParamSpec *properties[PROP_ITEM + 1];
-
 static gboolean
 has_own_rating (SyCriterionItem *item)
 {
-  const SyCriterion *criterion = sy_criterion_item_get_criterion (item);
+  const int *known = sy_criterion_item_get_criterion (item)->ratings;
+  const int *ratings = sy_criterion_item_get_finding (item)->ratings;
 
-  return sy_criterion_item_get_rating (item, SY_LEFT) != criterion->ratings[SY_LEFT]
-         || sy_criterion_item_get_rating (item, SY_RIGHT) != criterion->ratings[SY_RIGHT];
+  return ratings[SY_LEFT] != known[SY_LEFT] || ratings[SY_RIGHT] != known[SY_RIGHT];
 }
 
 /* The field does not go away while somebody types in it, or looks at another window meanwhile. */
 static void
-reasoning_cb (SyCriterionDetails *self)
+show_reasoning (SyCriterionDetails *self)
 {
   gboolean is_used = has_own_rating (self->item)
                      || *sy_criterion_item_get_reason (self->item) != '\0'
                      || gtk_widget_is_focus (GTK_WIDGET (self->reason));
 
   gtk_widget_set_visible (self->reasoning, is_used);
+}
+
+static void
+changed_cb (SyCriterionDetails *self)
+{
+  const int *ratings = sy_criterion_item_get_finding (self->item)->ratings;
+
+  sy_rating_field_set_rating (self->left, ratings[SY_LEFT]);
+  sy_rating_field_set_rating (self->right, ratings[SY_RIGHT]);
+  sy_text_field_set_text (self->reason, sy_criterion_item_get_reason (self->item));
+  sy_text_field_set_text (self->note, sy_criterion_item_get_note (self->item));
+  show_reasoning (self);
 }
 
 static void
@@ -76,11 +79,21 @@ show_field (SyCriterionDetails *self, SyRatingField *field, SyHand hand)
 }
 
 static void
+show_criterion (SyCriterionDetails *self, const SyCriterion *criterion)
+{
+  sy_label_set_text (self->question, criterion->question);
+  sy_label_set_text (self->zero, criterion->zero);
+  sy_label_set_text (self->ten, criterion->ten);
+  show_field (self, self->left, SY_LEFT);
+  show_field (self, self->right, SY_RIGHT);
+}
+
+static void
 set_rating (SyCriterionDetails *self, SyRatingField *field, SyHand hand)
 {
   int rating = sy_rating_field_get_rating (field);
 
-  if (self->item != NULL && rating != sy_criterion_item_get_rating (self->item, hand))
+  if (self->item != NULL && rating != sy_criterion_item_get_finding (self->item)->ratings[hand])
     sy_session_set_rating (self->session, sy_criterion_item_get_id (self->item), hand, rating);
 }
 
@@ -122,46 +135,7 @@ leave_cb (SyCriterionDetails *self)
     return;
 
   sy_session_end_gesture (self->session);
-  reasoning_cb (self);
-}
-
-static void
-sy_criterion_details_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  SyCriterionDetails *self = SY_CRITERION_DETAILS (object);
-
-  switch ((SyCriterionDetailsProperty) id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    case PROP_ITEM:
-      g_value_set_object (value, self->item);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_criterion_details_set_property (GObject *object,
-                                   guint id,
-                                   const GValue *value,
-                                   GParamSpec *pspec)
-{
-  SyCriterionDetails *self = SY_CRITERION_DETAILS (object);
-
-  switch ((SyCriterionDetailsProperty) id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-    case PROP_ITEM:
-      sy_criterion_details_set_item (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  show_reasoning (self);
 }
 
 static void
@@ -169,9 +143,7 @@ sy_criterion_details_dispose (GObject *object)
 {
   SyCriterionDetails *self = SY_CRITERION_DETAILS (object);
 
-  g_clear_object (&self->bindings);
-  g_clear_object (&self->signals);
-  g_clear_object (&self->item);
+  sy_criterion_details_set_item (self, NULL);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (sy_criterion_details_parent_class)->dispose (object);
@@ -182,17 +154,8 @@ sy_criterion_details_class_init (SyCriterionDetailsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = sy_criterion_details_dispose;
-  object_class->get_property = sy_criterion_details_get_property;
-  object_class->set_property = sy_criterion_details_set_property;
-
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION, flags | G_PARAM_CONSTRUCT_ONLY);
-  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, SY_TYPE_CRITERION_ITEM, flags);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (SY_TYPE_RATING_FIELD);
   g_type_ensure (SY_TYPE_TEXT_FIELD);
@@ -217,22 +180,6 @@ static void
 sy_criterion_details_init (SyCriterionDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->bindings = g_binding_group_new ();
-  sy_label_bind (self->bindings, "question", self->question);
-  sy_label_bind (self->bindings, "zero", self->zero);
-  sy_label_bind (self->bindings, "ten", self->ten);
-  g_binding_group_bind (self->bindings, "left-value", self->left, "rating", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "right-value", self->right, "rating",
-                        G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "reason", self->reason, "text", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "note", self->note, "text", G_BINDING_SYNC_CREATE);
-
-  self->signals = g_signal_group_new (SY_TYPE_CRITERION_ITEM);
-  g_signal_group_connect_swapped (self->signals, "notify::own-text", G_CALLBACK (reasoning_cb),
-                                  self);
-  g_signal_group_connect_swapped (self->signals, "notify::reason", G_CALLBACK (reasoning_cb), self);
-  g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (reasoning_cb), self);
 }
 
 /**
@@ -244,7 +191,11 @@ sy_criterion_details_init (SyCriterionDetails *self)
 GtkWidget *
 sy_criterion_details_new (SySession *session)
 {
-  return g_object_new (SY_TYPE_CRITERION_DETAILS, "session", session, NULL);
+  SyCriterionDetails *self = g_object_new (SY_TYPE_CRITERION_DETAILS, NULL);
+
+  self->session = g_object_ref (session);
+
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -258,15 +209,16 @@ sy_criterion_details_set_item (SyCriterionDetails *self, SyCriterionItem *item)
   g_return_if_fail (SY_IS_CRITERION_DETAILS (self));
   g_return_if_fail (item == NULL || !sy_criterion_item_is_fact (item));
 
-  if (!g_set_object (&self->item, item))
+  if (self->item == item)
     return;
 
-  if (item != NULL)
-    {
-      show_field (self, self->left, SY_LEFT);
-      show_field (self, self->right, SY_RIGHT);
-    }
-  g_signal_group_set_target (self->signals, item);
-  g_binding_group_set_source (self->bindings, item);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->handler, self->item);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+
+  show_criterion (self, sy_criterion_item_get_criterion (item));
+  changed_cb (self);
+  self->handler = g_signal_connect_swapped (item, "changed", G_CALLBACK (changed_cb), self);
 }

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "sy-criterion-details.h"
+#include "sy-criterion-words.h"
 #include "sy-label.h"
 #include "sy-plain-number.h"
 #include "sy-tooltip.h"
@@ -23,10 +24,10 @@ struct _SyCriterionRow
 {
   GtkListBoxRow parent_instance;
 
+  SyWeighing *weighing;
   SySession *session;
   SyCriterionItem *item;
-  GBindingGroup *bindings;
-  GSignalGroup *signals;
+  gboolean is_stale;
 
   GtkToggleButton *opener;
   GtkLabel *name;
@@ -47,9 +48,7 @@ G_DEFINE_FINAL_TYPE (SyCriterionRow, sy_criterion_row, GTK_TYPE_LIST_BOX_ROW)
 
 typedef enum
 {
-  PROP_SESSION = 1,
-  PROP_ITEM,
-  PROP_MUST,
+  PROP_MUST = 1,
   PROP_OPEN,
 } SyCriterionRowProperty;
 
@@ -83,31 +82,17 @@ name_controls (SyCriterionRow *self, const char *name)
   name_control (self->opener, opener);
 }
 
-static void
-set_item (SyCriterionRow *self, SyCriterionItem *item)
+static gboolean
+is_must (SyCriterionRow *self)
 {
-  if (!g_set_object (&self->item, item) || item == NULL)
-    return;
-
-  name_controls (self, sy_criterion_item_get_name (item));
-  g_signal_group_set_target (self->signals, item);
-  g_binding_group_set_source (self->bindings, item);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+  return self->item != NULL && sy_criterion_item_get_finding (self->item)->is_must;
 }
 
 static void
-set_must (SyCriterionRow *self, gboolean is_must)
+set_must (SyCriterionRow *self, gboolean must)
 {
-  if (self->item == NULL || sy_criterion_item_is_must (self->item) == is_must)
-    return;
-
-  sy_session_set_must (self->session, sy_criterion_item_get_id (self->item), is_must);
-}
-
-static void
-bind (SyCriterionRow *self, const char *source, gpointer target, const char *property)
-{
-  g_binding_group_bind (self->bindings, source, target, property, G_BINDING_SYNC_CREATE);
+  if (self->item != NULL && is_must (self) != must)
+    sy_session_set_must (self->session, sy_criterion_item_get_id (self->item), must);
 }
 
 static void
@@ -129,14 +114,6 @@ set_open (SyCriterionRow *self, gboolean is_open)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
 }
 
-static gboolean
-name_place (GBinding *binding, const GValue *from, GValue *to, gpointer data)
-{
-  g_value_set_static_string (to, *g_value_get_string (from) != '\0' ? "yes" : "no");
-
-  return TRUE;
-}
-
 /* What is closed follows nothing. */
 static void
 child_revealed_cb (SyCriterionRow *self)
@@ -156,32 +133,48 @@ reset_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   sy_session_reset_weight (self->session, sy_criterion_item_get_id (self->item));
 }
 
+/* Only whole weights count, wherever the slider is dropped. */
 static void
 weight_cb (SyCriterionRow *self)
 {
   double value = gtk_adjustment_get_value (self->weight);
   int weight = (int) lround (value);
-  g_autofree char *gesture = sy_weight_scale_dup_gesture (self->scale);
+  const SyCriterion *criterion;
 
+  if (self->item == NULL)
+    return;
   if (weight < value || weight > value)
     {
       gtk_adjustment_set_value (self->weight, weight); /* comes back here */
       return;
     }
-  if (self->item != NULL && weight != sy_criterion_item_get_weight (self->item))
-    sy_session_set_weight (self->session, sy_criterion_item_get_id (self->item), weight, gesture);
+
+  criterion = sy_criterion_item_get_criterion (self->item);
+  if (weight != sy_weighing_get_weight (self->weighing, criterion))
+    sy_weighing_set_weight (self->weighing, criterion, weight,
+                            sy_weight_scale_get_gesture (self->scale));
 }
 
-static void
-is_must_cb (SyCriterionRow *self)
+static char *
+write_tip (SyCriterionRow *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUST]);
+  return sy_criterion_words_tip (sy_criterion_item_get_catalogue (self->item),
+                                 sy_criterion_item_get_tip_hand (self->item),
+                                 sy_criterion_item_get_finding (self->item)->tips_at);
+}
+
+static char *
+write_reset (SyCriterionRow *self)
+{
+  return sy_criterion_words_reset (sy_criterion_item_get_criterion (self->item),
+                                   sy_criterion_item_get_preset (self->item),
+                                   sy_criterion_item_get_weight (self->item));
 }
 
 static char *
 describe_scale (SyCriterionRow *self)
 {
-  const char *tip = sy_criterion_item_get_tip_text (self->item);
+  g_autofree char *tip = write_tip (self);
 
   if (*tip == '\0')
     return g_strdup (_ ("Weight, 0 to 10"));
@@ -190,44 +183,29 @@ describe_scale (SyCriterionRow *self)
   return g_strdup_printf (_ ("Weight, 0 to 10\nThe mark: %s"), tip);
 }
 
-static char *
-describe (SyCriterionRow *self, gpointer control)
+static const char *
+get_must_help (void)
 {
-  char *text = NULL;
-
-  if (control == self->scale)
-    text = describe_scale (self);
-  else if (control == self->number)
-    text = g_strdup (_ ("Weight, 0 to 10"));
-  else if (control == self->must)
-    text = g_strdup (_ ("Must: rules out an option below 5"));
-  else if (control == self->own_text)
-    text = g_strdup (_ ("Your team’s own ratings; the catalogue’s in brackets"));
-  else
-    g_object_get (self->item, control == self->opener ? "help" : "reset-text", &text, NULL);
-
-  return text;
+  return _ ("Must: rules out an option below 5");
 }
 
-/* Tooltips are made when they are asked for: to set the text of one takes GTK two questions to the
- * display server, which is too dear for a slider tick, and for a sidebar full of them. */
-static gboolean
-query_tooltip_cb (SyCriterionRow *self,
-                  int x,
-                  int y,
-                  gboolean is_by_key,
-                  GtkTooltip *tooltip,
-                  GtkWidget *control)
+static char *
+write_tooltip (GtkWidget *control, gpointer row)
 {
-  g_autofree char *text = NULL;
+  SyCriterionRow *self = row;
 
-  if (self->item == NULL)
-    return FALSE;
+  if (control == GTK_WIDGET (self->scale))
+    return describe_scale (self);
+  if (control == GTK_WIDGET (self->number))
+    return g_strdup (_ ("Weight, 0 to 10"));
+  if (control == GTK_WIDGET (self->must))
+    return g_strdup (get_must_help ());
+  if (control == GTK_WIDGET (self->own_text))
+    return g_strdup (_ ("Your team’s own ratings; the catalogue’s in brackets"));
+  if (control == GTK_WIDGET (self->opener))
+    return sy_criterion_words_help (sy_criterion_item_get_criterion (self->item));
 
-  text = describe (self, control);
-  sy_tooltip_show (tooltip, text);
-
-  return TRUE;
+  return write_reset (self);
 }
 
 static void
@@ -238,28 +216,87 @@ describe_control (gpointer control, const char *text)
 }
 
 static void
-tip_cb (SyCriterionRow *self)
+show_weight (SyCriterionRow *self)
 {
-  describe_control (self->scale, sy_criterion_item_get_tip_text (self->item));
+  int weight =
+      sy_weighing_get_weight (self->weighing, sy_criterion_item_get_criterion (self->item));
+
+  gtk_adjustment_set_value (self->weight, MAX (weight, 0));
+}
+
+/* What is heard of the mark is made anew only where the mark moves. */
+static void
+show_tip (SyCriterionRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (!sy_weight_scale_set_tip (self->scale, sy_criterion_item_get_finding (self->item)->tips_at,
+                                sy_criterion_item_get_tip_hand (self->item)))
+    return;
+
+  text = write_tip (self);
+  describe_control (self->scale, text);
 }
 
 static void
-reset_text_cb (SyCriterionRow *self)
+show_reset (SyCriterionRow *self)
 {
-  g_autofree char *text = describe (self, self->reset);
+  g_autofree char *text = write_reset (self);
+  gboolean can_reset = *text != '\0';
 
-  describe_control (self->reset, text);
+  gtk_stack_set_visible_child_name (self->reset_place, can_reset ? "yes" : "no");
+  if (can_reset)
+    describe_control (self->reset, text);
 }
 
 static void
-bind_cb (SyCriterionRow *self)
+show_item (SyCriterionRow *self)
 {
-  g_autofree char *must = describe (self, self->must);
+  SyCatalogue *catalogue = sy_criterion_item_get_catalogue (self->item);
+  const SyFinding *finding = sy_criterion_item_get_finding (self->item);
+  guint index = sy_criterion_item_get_index (self->item);
 
-  describe_control (self->must, must);
-  tip_cb (self);
-  reset_text_cb (self);
-  is_must_cb (self);
+  self->is_stale = FALSE;
+  show_weight (self);
+  show_tip (self);
+  show_reset (self);
+  sy_label_take_shown_text (self->must_label, sy_criterion_words_must (catalogue, finding),
+                            self->must_text);
+  sy_label_take_shown_text (self->own_text,
+                            sy_criterion_words_own (catalogue, index, finding->ratings),
+                            self->own_text);
+  if (gtk_toggle_button_get_active (self->must) != finding->is_must)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUST]);
+}
+
+/* A row that nobody sees follows when it is seen. */
+static void
+changed_cb (SyCriterionRow *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_item (self);
+}
+
+/* Of another weighing than the project's, the item knows nothing. */
+static void
+weights_cb (SyCriterionRow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_weight (self);
+  else
+    self->is_stale = TRUE;
+}
+
+static void
+sy_criterion_row_map (GtkWidget *widget)
+{
+  SyCriterionRow *self = SY_CRITERION_ROW (widget);
+
+  if (self->is_stale)
+    show_item (self);
+
+  GTK_WIDGET_CLASS (sy_criterion_row_parent_class)->map (widget);
 }
 
 static void
@@ -269,14 +306,8 @@ sy_criterion_row_get_property (GObject *object, guint id, GValue *value, GParamS
 
   switch ((SyCriterionRowProperty) id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    case PROP_ITEM:
-      g_value_set_object (value, self->item);
-      break;
     case PROP_MUST:
-      g_value_set_boolean (value, self->item != NULL && sy_criterion_item_is_must (self->item));
+      g_value_set_boolean (value, is_must (self));
       break;
     case PROP_OPEN:
       g_value_set_boolean (value, gtk_revealer_get_reveal_child (self->revealer));
@@ -293,13 +324,6 @@ sy_criterion_row_set_property (GObject *object, guint id, const GValue *value, G
 
   switch ((SyCriterionRowProperty) id)
     {
-    case PROP_SESSION:
-      if (g_set_object (&self->session, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-    case PROP_ITEM:
-      set_item (self, g_value_get_object (value));
-      break;
     case PROP_MUST:
       set_must (self, g_value_get_boolean (value));
       break;
@@ -316,9 +340,8 @@ sy_criterion_row_dispose (GObject *object)
 {
   SyCriterionRow *self = SY_CRITERION_ROW (object);
 
-  g_clear_object (&self->bindings);
-  g_clear_object (&self->signals);
   g_clear_object (&self->item);
+  g_clear_object (&self->weighing);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (sy_criterion_row_parent_class)->dispose (object);
@@ -351,9 +374,8 @@ sy_criterion_row_class_init (SyCriterionRowClass *klass)
   object_class->dispose = sy_criterion_row_dispose;
   object_class->get_property = sy_criterion_row_get_property;
   object_class->set_property = sy_criterion_row_set_property;
+  widget_class->map = sy_criterion_row_map;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION, flags);
-  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, SY_TYPE_CRITERION_ITEM, flags);
   properties[PROP_MUST] = g_param_spec_boolean ("must", NULL, NULL, FALSE, flags);
   properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE, flags);
 
@@ -365,7 +387,6 @@ sy_criterion_row_class_init (SyCriterionRowClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, weight_cb);
   gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_install_property_action (widget_class, "row.must", "must");
   gtk_widget_class_install_property_action (widget_class, "row.open", "open");
   gtk_widget_class_install_action (widget_class, "row.reset", NULL, reset_cb);
@@ -376,36 +397,44 @@ sy_criterion_row_init (SyCriterionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sy_plain_number (self->number);
+  describe_control (self->must, get_must_help ());
+}
 
-  self->bindings = g_binding_group_new ();
-  sy_label_bind (self->bindings, "name", self->name);
-  sy_label_bind_text (self->bindings, "must-text", self->must_label, self->must_text);
-  sy_label_bind_text (self->bindings, "own-text", self->own_text, self->own_text);
-  bind (self, "weight", self->weight, "value");
-  bind (self, "tips-at", self->scale, "tips-at");
-  bind (self, "tip-hand", self->scale, "tip-hand");
-  g_binding_group_bind_full (self->bindings, "reset-text", self->reset_place, "visible-child-name",
-                             G_BINDING_SYNC_CREATE, name_place, NULL, NULL, NULL);
+static void
+fetch_tooltips (SyCriterionRow *self)
+{
+  gpointer controls[] = { self->opener, self->number, self->own_text,
+                          self->scale,  self->reset,  self->must };
 
-  self->signals = g_signal_group_new (SY_TYPE_CRITERION_ITEM);
-  g_signal_group_connect_swapped (self->signals, "notify::is-must", G_CALLBACK (is_must_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::tip-text", G_CALLBACK (tip_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::reset-text", G_CALLBACK (reset_text_cb),
-                                  self);
-  g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (bind_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    sy_tooltip_fetch (controls[i], write_tooltip, self);
 }
 
 /**
  * sy_criterion_row_new:
- * @session: what it changes
+ * @weighing: whose weight the slider moves
+ * @session: what the rest of the row changes
  * @item: the criterion that it shows
  *
  * Returns: (transfer floating): a row
  */
 GtkWidget *
-sy_criterion_row_new (SySession *session, SyCriterionItem *item)
+sy_criterion_row_new (SyWeighing *weighing, SySession *session, SyCriterionItem *item)
 {
-  return g_object_new (SY_TYPE_CRITERION_ROW, "session", session, "item", item, NULL);
+  SyCriterionRow *self = g_object_new (SY_TYPE_CRITERION_ROW, NULL);
+
+  self->weighing = g_object_ref (weighing);
+  self->session = g_object_ref (session);
+  self->item = g_object_ref (item);
+  sy_label_set_text (self->name, sy_criterion_item_get_name (item));
+  name_controls (self, sy_criterion_item_get_name (item));
+  fetch_tooltips (self);
+  show_item (self);
+  g_signal_connect_object (item, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (weighing, "weights-changed", G_CALLBACK (weights_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
 }
 
 SyCriterionItem *

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyCriterionRow, sy_criterion_row, SY, CRITERION_ROW, GtkListBoxRow)
 
-GtkWidget *sy_criterion_row_new (SySession *session, SyCriterionItem *item);
+GtkWidget *sy_criterion_row_new (SyWeighing *weighing, SySession *session, SyCriterionItem *item);
 
 SyCriterionItem *sy_criterion_row_get_item (SyCriterionRow *self);
 void sy_criterion_row_set_selected (SyCriterionRow *self, gboolean is_selected);

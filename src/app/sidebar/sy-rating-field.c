@@ -49,21 +49,9 @@ update_origin (SyRatingField *self)
 }
 
 static void
-set_rating (SyRatingField *self, int rating)
-{
-  if (self->rating == rating)
-    return;
-
-  self->rating = rating;
-  gtk_adjustment_set_value (self->value, rating);
-  update_origin (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATING]);
-}
-
-static void
 value_cb (SyRatingField *self)
 {
-  set_rating (self, gtk_spin_button_get_value_as_int (self->number));
+  sy_rating_field_set_rating (self, gtk_spin_button_get_value_as_int (self->number));
 }
 
 /* The button goes away with the rating; the number keeps the keyboard. */
@@ -73,7 +61,7 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   SyRatingField *self = SY_RATING_FIELD (widget);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->number));
-  set_rating (self, self->catalogue_rating);
+  sy_rating_field_set_rating (self, self->catalogue_rating);
 }
 
 static void
@@ -95,7 +83,7 @@ sy_rating_field_set_property (GObject *object, guint id, const GValue *value, GP
   switch ((SyRatingFieldProperty) id)
     {
     case PROP_RATING:
-      set_rating (SY_RATING_FIELD (object), g_value_get_int (value));
+      sy_rating_field_set_rating (SY_RATING_FIELD (object), g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -171,4 +159,23 @@ sy_rating_field_get_rating (SyRatingField *self)
   g_return_val_if_fail (SY_IS_RATING_FIELD (self), 0);
 
   return self->rating;
+}
+
+/**
+ * sy_rating_field_set_rating:
+ * @self: a field
+ * @rating: 0…%SY_RATING_MAX
+ */
+void
+sy_rating_field_set_rating (SyRatingField *self, int rating)
+{
+  g_return_if_fail (SY_IS_RATING_FIELD (self));
+
+  if (self->rating == rating)
+    return;
+
+  self->rating = rating;
+  gtk_adjustment_set_value (self->value, rating);
+  update_origin (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATING]);
 }

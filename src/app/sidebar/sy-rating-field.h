@@ -18,5 +18,6 @@ void sy_rating_field_show (SyRatingField *self,
                            int catalogue);
 
 int sy_rating_field_get_rating (SyRatingField *self);
+void sy_rating_field_set_rating (SyRatingField *self, int rating);
 
 G_END_DECLS

@@ -67,7 +67,8 @@ add_group (SySidebar *self, SyCatalogue *catalogue, const char *id, const char *
 
       if (strcmp (sy_catalogue_get_criterion (catalogue, i)->group, id) != 0)
         continue;
-      row = sy_criterion_row_new (get_session (self), sy_criterion_list_get (criteria, i));
+      row = sy_criterion_row_new (SY_WEIGHING (get_session (self)), get_session (self),
+                                  sy_criterion_list_get (criteria, i));
       g_ptr_array_add (self->rows, row);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
@@ -131,7 +132,7 @@ stop_search_cb (SySidebar *self)
 }
 
 static void
-criteria_cb (SySidebar *self)
+show_criteria (SySidebar *self)
 {
   SyCatalogue *catalogue = sy_session_get_catalogue (get_session (self));
   GtkWidget *child;
@@ -162,10 +163,9 @@ selected_preset_cb (SySidebar *self)
 static void
 preset_cb (SySidebar *self)
 {
-  g_autoptr (GListModel) presets = NULL;
-  guint position;
+  GListModel *presets = sy_session_get_presets (get_session (self));
+  guint position = sy_session_get_preset (get_session (self));
 
-  g_object_get (get_session (self), "presets", &presets, "preset", &position, NULL);
   g_signal_handlers_block_by_func (self->presets, selected_preset_cb, self);
   if (gtk_drop_down_get_model (self->presets) != presets)
     gtk_drop_down_set_model (self->presets, presets);
@@ -217,13 +217,13 @@ scroll_after_layout (SySidebar *self, GtkWidget *row)
 static void
 selected_cb (SySidebar *self)
 {
-  g_autofree char *id = NULL;
+  const char *id = sy_session_get_selected (get_session (self));
 
-  g_object_get (get_session (self), "selected", &id, NULL);
   for (guint i = 0; i < self->rows->len; i++)
     {
       SyCriterionRow *row = g_ptr_array_index (self->rows, i);
-      gboolean is_it = strcmp (sy_criterion_item_get_id (sy_criterion_row_get_item (row)), id) == 0;
+      gboolean is_it =
+          g_strcmp0 (sy_criterion_item_get_id (sy_criterion_row_get_item (row)), id) == 0;
 
       sy_criterion_row_set_selected (row, is_it);
       if (!is_it)
@@ -235,10 +235,16 @@ selected_cb (SySidebar *self)
 }
 
 static void
+catalogue_cb (SySidebar *self)
+{
+  show_criteria (self);
+  preset_cb (self);
+}
+
+static void
 sy_sidebar_bind (SySessionView *view)
 {
-  criteria_cb (SY_SIDEBAR (view));
-  preset_cb (SY_SIDEBAR (view));
+  catalogue_cb (SY_SIDEBAR (view));
 }
 
 static void
@@ -286,12 +292,9 @@ sy_sidebar_init (SySidebar *self)
                                   gtk_label_get_text (self->start_label), -1);
 
   self->rows = g_ptr_array_new ();
-  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::criteria", G_CALLBACK (criteria_cb));
-  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::presets", G_CALLBACK (preset_cb));
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::catalogue", G_CALLBACK (catalogue_cb));
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::preset", G_CALLBACK (preset_cb));
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::selected", G_CALLBACK (selected_cb));
-  /* Also what is selected already. */
-  sy_session_view_connect (SY_SESSION_VIEW (self), "explain", G_CALLBACK (selected_cb));
 }
 
 /**

@@ -17,7 +17,7 @@ GtkWidget *sy_comparison_row_new (SySession *session, SyCriterionItem *item);
 
 SyCriterionItem *sy_comparison_row_get_item (SyComparisonRow *self);
 gboolean sy_comparison_row_is_settled (SyComparisonRow *self);
-void sy_comparison_row_update_name (SyComparisonRow *self);
+void sy_comparison_row_update (SyComparisonRow *self);
 GtkLayoutManager *sy_comparison_row_create_layout (void);
 
 G_END_DECLS

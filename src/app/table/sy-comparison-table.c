@@ -168,7 +168,6 @@ row_activated_cb (SyComparisonTable *self, GtkListBoxRow *row)
   if (sy_criterion_item_is_fact (item))
     return;
 
-  sy_session_select (get_session (self), NULL);
   sy_session_select (get_session (self), sy_criterion_item_get_id (item));
 }
 
@@ -202,22 +201,25 @@ set_sort_by (SyComparisonTable *self, const char *sort_by)
 }
 
 static void
-sy_comparison_table_bind (SySessionView *view)
-{
-  criteria_cb (SY_COMPARISON_TABLE (view));
-}
-
-static void
 sy_comparison_table_update (SySessionView *view)
 {
   SyComparisonTable *self = SY_COMPARISON_TABLE (view);
-
+  SyCatalogue *catalogue = sy_session_get_catalogue (get_session (self));
   GtkListBoxRow *row;
 
+  gtk_label_set_text (self->left_name, catalogue->options[SY_LEFT].name);
+  gtk_label_set_text (self->right_name, catalogue->options[SY_RIGHT].name);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    sy_comparison_row_update_name (SY_COMPARISON_ROW (row));
+    sy_comparison_row_update (SY_COMPARISON_ROW (row));
   if (!is_sorted (self))
     gtk_list_box_invalidate_sort (self->list);
+}
+
+static void
+sy_comparison_table_bind (SySessionView *view)
+{
+  criteria_cb (SY_COMPARISON_TABLE (view));
+  sy_comparison_table_update (view);
 }
 
 static void
@@ -304,8 +306,6 @@ sy_comparison_table_init (SyComparisonTable *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self->heading), sy_comparison_row_create_layout ());
   gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);
 
-  sy_session_view_bind (SY_SESSION_VIEW (self), "left-name", self->left_name, "label");
-  sy_session_view_bind (SY_SESSION_VIEW (self), "right-name", self->right_name, "label");
-  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::criteria", G_CALLBACK (criteria_cb));
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::catalogue", G_CALLBACK (criteria_cb));
   sy_session_view_connect (SY_SESSION_VIEW (self), "explain", G_CALLBACK (explain_cb));
 }

@@ -29,36 +29,10 @@ struct _SyEffectBar
 
 G_DEFINE_FINAL_TYPE (SyEffectBar, sy_effect_bar, GTK_TYPE_WIDGET)
 
-typedef enum
+static char *
+write_tooltip (GtkWidget *widget, gpointer data)
 {
-  PROP_SHARE = 1,
-  PROP_TEXT,
-} SyEffectBarProperty;
-
-static GParamSpec *properties[PROP_TEXT + 1];
-
-static void
-set_share (SyEffectBar *self, double share)
-{
-  if (!(self->share < share || self->share > share))
-    return;
-
-  self->share = share;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHARE]);
-}
-
-static void
-set_text (SyEffectBar *self, const char *text)
-{
-  if (g_strcmp0 (self->text, text) == 0)
-    return;
-
-  g_free (self->text);
-  self->text = g_strdup (text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text != NULL ? text : "", -1);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+  return g_strdup (SY_EFFECT_BAR (widget)->text);
 }
 
 static void
@@ -111,42 +85,6 @@ sy_effect_bar_measure (GtkWidget *widget,
 }
 
 static void
-sy_effect_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  SyEffectBar *self = SY_EFFECT_BAR (object);
-
-  switch ((SyEffectBarProperty) id)
-    {
-    case PROP_SHARE:
-      g_value_set_double (value, self->share);
-      break;
-    case PROP_TEXT:
-      g_value_set_string (value, self->text);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_effect_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  SyEffectBar *self = SY_EFFECT_BAR (object);
-
-  switch ((SyEffectBarProperty) id)
-    {
-    case PROP_SHARE:
-      set_share (self, g_value_get_double (value));
-      break;
-    case PROP_TEXT:
-      set_text (self, g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 sy_effect_bar_finalize (GObject *object)
 {
   g_free (SY_EFFECT_BAR (object)->text);
@@ -159,19 +97,11 @@ sy_effect_bar_class_init (SyEffectBarClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->finalize = sy_effect_bar_finalize;
-  object_class->get_property = sy_effect_bar_get_property;
-  object_class->set_property = sy_effect_bar_set_property;
   widget_class->snapshot = sy_effect_bar_snapshot;
   widget_class->measure = sy_effect_bar_measure;
 
-  /* -1…1 of half the width, positive for the left option */
-  properties[PROP_SHARE] = g_param_spec_double ("share", NULL, NULL, -1, 1, 0, flags);
-  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "effectbar");
 }
@@ -179,5 +109,27 @@ sy_effect_bar_class_init (SyEffectBarClass *klass)
 static void
 sy_effect_bar_init (SyEffectBar *self)
 {
-  sy_tooltip_bind (GTK_WIDGET (self), self, "text");
+  sy_tooltip_fetch (GTK_WIDGET (self), write_tooltip, NULL);
+}
+
+/**
+ * sy_effect_bar_show:
+ * @self: a bar
+ * @share: −1…1 of half the width, positive for the left option
+ * @text: the same in words
+ */
+void
+sy_effect_bar_show (SyEffectBar *self, double share, const char *text)
+{
+  g_return_if_fail (SY_IS_EFFECT_BAR (self));
+
+  if (self->share < share || self->share > share)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->share = share;
+  if (g_strcmp0 (self->text, text) == 0)
+    return;
+
+  g_free (self->text);
+  self->text = g_strdup (text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }

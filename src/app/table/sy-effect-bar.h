@@ -12,4 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyEffectBar, sy_effect_bar, SY, EFFECT_BAR, GtkWidget)
 
+void sy_effect_bar_show (SyEffectBar *self, double share, const char *text);
+
 G_END_DECLS

@@ -12,7 +12,8 @@
 #include "sy-label.h"
 #include "sy-profile-file.h"
 #include "sy-state.h"
-#include "sy-words.h"
+#include "sy-words-difference.h"
+#include "sy-words-verdict.h"
 #include "sy-wrap-layout.h"
 
 #define GAP_PX 6
@@ -107,7 +108,7 @@ show_here (SyOtherProfileCard *self, SySession *session)
   SyAnalysis *analysis = sy_session_get_analysis (session);
 
   sy_label_take_text (self->here_title, g_strdup (sy_session_get_title (session)));
-  sy_label_take_text (self->here_verdict, g_strdup (sy_session_get_verdict (session)));
+  sy_label_take_text (self->here_verdict, sy_words_verdict (catalogue, analysis));
   sy_label_take_text (self->here_lead, sy_words_lead (catalogue, analysis));
   sy_label_take_text (self->difference, sy_words_lead_change (catalogue, analysis, self->analysis));
 }

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-label.h"
-#include "sy-words.h"
+#include "sy-words-outlook.h"
 
 /* The nearest are enough at first. */
 #define N_NEAREST 6

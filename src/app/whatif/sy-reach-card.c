@@ -7,7 +7,8 @@
 #include "sy-label.h"
 #include "sy-histogram-chart.h"
 #include "sy-reach-row.h"
-#include "sy-words.h"
+#include "sy-words-outlook.h"
+#include "sy-words-reach.h"
 
 /**
  * SyReachCard:
@@ -38,20 +39,19 @@ static void
 weights_cb (SyReachCard *self)
 {
   SyAnalysis *analysis = sy_session_get_analysis (get_session (self));
-  g_autofree char *gesture = sy_reach_row_dup_gesture (self->weights);
 
   sy_session_set_reach (get_session (self), sy_reach_row_get_steps (self->weights),
-                        analysis->rating_reach, gesture);
+                        analysis->rating_reach, sy_reach_row_get_gesture (self->weights));
 }
 
 static void
 ratings_cb (SyReachCard *self)
 {
   SyAnalysis *analysis = sy_session_get_analysis (get_session (self));
-  g_autofree char *gesture = sy_reach_row_dup_gesture (self->ratings);
 
   sy_session_set_reach (get_session (self), analysis->weight_reach,
-                        sy_reach_row_get_steps (self->ratings), gesture);
+                        sy_reach_row_get_steps (self->ratings),
+                        sy_reach_row_get_gesture (self->ratings));
 }
 
 static void

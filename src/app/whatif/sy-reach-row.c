@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "sy-weight-scale.h"
-#include "sy-words.h"
+#include "sy-words-reach.h"
 
 /**
  * SyReachRow:
@@ -207,15 +207,15 @@ sy_reach_row_set_steps (SyReachRow *self, int steps)
 }
 
 /**
- * sy_reach_row_dup_gesture:
+ * sy_reach_row_get_gesture:
  * @self: a row
  *
- * Returns: (transfer full) (nullable): a name for the drag that is going on
+ * Returns: the drag that is going on, or %SY_GESTURE_NONE
  */
-char *
-sy_reach_row_dup_gesture (SyReachRow *self)
+SyGesture
+sy_reach_row_get_gesture (SyReachRow *self)
 {
-  g_return_val_if_fail (SY_IS_REACH_ROW (self), NULL);
+  g_return_val_if_fail (SY_IS_REACH_ROW (self), SY_GESTURE_NONE);
 
-  return sy_weight_scale_dup_gesture (self->scale);
+  return sy_weight_scale_get_gesture (self->scale);
 }

@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "sy-gesture.h"
+
 G_BEGIN_DECLS
 
 #define SY_TYPE_REACH_ROW (sy_reach_row_get_type ())
@@ -14,6 +16,6 @@ G_DECLARE_FINAL_TYPE (SyReachRow, sy_reach_row, SY, REACH_ROW, AdwBin)
 
 int sy_reach_row_get_steps (SyReachRow *self);
 void sy_reach_row_set_steps (SyReachRow *self, int steps);
-char *sy_reach_row_dup_gesture (SyReachRow *self);
+SyGesture sy_reach_row_get_gesture (SyReachRow *self);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-label.h"
-#include "sy-words.h"
+#include "sy-words-figures.h"
 
 /**
  * SyShareBars:

@@ -6,7 +6,8 @@
 
 #include "sy-colour.h"
 #include "sy-label.h"
-#include "sy-words.h"
+#include "sy-words-outlook.h"
+#include "sy-words-verdict.h"
 
 /**
  * SySmallestChangeCard:
@@ -70,6 +71,7 @@ sy_smallest_change_card_update (SySessionView *view)
   sy_label_take_text (self->moves, describe_moves (catalogue, analysis));
   sy_label_take_text (self->single_change, sy_words_single_change (catalogue, analysis));
   sy_label_take_text (self->order, sy_words_order (catalogue, analysis));
+  gtk_widget_set_visible (self->tip, sy_session_get_can_tip (session));
   colour_heading (self);
 }
 
@@ -102,5 +104,4 @@ static void
 sy_smallest_change_card_init (SySmallestChangeCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sy_session_view_bind (SY_SESSION_VIEW (self), "can-tip", self->tip, "visible");
 }

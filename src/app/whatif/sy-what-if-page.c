@@ -29,7 +29,7 @@ struct _SyWhatIfPage
 
 G_DEFINE_FINAL_TYPE (SyWhatIfPage, sy_what_if_page, SY_TYPE_SESSION_VIEW)
 
-static const SyColumn halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
+static const SyCellPlace halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
 
 static void
 sy_what_if_page_class_init (SyWhatIfPageClass *klass)

@@ -34,7 +34,7 @@ struct _SyNoticeBar
 
 G_DEFINE_FINAL_TYPE (SyNoticeBar, sy_notice_bar, ADW_TYPE_BIN)
 
-static const SyColumn columns[] = { { 3, 0, 1 }, { 2, 1, 1 } };
+static const SyCellPlace columns[] = { { 3, 0, 1 }, { 2, 1, 1 } };
 
 static void
 add_buttons (SyNoticeBar *self, SyNotice *notice)

@@ -154,7 +154,7 @@ go_back_to (SyWindow *self,
 
   if (sy_session_get_catalogue (session) != catalogue)
     sy_session_replace (session, get_document (self), catalogue);
-  sy_document_apply (get_document (self), profile, NULL);
+  sy_document_apply (get_document (self), profile, SY_GESTURE_NONE);
   sy_document_set_saved (get_document (self), profile, file, state);
   sy_window_hide_notice (self, SY_NOTICE_RESTORED);
   sy_window_hide_notice (self, SY_NOTICE_OPEN_FAILED);
@@ -208,7 +208,7 @@ start_over (SyWindow *self)
       sy_window_create_blank (sy_session_get_catalogue (sy_window_get_session (self)));
   SyProfile *profile = sy_document_get_profile (sy_session_get_document (blank));
 
-  sy_document_apply (get_document (self), profile, NULL);
+  sy_document_apply (get_document (self), profile, SY_GESTURE_NONE);
   sy_document_set_saved (get_document (self), profile, NULL, NULL);
   sy_window_hide_notice (self, SY_NOTICE_RESTORED);
   sy_window_tell_undo (self, _ ("Discarded the project"));

@@ -103,6 +103,16 @@ fold_cb (SyWindow *self, int width_px)
   sy_fold_layout_set_least_width (self->folds, has_tools ? NARROWEST_PX : -1);
 }
 
+static char *
+write_place (GtkWidget *widget, gpointer window)
+{
+  char *place = NULL;
+
+  g_object_get (SY_WINDOW (window)->session, "place", &place, NULL);
+
+  return place;
+}
+
 static gboolean
 sy_window_close_request (GtkWindow *window)
 {
@@ -269,7 +279,7 @@ sy_window_new (GtkApplication *application, SySession *session)
 
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_cb), self,
                            G_CONNECT_SWAPPED);
-  sy_tooltip_bind (GTK_WIDGET (self->state), session, "place");
+  sy_tooltip_fetch (GTK_WIDGET (self->state), write_place, self);
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
   gtk_menu_button_set_menu_model (self->recent, recent);
 

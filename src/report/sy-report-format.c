@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-report-format.h"
+
+#include <string.h>
+
+#include "sy-report-csv.h"
+#include "sy-report-markdown.h"
+#include "sy-report-text.h"
+
+/* All that a report can be written as, in one table for the command line and for the window. */
+
+static char *
+write_markdown (SyReport *report, guint width)
+{
+  return sy_report_to_markdown (report);
+}
+
+static char *
+write_csv (SyReport *report, guint width)
+{
+  return sy_report_to_csv (report);
+}
+
+static const SyReportFormat formats[] = {
+  { "text", "txt", "text/plain", FALSE, sy_report_to_text },
+  { "markdown", "md", "text/markdown", FALSE, write_markdown },
+  { "csv", "csv", "text/csv", TRUE, write_csv },
+};
+
+/**
+ * sy_report_format_list:
+ * @n_formats: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_formats): all formats, plain text first
+ */
+const SyReportFormat *
+sy_report_format_list (guint *n_formats)
+{
+  *n_formats = G_N_ELEMENTS (formats);
+
+  return formats;
+}
+
+/**
+ * sy_report_format_find:
+ * @name: what somebody calls a format
+ *
+ * Returns: (transfer none) (nullable): it
+ */
+const SyReportFormat *
+sy_report_format_find (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (strcmp (formats[i].name, name) == 0)
+      return &formats[i];
+
+  return NULL;
+}
+
+/**
+ * sy_report_format_find_for_file:
+ * @file_name: of a file that is to be written
+ *
+ * Returns: (transfer none) (nullable): the format that its ending asks for, in capitals or not
+ */
+const SyReportFormat *
+sy_report_format_find_for_file (const char *file_name)
+{
+  const char *dot;
+
+  g_return_val_if_fail (file_name != NULL, NULL);
+
+  dot = strrchr (file_name, '.');
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strcasecmp (formats[i].extension, dot + 1) == 0)
+      return &formats[i];
+
+  return NULL;
+}
