@@ -150,14 +150,15 @@ fill_together (SyAnalysis *self)
       together && self->side_leaders[SY_SIDE_INTERFACE] != self->side_leaders[SY_SIDE_DATA];
 }
 
+/* Of sums, what they are to a person counts. */
 static gboolean
 has_together_warning (SyAnalysis *self)
 {
   const SyProblem *problem = self->problem;
 
   return self->together
-         && problem->together_weight
-                >= SY_TOGETHER_WARNING_WEIGHT * (int) MAX (problem->n_people, 1);
+         && problem->together_weight * SY_WEIGHT_MAX
+                >= SY_TOGETHER_WARNING_WEIGHT * sy_problem_get_weight_max (problem);
 }
 
 /* Takes @problem. */

@@ -154,6 +154,7 @@ sy_histogram_bin_holds (const SyHistogramBin *bin, int sum)
  * Counts S over all combinations within reach, as sy_reach_count() does. The shares of each side
  * add up to that option's, but for rounding; the borders of bins are integers and exact. Where S
  * moves in steps larger than 1, bins hold whole steps, so that all hold the same number of values.
+ * Where @problem has sets of weights, every S in it is on the scale of one person.
  */
 void
 sy_histogram_count (const SyProblem *problem, SyHistogram *histogram)

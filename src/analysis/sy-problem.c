@@ -26,11 +26,12 @@ typedef struct
 static gboolean
 are_weights_valid (const SyWeights *weights, guint n)
 {
-  const int max = (int) MAX (weights->n_people, 1) * SY_WEIGHT_MAX;
+  int max;
 
   if (weights->n_people > SY_PEOPLE_MAX || (weights->n_people > 1 && weights->sets == NULL))
     return FALSE;
 
+  max = (int) MAX (weights->n_people, 1) * SY_WEIGHT_MAX;
   for (guint i = 0; i < n; i++)
     {
       guint n_values = 0;
@@ -69,7 +70,7 @@ copy_array (gpointer to, gconstpointer from, gsize size)
 
 /**
  * sy_problem_new:
- * @catalogue: what is known
+ * @catalogue: what is known, sealed
  * @profile: what is wanted
  * @weights: (nullable): the weights that count, one a criterion of @catalogue; %NULL for those of
  *   @profile

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "sy-config.h"
-#include "sy-draft-restore.h"
 #include "sy-preferences-dialog.h"
 #include "sy-preferences.h"
 #include "sy-projects.h"
@@ -74,7 +73,7 @@ static void
 restore_once (SyApplication *self)
 {
   if (!self->has_restored)
-    sy_draft_restore_all (GTK_APPLICATION (self));
+    sy_window_restore_all (GTK_APPLICATION (self));
   self->has_restored = TRUE;
 }
 
@@ -139,8 +138,16 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
   /* clang-format on */
 }
 
+static void
+flushed_cb (GObject *file, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWindow) window = data;
+
+  gtk_window_destroy (window);
+}
+
 /* Asked to end by the system or from the terminal, where nobody answers questions: what is not
- * saved becomes a draft.
+ * saved becomes a draft. The program ends with its last window.
  */
 static gboolean
 terminated_cb (gpointer application)
@@ -149,9 +156,9 @@ terminated_cb (gpointer application)
 
   for (GList *link = windows; link != NULL; link = link->next)
     if (SY_IS_WINDOW (link->data))
-      sy_window_flush_draft (link->data);
+      sy_project_file_flush_async (sy_window_get_file (link->data), flushed_cb,
+                                   g_object_ref (link->data));
   g_list_free_full (windows, g_object_unref);
-  g_application_quit (application);
 
   return G_SOURCE_REMOVE;
 }

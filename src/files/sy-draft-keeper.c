@@ -22,7 +22,7 @@ struct _SyDraftKeeper
 {
   GObject parent_instance;
 
-  SyDocument *document;
+  SyDocument *document; /* (nullable): none once its draft is discarded */
   SyCatalogue *catalogue;
   SyDraft *draft; /* (nullable) */
   GSource *timer; /* ready when the draft is due */
@@ -30,6 +30,7 @@ struct _SyDraftKeeper
   gboolean is_writing;
   gboolean is_late;     /* whether something is to be written after what is being written */
   gboolean is_dropping; /* whether the draft goes as soon as it is written */
+  GPtrArray *waiting;   /* of GTask, which end when nothing is being written */
   char *problem;        /* (nullable) */
 };
 
@@ -59,7 +60,7 @@ schedule (SyDraftKeeper *self)
 static gboolean
 is_needed (SyDraftKeeper *self)
 {
-  return sy_document_get_modified (self->document);
+  return self->document != NULL && sy_document_get_modified (self->document);
 }
 
 /* Takes @problem. */
@@ -133,6 +134,18 @@ finish_draft (SyDraftKeeper *self, GError *error)
     g_clear_pointer (&self->draft, sy_draft_free);
 }
 
+/* Whoever is answered may ask for more. */
+static void
+end_waiting (SyDraftKeeper *self)
+{
+  while (!self->is_writing && self->waiting->len > 0)
+    {
+      g_autoptr (GTask) task = g_ptr_array_steal_index (self->waiting, 0);
+
+      g_task_return_boolean (task, TRUE);
+    }
+}
+
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -143,12 +156,6 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   self->is_writing = FALSE;
   self->is_late = FALSE;
-  if (self->document == NULL)
-    {
-      g_clear_error (&error);
-      return; /* the window is gone */
-    }
-
   if (self->is_dropping)
     {
       g_clear_pointer (&self->draft, sy_draft_delete);
@@ -161,6 +168,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
     start_writing (self);
   else if (self->draft == NULL && self->problem != NULL)
     schedule (self);
+  end_waiting (self);
 }
 
 static gboolean
@@ -258,6 +266,7 @@ sy_draft_keeper_dispose (GObject *object)
     g_source_destroy (self->timer);
   g_clear_pointer (&self->timer, g_source_unref);
   g_clear_pointer (&self->draft, sy_draft_free);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->document);
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
   g_clear_pointer (&self->problem, g_free);
@@ -297,6 +306,14 @@ static void
 sy_draft_keeper_init (SyDraftKeeper *self)
 {
   self->timer = create_timer (self);
+  self->waiting = g_ptr_array_new ();
+}
+
+static void
+wait_for_rest (SyDraftKeeper *self, GAsyncReadyCallback callback, gpointer data)
+{
+  g_ptr_array_add (self->waiting, g_task_new (self, NULL, callback, data));
+  end_waiting (self);
 }
 
 /**
@@ -359,44 +376,43 @@ sy_draft_keeper_adopt (SyDraftKeeper *self, SyDraft *draft)
 }
 
 /**
- * sy_draft_keeper_flush:
+ * sy_draft_keeper_flush_async:
  * @self: a keeper
+ * @callback: called when nothing is being written any more
+ * @data: for @callback
  *
- * Writes what is not in the draft yet, and waits until it is: the process is about to end.
+ * Writes what is not in the draft yet: the process is about to end. There is nothing to finish:
+ * what went wrong is the keeper's problem.
  */
 void
-sy_draft_keeper_flush (SyDraftKeeper *self)
+sy_draft_keeper_flush_async (SyDraftKeeper *self, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (SyDraftKeeper) held = NULL;
-
   g_return_if_fail (SY_IS_DRAFT_KEEPER (self));
 
-  held = g_object_ref (self);
   if (g_source_get_ready_time (self->timer) >= 0)
     start_now (self);
-  while (self->is_writing)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_rest (self, callback, data);
 }
 
 /**
- * sy_draft_keeper_discard:
+ * sy_draft_keeper_discard_async:
  * @self: a keeper
+ * @callback: called when the draft is gone
+ * @data: for @callback
  *
- * Deletes the draft: the user does not want what it holds.
+ * Deletes the draft, since the user does not want what it holds, and never writes another. One that
+ * is being written goes when it is written.
  */
 void
-sy_draft_keeper_discard (SyDraftKeeper *self)
+sy_draft_keeper_discard_async (SyDraftKeeper *self, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (SyDraftKeeper) held = NULL;
-
   g_return_if_fail (SY_IS_DRAFT_KEEPER (self));
 
-  held = g_object_ref (self);
-  g_source_set_ready_time (self->timer, -1);
-  while (self->is_writing)
-    g_main_context_iteration (NULL, TRUE);
   if (self->document != NULL)
-    drop_draft (self);
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  drop_draft (self);
+  wait_for_rest (self, callback, data);
 }
 
 /**

@@ -20,8 +20,9 @@ SyDraftKeeper *sy_draft_keeper_new (SyDocument *document, SyCatalogue *catalogue
 
 void sy_draft_keeper_set_catalogue (SyDraftKeeper *self, SyCatalogue *catalogue);
 void sy_draft_keeper_adopt (SyDraftKeeper *self, SyDraft *draft);
-void sy_draft_keeper_flush (SyDraftKeeper *self);
-void sy_draft_keeper_discard (SyDraftKeeper *self);
+void sy_draft_keeper_flush_async (SyDraftKeeper *self, GAsyncReadyCallback callback, gpointer data);
+void
+sy_draft_keeper_discard_async (SyDraftKeeper *self, GAsyncReadyCallback callback, gpointer data);
 const char *sy_draft_keeper_get_problem (SyDraftKeeper *self);
 
 G_END_DECLS

@@ -14,13 +14,16 @@ G_BEGIN_DECLS
  * SyFileError:
  * @SY_FILE_ERROR_UNREADABLE: what would be written could not be read again
  * @SY_FILE_ERROR_NOT_KEPT: the file does not hold what was written
+ * @SY_FILE_ERROR_CATALOGUE: the file is a catalogue, where a profile was expected
  *
- * Why a profile was not saved, where the system had nothing against it.
+ * Why a profile was not saved or read, where neither the system nor its format had anything against
+ * it.
  */
 typedef enum
 {
   SY_FILE_ERROR_UNREADABLE,
   SY_FILE_ERROR_NOT_KEPT,
+  SY_FILE_ERROR_CATALOGUE,
 } SyFileError;
 
 GQuark sy_file_error_quark (void);

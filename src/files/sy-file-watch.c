@@ -270,14 +270,6 @@ sy_file_watch_new (SyDocument *document)
   return self;
 }
 
-SyDocument *
-sy_file_watch_get_document (SyFileWatch *self)
-{
-  g_return_val_if_fail (SY_IS_FILE_WATCH (self), NULL);
-
-  return self->document;
-}
-
 /**
  * sy_file_watch_check:
  * @self: a watch

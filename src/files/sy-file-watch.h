@@ -29,7 +29,6 @@ G_DECLARE_FINAL_TYPE (SyFileWatch, sy_file_watch, SY, FILE_WATCH, GObject)
 
 SyFileWatch *sy_file_watch_new (SyDocument *document);
 
-SyDocument *sy_file_watch_get_document (SyFileWatch *self);
 void sy_file_watch_check (SyFileWatch *self);
 void sy_file_watch_set_is_held (SyFileWatch *self, gboolean is_held);
 SyConflict sy_file_watch_get_conflict (SyFileWatch *self);

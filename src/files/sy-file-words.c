@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sy-file-error.h"
 #include "sy-format-error.h"
 #include "sy-text.h"
 
@@ -159,13 +160,17 @@ describe_io_error (const GError *error)
  * @file: the file
  * @error: what is wrong with it
  *
- * Returns: (transfer full): NAME:LINE:COLUMN: message, or NAME: message where there is no place
+ * Returns: (transfer full): NAME:LINE:COLUMN: message, or NAME: message where there is no place; a
+ *   sentence of this house says all by itself
  */
 char *
 sy_file_describe_load_error (GFile *file, const GError *error)
 {
   g_autofree char *name = sy_file_dup_name (file);
   g_autofree char *message = sy_text_dup_line (describe_io_error (error), MESSAGE_MAX);
+
+  if (error->domain == SY_FILE_ERROR)
+    return g_steal_pointer (&message);
 
   return sy_format_error_describe (name, message, error);
 }

@@ -14,13 +14,14 @@
 #include "sy-file-writer.h"
 #include "sy-profile-json.h"
 
-/* Profiles in files, without a window: what is read is judged by the format layer alone. */
+/* Documents from files and back, each by itself: SyProjectFile knows what comes after what. What is
+ * read is judged by the format layer alone.
+ */
 
 typedef struct
 {
-  SyProfile *profile;
+  SyDocument *document; /* (nullable) */
   SyCatalogue *catalogue;
-  SyFileState *state;
   GBytes *bytes;
 } Loaded;
 
@@ -35,9 +36,8 @@ free_loaded (gpointer data)
 {
   Loaded *loaded = data;
 
-  g_clear_pointer (&loaded->profile, sy_profile_unref);
+  g_clear_object (&loaded->document);
   g_clear_pointer (&loaded->catalogue, sy_catalogue_unref);
-  g_clear_pointer (&loaded->state, sy_file_state_unref);
   g_clear_pointer (&loaded->bytes, g_bytes_unref);
   g_free (loaded);
 }
@@ -56,19 +56,27 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyFileState) state = NULL;
   Loaded *loaded = g_new0 (Loaded, 1);
   GError *error = NULL;
 
   g_task_set_task_data (task, loaded, free_loaded);
-  loaded->state = sy_file_read_finish (G_FILE (source), result, &loaded->bytes, &error);
-  if (loaded->bytes != NULL)
-    sy_file_from_json (loaded->bytes, sy_catalogues_get_set (), &loaded->profile,
-                       &loaded->catalogue, NULL, &error);
+  state = sy_file_read_finish (G_FILE (source), result, &loaded->bytes, &error);
+  if (state == NULL
+      || !sy_file_from_json (loaded->bytes, sy_catalogues_get_set (), &profile, &loaded->catalogue,
+                             NULL, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+  if (profile != NULL)
+    {
+      loaded->document = sy_document_new (profile);
+      sy_document_set_saved (loaded->document, profile, G_FILE (source), state);
+    }
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -132,10 +140,10 @@ sy_profile_file_load_async (GFile *file,
  * sy_profile_file_load_finish:
  * @file: the file
  * @result: of the operation
- * @profile: (out) (transfer full) (nullable): the profile, or %NULL where the file is a catalogue
+ * @document: (out) (transfer full) (nullable): over the profile, or %NULL where the file is a
+ *   catalogue
  * @catalogue: (out) (transfer full): the catalogue, or that of the profile
- * @state: (out) (transfer full) (optional): the file's
- * @bytes: (out) (transfer full) (optional): what it holds
+ * @bytes: (out) (transfer full) (optional): what the file holds
  * @error: set where it was refused, of the domain %SY_FORMAT_ERROR or %G_IO_ERROR
  *
  * Returns: whether it could be read
@@ -143,9 +151,8 @@ sy_profile_file_load_async (GFile *file,
 gboolean
 sy_profile_file_load_finish (GFile *file,
                              GAsyncResult *result,
-                             SyProfile **profile,
+                             SyDocument **document,
                              SyCatalogue **catalogue,
-                             SyFileState **state,
                              GBytes **bytes,
                              GError **error)
 {
@@ -154,10 +161,8 @@ sy_profile_file_load_finish (GFile *file,
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
 
-  *profile = g_steal_pointer (&loaded->profile);
+  *document = g_steal_pointer (&loaded->document);
   *catalogue = g_steal_pointer (&loaded->catalogue);
-  if (state != NULL)
-    *state = g_steal_pointer (&loaded->state);
   if (bytes != NULL)
     *bytes = g_steal_pointer (&loaded->bytes);
 

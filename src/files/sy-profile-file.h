@@ -17,9 +17,8 @@ void sy_profile_file_load_async (GFile *file,
                                  gpointer data);
 gboolean sy_profile_file_load_finish (GFile *file,
                                       GAsyncResult *result,
-                                      SyProfile **profile,
+                                      SyDocument **document,
                                       SyCatalogue **catalogue,
-                                      SyFileState **state,
                                       GBytes **bytes,
                                       GError **error);
 

@@ -4,28 +4,10 @@
 
 #include "sy-app-test.h"
 
+#include "sy-catalogue-json.h"
 #include "sy-words-verdict.h"
 
-#include <glib/gstdio.h>
-
-#include "sy-catalogue-json.h"
-
 /* What the tests of the window share. */
-
-static char *data_folder;
-
-/* The user's data of this program alone, in the folder of the display that goes with it. */
-const char *
-sy_app_test_get_data_folder (void)
-{
-  if (data_folder == NULL)
-    {
-      data_folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-      g_setenv ("XDG_DATA_HOME", data_folder, TRUE);
-    }
-
-  return data_folder;
-}
 
 GtkApplication *
 sy_app_test_init (int *argc, char ***argv)
@@ -33,7 +15,7 @@ sy_app_test_init (int *argc, char ***argv)
   GtkApplication *application;
 
   /* What one program leaves unsaved would come back in the next. */
-  sy_app_test_get_data_folder ();
+  sy_test_get_data_folder ();
   gtk_test_init (argc, argv, NULL);
   application = GTK_APPLICATION (g_object_new (ADW_TYPE_APPLICATION, "application-id",
                                                "io.github.steelyard.Steelyard.Test", "flags",
@@ -42,28 +24,6 @@ sy_app_test_init (int *argc, char ***argv)
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   return application;
-}
-
-void
-sy_app_test_settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-/* Runs the main loop until it is so; fails rather than hangs. */
-void
-sy_app_test_wait_for (gboolean (*is_done) (gpointer data), gpointer data, const char *what)
-{
-  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
-
-  while (!is_done (data))
-    {
-      if (g_get_monotonic_time () > deadline)
-        g_error ("Waited in vain for %s", what);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
-    }
 }
 
 /* Each made and dropped without a session; warnings are fatal. */
@@ -193,8 +153,8 @@ sy_app_test_open_window (GtkApplication *application)
   SyWindow *window = sy_window_new (application, session);
 
   gtk_window_present (GTK_WINDOW (window));
-  sy_app_test_wait_for (is_shown, window, "the window");
-  sy_app_test_settle ();
+  sy_test_wait_for (is_shown, window, "the window");
+  sy_test_settle ();
 
   return window;
 }
@@ -213,7 +173,7 @@ sy_app_test_close_window (SyWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (window), &weak);
   gtk_window_destroy (GTK_WINDOW (window));
-  sy_app_test_wait_for (is_gone, &weak, "the end of a window");
+  sy_test_wait_for (is_gone, &weak, "the end of a window");
 }
 
 static void
@@ -290,7 +250,7 @@ sy_app_test_wait_for_state (SySession *session, const char *subtitle_end)
 {
   State state = { session, subtitle_end };
 
-  sy_app_test_wait_for (is_in_state, &state, subtitle_end);
+  sy_test_wait_for (is_in_state, &state, subtitle_end);
 }
 
 /* As the session's answer is said. */
@@ -331,12 +291,6 @@ sy_app_test_find_dialog (gpointer window)
     }
 
   return NULL;
-}
-
-gboolean
-sy_app_test_has_dialog (gpointer window)
-{
-  return sy_app_test_find_dialog (window) != NULL;
 }
 
 /* The bar of a kind of notice, or NULL. */
@@ -380,45 +334,5 @@ sy_app_test_wait_for_notice (SyWindow *window, SyNoticeKind kind, gboolean is_th
 {
   Expected expected = { GTK_WIDGET (window), kind, is_there };
 
-  sy_app_test_wait_for (is_as_expected, &expected, is_there ? "a notice" : "the end of a notice");
-}
-
-/* Runs the main loop for a while, in which something must not happen. */
-void
-sy_app_test_let_pass (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-/* In the folder; with its contents, unless they are NULL. */
-GFile *
-sy_app_test_create_file (const char *folder, const char *name, const char *contents)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  if (contents != NULL)
-    g_assert_true (g_file_set_contents (path, contents, -1, NULL));
-
-  return g_file_new_for_path (path);
-}
-
-void
-sy_app_test_remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    dir = g_dir_open (path, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      sy_app_test_remove_folder (child);
-    }
-  g_remove (path);
+  sy_test_wait_for (is_as_expected, &expected, is_there ? "a notice" : "the end of a notice");
 }

@@ -9,14 +9,12 @@
 #include "sy-notice-bar.h"
 #include "sy-profile-file.h"
 #include "sy-projects.h"
+#include "sy-test.h"
 #include "sy-window.h"
 
 G_BEGIN_DECLS
 
-const char *sy_app_test_get_data_folder (void);
 GtkApplication *sy_app_test_init (int *argc, char ***argv);
-void sy_app_test_settle (void);
-void sy_app_test_wait_for (gboolean (*is_done) (gpointer data), gpointer data, const char *what);
 
 void sy_app_test_check_templates (const GType *types, guint n_types);
 GtkWidget *sy_app_test_find (GtkWidget *root, GType type, const char *id);
@@ -31,11 +29,7 @@ void sy_app_test_wait_for_state (SySession *session, const char *subtitle_end);
 void sy_app_test_weigh (SySession *session, const char *const *ids, int weight);
 
 GtkWidget *sy_app_test_find_dialog (gpointer window);
-gboolean sy_app_test_has_dialog (gpointer window);
 GtkWidget *sy_app_test_find_notice (GtkWidget *root, SyNoticeKind kind);
 void sy_app_test_wait_for_notice (SyWindow *window, SyNoticeKind kind, gboolean is_there);
-void sy_app_test_let_pass (guint milliseconds);
-GFile *sy_app_test_create_file (const char *folder, const char *name, const char *contents);
-void sy_app_test_remove_folder (const char *path);
 
 G_END_DECLS

@@ -67,10 +67,10 @@ static void
 show (Fixture *fixture)
 {
   gtk_window_present (GTK_WINDOW (fixture->window));
-  sy_app_test_wait_for (has_items, fixture->chart, "the chart");
+  sy_test_wait_for (has_items, fixture->chart, "the chart");
   /* A window gives the focus to the first that takes it. */
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
-  sy_app_test_settle ();
+  sy_test_settle ();
 }
 
 static void
@@ -80,7 +80,7 @@ tear_down (Fixture *fixture, gconstpointer type)
 
   g_object_add_weak_pointer (G_OBJECT (chart), &chart);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_null (chart);
   g_object_unref (fixture->session);
 }
@@ -261,8 +261,8 @@ test_pointer (Fixture *fixture, gconstpointer type)
   /* It rests there while the marks move under it. */
   change.plot = plot;
   sy_session_set_weight (fixture->session, "ai-ml", 10, SY_GESTURE_NONE);
-  sy_app_test_wait_for (is_other_plot, &change, "the new plot");
-  sy_app_test_settle ();
+  sy_test_wait_for (is_other_plot, &change, "the new plot");
+  sy_test_settle ();
   pointed = sy_plot_hit (sy_chart_get_plot (SY_CHART (chart)), x, y);
   items = sy_chart_get_plot (SY_CHART (chart))->items;
   if (pointed >= 0)
@@ -271,7 +271,7 @@ test_pointer (Fixture *fixture, gconstpointer type)
   /* The window of a test that runs beside this one may have the keyboard now. */
   point_at (chart, -1, -1);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  sy_app_test_wait_for (says_first, chart, "what has the focus");
+  sy_test_wait_for (says_first, chart, "what has the focus");
 }
 
 static gboolean
@@ -303,13 +303,13 @@ test_hidden (Fixture *fixture, gconstpointer type)
 
   g_assert_null (sy_chart_get_plot (SY_CHART (fixture->chart)));
   sy_session_set_weight (fixture->session, "security", 9, SY_GESTURE_NONE);
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_null (sy_chart_get_plot (SY_CHART (fixture->chart)));
 
   show (fixture);
   plot = change.plot = sy_plot_ref (sy_chart_get_plot (SY_CHART (fixture->chart)));
   gtk_stack_set_visible_child_name (GTK_STACK (fixture->stack), "nothing");
-  sy_app_test_wait_for (is_hidden, fixture->chart, "the chart to go");
+  sy_test_wait_for (is_hidden, fixture->chart, "the chart to go");
   for (int weight = 0; weight <= SY_WEIGHT_MAX; weight++)
     sy_session_set_weight (fixture->session, "ai-ml", weight, SY_GESTURE_NONE);
   gtk_widget_queue_resize (fixture->chart);
@@ -317,7 +317,7 @@ test_hidden (Fixture *fixture, gconstpointer type)
   g_assert_true (sy_chart_get_plot (SY_CHART (fixture->chart)) == plot);
 
   gtk_stack_set_visible_child_name (GTK_STACK (fixture->stack), "chart");
-  sy_app_test_wait_for (is_other_plot, &change, "the new plot");
+  sy_test_wait_for (is_other_plot, &change, "the new plot");
 }
 
 static void
@@ -351,8 +351,8 @@ test_shown_again (Fixture *fixture, gconstpointer type)
   sy_session_set_weight (fixture->session, "ai-ml", 9, SY_GESTURE_NONE);
   g_signal_connect (clock, "before-paint", G_CALLBACK (frame_cb), chart);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-  sy_app_test_wait_for (is_other_plot, &change, "the new plot");
-  sy_app_test_wait_for (has_names, chart, "the names of its items");
+  sy_test_wait_for (is_other_plot, &change, "the new plot");
+  sy_test_wait_for (has_names, chart, "the names of its items");
 }
 
 /* A tick changes what is said, and keeps the widgets that say it. */
@@ -369,8 +369,8 @@ test_tick (Fixture *fixture, gconstpointer type)
   sy_session_set_weight (fixture->session, "ai-ml", 9, SY_GESTURE_NONE);
   sy_session_set_weight (fixture->session, "ai-ml", 10, SY_GESTURE_NONE);
   g_assert_true (sy_chart_get_plot (SY_CHART (fixture->chart)) == plot);
-  sy_app_test_wait_for (is_other_plot, &change, "the new plot");
-  sy_app_test_settle ();
+  sy_test_wait_for (is_other_plot, &change, "the new plot");
+  sy_test_settle ();
   g_assert_true (get_item (fixture->chart, 0) == first);
   g_assert_cmpstr (sy_chart_item_get_text (first), ==,
                    sy_chart_get_plot (SY_CHART (fixture->chart))->items[0].text);
@@ -393,7 +393,7 @@ test_nothing_weighed (Fixture *fixture, gconstpointer type)
   for (guint i = 0; i < catalogue->criteria->len; i++)
     sy_session_set_weight (fixture->session, sy_catalogue_get_criterion (catalogue, i)->id, 0,
                            SY_GESTURE_NONE);
-  sy_app_test_wait_for (has_one_item, fixture->chart, "the message");
+  sy_test_wait_for (has_one_item, fixture->chart, "the message");
   g_assert_cmpuint (find_focus (fixture), ==, 0);
   g_assert_cmpstr (sy_chart_item_get_text (get_item (fixture->chart, 0)), ==,
                    "Nothing is weighed yet");
@@ -438,15 +438,15 @@ test_difference (Fixture *fixture, gconstpointer type)
   SyDifferenceChart *chart = SY_DIFFERENCE_CHART (fixture->chart);
 
   gtk_window_present (GTK_WINDOW (fixture->window));
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_null (sy_chart_get_plot (SY_CHART (fixture->chart)));
 
   sy_difference_chart_set_other (chart, sy_session_get_analysis (other));
-  sy_app_test_wait_for (has_items, fixture->chart, "the differences");
+  sy_test_wait_for (has_items, fixture->chart, "the differences");
   g_assert_cmpuint (count_items (fixture->chart), >, 3);
 
   sy_difference_chart_set_other (chart, sy_session_get_analysis (fixture->session));
-  sy_app_test_wait_for (has_one_item, fixture->chart, "the message");
+  sy_test_wait_for (has_one_item, fixture->chart, "the message");
   g_assert_true (sy_difference_chart_get_other (chart)
                  == sy_session_get_analysis (fixture->session));
 }

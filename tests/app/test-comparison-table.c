@@ -41,7 +41,7 @@ open_table (Table *table)
   table->list = GTK_LIST_BOX (sy_app_test_find (root, GTK_TYPE_LIST_BOX, "list"));
   table->viewport = gtk_widget_get_ancestor (root, GTK_TYPE_VIEWPORT);
   table->adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (table->viewport));
-  sy_app_test_wait_for (has_room, table, "a page that scrolls");
+  sy_test_wait_for (has_room, table, "a page that scrolls");
 }
 
 static graphene_rect_t
@@ -83,15 +83,15 @@ check_head (Table *table)
   g_assert_cmpfloat ((double) place, >, 0);
   table->top = 0;
   gtk_adjustment_set_value (table->adjustment, (double) place + 100);
-  sy_app_test_wait_for (is_head_there, table, "the head at the top edge");
+  sy_test_wait_for (is_head_there, table, "the head at the top edge");
   assert_head_on_top (table);
   gtk_adjustment_set_value (table->adjustment, end);
-  sy_app_test_wait_for (is_head_there, table, "the head at the top edge, at the end");
+  sy_test_wait_for (is_head_there, table, "the head at the top edge, at the end");
   assert_head_on_top (table);
 
   table->top = place;
   gtk_adjustment_set_value (table->adjustment, 0);
-  sy_app_test_wait_for (is_head_there, table, "the head at its own place");
+  sy_test_wait_for (is_head_there, table, "the head at its own place");
   g_assert_true (gtk_widget_get_height (table->heading) > 0);
 }
 
@@ -127,11 +127,11 @@ test_head_while_page_grows (void)
   open_table (&table);
   page = sy_app_test_find (table.viewport, GTK_TYPE_BOX, "content");
   gtk_adjustment_set_value (table.adjustment, gtk_adjustment_get_upper (table.adjustment) / 2);
-  sy_app_test_wait_for (is_head_there, &table, "the head at the top edge");
+  sy_test_wait_for (is_head_there, &table, "the head at the top edge");
   gtk_box_prepend (GTK_BOX (page),
                    g_object_new (GTK_TYPE_DRAWING_AREA, "content-height", 77, NULL));
-  sy_app_test_settle ();
-  sy_app_test_wait_for (is_head_there, &table, "the head at the top edge again");
+  sy_test_settle ();
+  sy_test_wait_for (is_head_there, &table, "the head at the top edge again");
   sy_app_test_close_window (table.window);
 }
 
@@ -187,12 +187,12 @@ test_explain (void)
 
   open_table (&table);
   explain (&table, 3);
-  sy_app_test_wait_for (is_at_top, &table, "the evidence");
+  sy_test_wait_for (is_at_top, &table, "the evidence");
   explain (&table, 1);
-  sy_app_test_wait_for (is_at_top, &table, "the evidence further up");
+  sy_test_wait_for (is_at_top, &table, "the evidence further up");
   gtk_adjustment_set_value (table.adjustment, 0);
   explain (&table, 1);
-  sy_app_test_wait_for (is_at_top, &table, "the evidence that was open");
+  sy_test_wait_for (is_at_top, &table, "the evidence that was open");
   sy_app_test_close_window (table.window);
 }
 
@@ -209,7 +209,7 @@ test_open (void)
       table.row = GTK_WIDGET (row);
       gtk_widget_grab_focus (table.row);
       g_signal_emit_by_name (row, "activate");
-      sy_app_test_wait_for (is_in_sight, &table, "an open row");
+      sy_test_wait_for (is_in_sight, &table, "an open row");
     }
   sy_app_test_close_window (table.window);
 }
@@ -229,7 +229,7 @@ test_focus (void)
     {
       table.row = GTK_WIDGET (row);
       gtk_widget_grab_focus (table.row);
-      sy_app_test_wait_for (is_under_head, &table, "a row in sight");
+      sy_test_wait_for (is_under_head, &table, "a row in sight");
     }
   gtk_widget_child_focus (GTK_WIDGET (table.window), GTK_DIR_TAB_BACKWARD);
   g_assert_true (

@@ -14,7 +14,7 @@ open_dialog (SyWindow *window)
   GtkWidget *dialog = sy_decision_dialog_new (GTK_WINDOW (window), sy_window_get_session (window));
 
   gtk_window_present (GTK_WINDOW (dialog));
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_cmpuint (sy_app_test_count_nameless (dialog), ==, 0);
 
   return dialog;
@@ -48,7 +48,7 @@ static void
 act (GtkWidget *dialog, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (dialog, action, NULL));
-  sy_app_test_settle ();
+  sy_test_settle ();
 }
 
 /* What is shown and recorded without a change is the same decision, and nothing to undo. */
@@ -133,12 +133,12 @@ test_calendar (void)
     {
       type (dialog, "revisit", "");
       gtk_menu_button_popup (button);
-      sy_app_test_settle ();
+      sy_test_settle ();
       g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
       gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
       g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "2027-03-04");
       gtk_menu_button_popdown (button);
-      sy_app_test_settle ();
+      sy_test_settle ();
     }
   gtk_window_destroy (GTK_WINDOW (dialog));
   sy_app_test_close_window (window);

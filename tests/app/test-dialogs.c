@@ -35,7 +35,7 @@ tear_down (void)
 {
   if (asker.window != NULL)
     gtk_window_destroy (asker.window);
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_null (asker.window);
   g_clear_pointer (&asker.answer, g_free);
 }
@@ -102,7 +102,7 @@ ask_where_to_save (void)
 
   sy_dialogs_choose_to_save (asker.owner, "Save As", NULL, "a.steelyard", chosen_cb);
   dialog = sy_app_test_find_dialog (asker.window);
-  sy_app_test_wait_for (has_file, dialog, "a name in the dialog");
+  sy_test_wait_for (has_file, dialog, "a name in the dialog");
 
   return dialog;
 }
@@ -168,7 +168,7 @@ static void
 assert_told (const char *answer)
 {
   g_assert_cmpuint (asker.n_told, ==, 0); /* not amidst the closing */
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_cmpuint (asker.n_told, ==, 1);
   g_assert_cmpstr (asker.answer, ==, answer);
 }
@@ -245,7 +245,7 @@ test_text (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Before");
   gtk_editable_set_text (GTK_EDITABLE (entry), "After that");
   g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "activate");
-  sy_app_test_wait_for (is_told, NULL, "what was written");
+  sy_test_wait_for (is_told, NULL, "what was written");
   g_assert_cmpstr (asker.answer, ==, "After that");
   tear_down ();
 }
@@ -254,17 +254,17 @@ static void
 test_file (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_autoptr (GFile) file = sy_app_test_create_file (folder, "b.steelyard", "{}");
+  g_autoptr (GFile) file = sy_test_create_file (folder, "b.steelyard", "{}");
   GtkWidget *dialog;
 
   set_up (FALSE);
   dialog = ask_what_to_open ();
   g_assert_true (gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL));
-  sy_app_test_wait_for (has_file, dialog, "the file in the dialog");
+  sy_test_wait_for (has_file, dialog, "the file in the dialog");
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
   assert_told ("b.steelyard");
   tear_down ();
-  sy_app_test_remove_folder (folder);
+  sy_test_remove_folder (folder);
 }
 
 static void
@@ -275,7 +275,7 @@ test_file_to_save (void)
   set_up (FALSE);
   dialog = ask_where_to_save ();
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-  sy_app_test_wait_for (is_told, NULL, "the file");
+  sy_test_wait_for (is_told, NULL, "the file");
   g_assert_cmpstr (asker.answer, ==, "a.steelyard");
   tear_down ();
 }
@@ -293,7 +293,7 @@ test_window_goes (gconstpointer data)
   dialog = (*ask_func) ();
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_destroy (window);
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_null (dialog);
   g_object_unref (window);
   tear_down ();
@@ -310,7 +310,7 @@ test_owner_goes (gconstpointer data)
   dialog = (*ask_func) ();
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_set_child (asker.window, NULL);
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_null (dialog);
   tear_down ();
   g_assert_cmpuint (asker.n_told, ==, 0);
@@ -335,7 +335,7 @@ test_told_destroys (gconstpointer data)
 
   set_up (TRUE);
   respond ((*ask_func) (), "save");
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_cmpuint (asker.n_told, ==, 1);
   g_assert_null (asker.window);
   tear_down ();

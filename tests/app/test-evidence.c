@@ -168,7 +168,7 @@ test_panel (void)
   g_assert_null (sy_app_test_find (GTK_WIDGET (window), SY_TYPE_EVIDENCE_PANEL, NULL));
   sy_expander_row_set_expanded (SY_EXPANDER_ROW (row), TRUE);
   panel = sy_app_test_find (GTK_WIDGET (row), SY_TYPE_EVIDENCE_PANEL, NULL);
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_cmpstr (get_label (panel, "reason"), ==, criterion->reason);
 
   sy_session_set_reason (session, criterion->id, "We <b>measured</b> it.");
@@ -196,7 +196,7 @@ static void
 activate (GtkListBoxRow *row)
 {
   g_signal_emit_by_name (row, "activate");
-  sy_app_test_settle ();
+  sy_test_settle ();
 }
 
 static gboolean

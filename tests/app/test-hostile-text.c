@@ -192,7 +192,7 @@ measure (gpointer widget, GtkOrientation orientation)
 static void
 check (gpointer window, Hunt *hunt)
 {
-  sy_app_test_settle ();
+  sy_test_settle ();
   check_labels (window, hunt);
   g_assert_cmpint (measure (window, GTK_ORIENTATION_HORIZONTAL), <=, NARROWEST_PX);
   g_assert_cmpint (measure (window, GTK_ORIENTATION_VERTICAL), <=, LOWEST_PX);
@@ -223,8 +223,8 @@ open_window (SySession *session)
   SyWindow *window = sy_window_new (application, session);
 
   gtk_window_present (GTK_WINDOW (window));
-  sy_app_test_wait_for (is_mapped, window, "the window");
-  sy_app_test_settle ();
+  sy_test_wait_for (is_mapped, window, "the window");
+  sy_test_settle ();
 
   return window;
 }
@@ -243,7 +243,7 @@ close_window (SyWindow *window)
 {
   gint64 time = g_get_monotonic_time () + 7 * G_USEC_PER_SEC / 10;
 
-  sy_app_test_wait_for (is_past, &time, "tooltips");
+  sy_test_wait_for (is_past, &time, "tooltips");
   sy_app_test_close_window (window);
 }
 
@@ -253,7 +253,7 @@ show_pages (SyWindow *window, Hunt *hunt)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", pages[i]);
-      sy_app_test_settle ();
+      sy_test_settle ();
       open_all (GTK_WIDGET (window));
       check (window, hunt);
       gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
@@ -264,7 +264,7 @@ static void
 show_dialog (GtkWidget *dialog, Hunt *hunt)
 {
   gtk_window_present (GTK_WINDOW (dialog));
-  sy_app_test_wait_for (is_mapped, dialog, "the dialog");
+  sy_test_wait_for (is_mapped, dialog, "the dialog");
   check (dialog, hunt);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -309,7 +309,7 @@ test_texts (gconstpointer data)
 
   show_all (window, &hunt);
   gtk_window_set_default_size (GTK_WINDOW (window), NARROWEST_PX, LOWEST_PX);
-  sy_app_test_settle ();
+  sy_test_settle ();
   show_pages (window, &hunt);
   g_test_message ("%u to the letter, %u in a line", hunt.n_raw, hunt.n_line);
   g_assert_cmpuint (hunt.n_raw, >, 100);
@@ -355,20 +355,20 @@ test_file_names (void)
   SySession *session = sy_window_get_session (window);
   GtkWidget *card;
 
-  sy_window_save (window, file, NULL);
+  sy_project_file_save_as (sy_window_get_file (window), file);
   sy_app_test_wait_for_state (session, "saved");
-  sy_app_test_wait_for (has_toast, window, "a toast");
+  sy_test_wait_for (has_toast, window, "a toast");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "what-if");
-  sy_app_test_settle ();
+  sy_test_settle ();
   card = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_OTHER_PROFILE_CARD, NULL);
   sy_other_profile_card_open (SY_OTHER_PROFILE_CARD (card), file);
-  sy_app_test_wait_for (has_result, card, "the other profile");
+  sy_test_wait_for (has_result, card, "the other profile");
   check (window, &hunt);
 
   g_assert_true (g_file_set_contents (path, "{\"\\u001b\":]", -1, NULL));
   sy_window_open (window, file);
   sy_other_profile_card_open (SY_OTHER_PROFILE_CARD (card), file);
-  sy_app_test_wait_for (has_message, card, "a refusal");
+  sy_test_wait_for (has_message, card, "a refusal");
   g_unlink (path);
   g_rmdir (folder);
   sy_other_profile_card_open (SY_OTHER_PROFILE_CARD (card), file);

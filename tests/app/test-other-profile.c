@@ -52,7 +52,7 @@ open_page (void)
   GtkWidget *pages = sy_app_test_find (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK, NULL);
 
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (pages), "what-if");
-  sy_app_test_wait_for (is_mapped, get_page (window), "the page");
+  sy_test_wait_for (is_mapped, get_page (window), "the page");
 
   return window;
 }
@@ -97,7 +97,7 @@ compare_with (SyWindow *window, const char *name, const char *contents, const ch
   if (contents != NULL)
     g_assert_true (g_file_set_contents (path, contents, -1, NULL));
   sy_other_profile_card_open (get_card (window), file);
-  sy_app_test_wait_for (has_said, &awaited, awaited_id);
+  sy_test_wait_for (has_said, &awaited, awaited_id);
   g_unlink (path);
   g_rmdir (folder);
 }
@@ -289,7 +289,7 @@ test_own_catalogue (void)
 
   sy_app_test_show (sy_window_get_session (window), morning, tea);
   sy_other_profile_card_open (get_card (window), file);
-  sy_app_test_wait_for (has_said, &awaited, "a message");
+  sy_test_wait_for (has_said, &awaited, "a message");
   assert_says (window, "message",
                "booking-api-rewrite.steelyard.json weighs another catalogue’s criteria, so there "
                "is nothing to compare.");
@@ -321,7 +321,7 @@ test_drop (void)
         g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &is_taken);
     }
   g_assert_true (is_taken);
-  sy_app_test_wait_for (has_said, &awaited, "the dropped profile");
+  sy_test_wait_for (has_said, &awaited, "the dropped profile");
   assert_says (window, "there_title", "Booking API rewrite");
   sy_app_test_close_window (window);
 }
@@ -335,7 +335,7 @@ test_closed_while_reading (void)
 
   sy_other_profile_card_open (get_card (window), file);
   sy_app_test_close_window (window);
-  sy_app_test_settle ();
+  sy_test_settle ();
 }
 
 /* Also at twice the size of type. */

@@ -84,7 +84,7 @@ test_read (void)
   g_assert_cmpint (get_rating_reach (), ==, 1);
 }
 
-/* A new project begins with them. */
+/* A new project begins with the reach that the user prefers. */
 static void
 test_new_project (void)
 {
@@ -114,7 +114,7 @@ test_dialog (void)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   gtk_window_present (GTK_WINDOW (dialog));
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_cmpuint (sy_app_test_count_nameless (dialog), ==, 0);
 
   g_assert_cmpint (get_weight_reach (), ==, 2);
@@ -156,7 +156,7 @@ test_without_schema (void)
   g_assert_no_error (error);
   g_spawn_check_wait_status (status, &error);
   g_assert_no_error (error);
-  sy_app_test_remove_folder (folder);
+  sy_test_remove_folder (folder);
 }
 
 /* Preferences then last as long as the program runs. */

@@ -46,7 +46,7 @@ open_page (void)
   SyWindow *window = sy_app_test_open_window (application);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "questions");
-  sy_app_test_wait_for (is_built, find_page (window), "the page");
+  sy_test_wait_for (is_built, find_page (window), "the page");
 
   return window;
 }
@@ -99,11 +99,11 @@ test_lazy (void)
   GtkWidget *page = find_page (window);
 
   sy_session_set_weight (sy_window_get_session (window), "realtime", 9, SY_GESTURE_NONE);
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_SECTION), ==, 0);
 
   gtk_widget_activate_action (page, "win.page", "s", "questions");
-  sy_app_test_wait_for (is_built, page, "the page");
+  sy_test_wait_for (is_built, page, "the page");
   g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_SECTION), ==, N_SECTIONS);
   g_assert_null (sy_app_test_find (page, SY_TYPE_CLAIM_BOX, NULL));
   sy_app_test_close_window (window);
@@ -183,7 +183,7 @@ test_search_focus (void)
       g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), entry));
     }
   search (page, "no such words anywhere");
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_signal_emit_by_name (entry, "stop-search");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == second);
@@ -235,7 +235,7 @@ test_evidence (void)
                 + count_evidence (catalogue->options[hand].use_cases);
 
   open_all (page);
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_cmpuint (count (page, SY_TYPE_CLAIM_BOX), ==, expected);
   g_assert_cmpuint (sy_app_test_count_nameless (page), ==, 0);
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width_px, NULL, NULL, NULL);

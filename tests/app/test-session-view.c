@@ -67,7 +67,7 @@ test_lazy (void)
 
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
   gtk_window_present (GTK_WINDOW (window));
-  sy_app_test_wait_for (is_mapped, view, "the view");
+  sy_test_wait_for (is_mapped, view, "the view");
   g_assert_cmpuint (view->n_updates, ==, 1);
   sy_session_set_weight (session, "realtime", 7, SY_GESTURE_NONE);
   g_assert_cmpuint (view->n_updates, ==, 2);
@@ -76,7 +76,7 @@ test_lazy (void)
   sy_session_set_weight (session, "realtime", 6, SY_GESTURE_NONE);
   g_assert_cmpuint (view->n_updates, ==, 2);
   gtk_widget_set_visible (GTK_WIDGET (view), TRUE);
-  sy_app_test_wait_for (is_mapped, view, "the view");
+  sy_test_wait_for (is_mapped, view, "the view");
   g_assert_cmpuint (view->n_updates, ==, 3);
   gtk_window_destroy (GTK_WINDOW (window));
 }

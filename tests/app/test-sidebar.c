@@ -44,7 +44,7 @@ close_window (GtkWindow *window)
 
   g_object_add_weak_pointer (sidebar, &sidebar);
   gtk_window_destroy (window);
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_null (sidebar);
 }
 
@@ -143,7 +143,7 @@ test_open (void)
   g_assert_cmpuint (sy_app_test_count_nameless (row), ==, 0);
 
   gtk_widget_activate_action (row, "row.open", NULL);
-  sy_app_test_settle ();
+  sy_test_settle ();
   note = sy_app_test_find (details, SY_TYPE_TEXT_FIELD, "note");
   sy_session_set_note (session, "realtime", "Unseen");
   g_assert_cmpstr (sy_text_field_get_text (SY_TEXT_FIELD (note)), ==, "");
@@ -489,13 +489,13 @@ test_selected (void)
   g_assert_false (gtk_widget_has_css_class (row, "selected"));
   sy_session_select (session, "interop");
   g_assert_true (gtk_widget_has_css_class (row, "selected"));
-  sy_app_test_wait_for (is_in_view, row, "the selected row");
+  sy_test_wait_for (is_in_view, row, "the selected row");
   g_assert_true (gtk_window_get_focus (window) == focus);
 
   /* selected already */
   scroll_to_top (row);
   sy_session_explain (session, "interop");
-  sy_app_test_wait_for (is_in_view, row, "the row that is explained");
+  sy_test_wait_for (is_in_view, row, "the row that is explained");
   sy_session_select (session, "realtime");
   g_assert_false (gtk_widget_has_css_class (row, "selected"));
 
@@ -503,7 +503,7 @@ test_selected (void)
   gtk_editable_set_text (GTK_EDITABLE (search), "no such words");
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   sy_session_select (session, "interop");
-  sy_app_test_wait_for (is_in_view, row, "the row that was not found");
+  sy_test_wait_for (is_in_view, row, "the row that was not found");
   close_window (window);
 }
 

@@ -59,7 +59,7 @@ test_start (void)
         find_card (welcome, ((SyPreset *) g_ptr_array_index (catalogue->presets, i))->id));
 
   g_signal_emit_by_name (find_card (welcome, "real-time-app"), "clicked");
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_false (gtk_widget_get_visible (welcome));
   g_assert_null (find_card (welcome, "real-time-app"));
   g_assert_cmpstr (sy_profile_get_preset (get_profile (window)), ==, "real-time-app");
@@ -93,7 +93,7 @@ test_blank_again (void)
   SyWindow *window = sy_window_new (application, session);
 
   gtk_window_present (GTK_WINDOW (window));
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_signal_emit_by_name (find_card (find_welcome (window), ""), "clicked");
   g_assert_false (gtk_widget_get_visible (find_welcome (window)));
   g_assert_false (sy_document_get_modified (sy_session_get_document (session)));

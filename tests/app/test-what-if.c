@@ -44,7 +44,7 @@ open_page (void)
   SyWindow *window = sy_app_test_open_window (application);
 
   show_page (window, "what-if");
-  sy_app_test_wait_for (is_mapped, get_page (window), "the page");
+  sy_test_wait_for (is_mapped, get_page (window), "the page");
 
   return window;
 }
@@ -257,7 +257,7 @@ test_unmapped (void)
   static const char *const one[] = { "ai-ml", NULL };
 
   show_page (window, "comparison");
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_false (gtk_widget_get_mapped (get_page (window)));
   sy_app_test_weigh (session, one, 5);
   sy_session_set_reach (session, 7, 2, SY_GESTURE_NONE);
@@ -265,7 +265,7 @@ test_unmapped (void)
   g_assert_cmpint (sy_reach_row_get_steps (get_row (window, "weights")), ==, 2);
 
   show_page (window, "what-if");
-  sy_app_test_wait_for (is_mapped, get_page (window), "the page");
+  sy_test_wait_for (is_mapped, get_page (window), "the page");
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading",
                "No move of the sliders in use tips it to NodeJS");
   g_assert_cmpint (sy_reach_row_get_steps (get_row (window, "weights")), ==, 7);

@@ -84,7 +84,7 @@ test_row (void)
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   gtk_window_set_child (GTK_WINDOW (window), list);
   gtk_window_present (GTK_WINDOW (window));
-  sy_app_test_wait_for (is_mapped, row, "the row");
+  sy_test_wait_for (is_mapped, row, "the row");
   g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (scale)), ==, 1);
 
   gtk_range_set_value (GTK_RANGE (scale), 6.6);
@@ -135,11 +135,11 @@ test_wheel (void)
 static void
 test_effect_bar (void)
 {
-  g_autoptr (GtkWidget) bar = g_object_ref_sink (
-      g_object_new (SY_TYPE_EFFECT_BAR, "share", -0.5, "text", "Python +3.0 points", NULL));
+  g_autoptr (GtkWidget) bar = g_object_ref_sink (g_object_new (SY_TYPE_EFFECT_BAR, NULL));
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
 
+  sy_effect_bar_show (SY_EFFECT_BAR (bar), -0.5, "Python +3.0 points");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Python +3.0 points");
   gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);

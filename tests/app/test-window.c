@@ -60,7 +60,7 @@ test_slider (void)
   for (guint i = 1; i < catalogue->criteria->len; i++)
     sy_session_set_weight (session, sy_catalogue_get_criterion (catalogue, i)->id, 0, drag);
   gtk_range_set_value (GTK_RANGE (scale), 10);
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_cmpstr (get_verdict (window), !=, before);
   verdict = sy_app_test_dup_verdict (session);
   g_assert_cmpstr (get_verdict (window), ==, verdict);
@@ -97,7 +97,7 @@ test_names (void)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", pages[i]);
-      sy_app_test_settle ();
+      sy_test_settle ();
       g_assert_cmpuint (sy_app_test_count_nameless (GTK_WIDGET (window)), ==, 0);
     }
   gtk_test_accessible_assert_property (sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL,
@@ -126,7 +126,7 @@ hold_other_profile (SyWindow *window)
   GtkWidget *card = get_other_card (window);
 
   sy_other_profile_card_open (SY_OTHER_PROFILE_CARD (card), file);
-  sy_app_test_wait_for (has_other, card, "the other profile");
+  sy_test_wait_for (has_other, card, "the other profile");
 }
 
 /* The items of a chart follow it in the next frame. */
@@ -255,7 +255,7 @@ test_sidebar (void)
   g_assert_false (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
 
   /* Searching brings it back. */
-  sy_app_test_settle ();
+  sy_test_settle ();
   gtk_widget_activate_action (flap, "win.search", NULL);
   g_assert_true (adw_flap_get_reveal_flap (ADW_FLAP (flap)));
   g_assert_nonnull (
@@ -323,18 +323,18 @@ test_zoom (void)
 
   while (is_enabled (window, "zoom-out"))
     gtk_widget_activate_action (verdict, "win.zoom-out", NULL);
-  sy_app_test_wait_for (is_as_large, &size, "the smallest size");
+  sy_test_wait_for (is_as_large, &size, "the smallest size");
   for (; is_enabled (window, "zoom-in"); steps++)
     {
       size.scale = sy_text_scale_get (verdict);
       gtk_widget_activate_action (verdict, "win.zoom-in", NULL);
-      sy_app_test_wait_for (is_larger, &size, "larger type");
+      sy_test_wait_for (is_larger, &size, "larger type");
     }
   g_assert_cmpuint (steps, ==, 7);
   g_assert_cmpfloat_with_epsilon (sy_text_scale_get (verdict), 2 * normal, 0.01 * normal);
   gtk_widget_activate_action (verdict, "win.zoom-normal", NULL);
   size.scale = normal;
-  sy_app_test_wait_for (is_as_large, &size, "the normal size");
+  sy_test_wait_for (is_as_large, &size, "the normal size");
   g_assert_false (is_enabled (window, "zoom-normal"));
   sy_app_test_close_window (window);
 }
@@ -360,18 +360,18 @@ test_meeting (void)
   Size size = { verdict, 1.5 * sy_text_scale_get (verdict) };
 
   gtk_widget_activate_action (verdict, "win.meeting-view", NULL);
-  sy_app_test_wait_for (is_fullscreen, window, "the whole screen");
+  sy_test_wait_for (is_fullscreen, window, "the whole screen");
   g_assert_false (adw_flap_get_reveal_flap (flap));
-  sy_app_test_wait_for (is_larger, &size, "a verdict to be read from the back row");
+  sy_test_wait_for (is_larger, &size, "a verdict to be read from the back row");
   gtk_widget_activate_action (verdict, "win.meeting-view", NULL);
-  sy_app_test_wait_for (is_left, window, "the window as it was");
+  sy_test_wait_for (is_left, window, "the window as it was");
   g_assert_true (adw_flap_get_reveal_flap (flap));
 
   /* The window manager ends it, too. */
   gtk_widget_activate_action (verdict, "win.meeting-view", NULL);
-  sy_app_test_wait_for (is_fullscreen, window, "the whole screen");
+  sy_test_wait_for (is_fullscreen, window, "the whole screen");
   gtk_window_unfullscreen (GTK_WINDOW (window));
-  sy_app_test_wait_for (is_left, window, "the window as it was");
+  sy_test_wait_for (is_left, window, "the window as it was");
   sy_app_test_close_window (window);
 }
 
@@ -392,9 +392,9 @@ test_tip (void)
 
   /* An offer to undo ends with the next change. */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.tip", NULL);
-  sy_app_test_wait_for (has_toast, window, "an offer to undo");
+  sy_test_wait_for (has_toast, window, "an offer to undo");
   sy_session_set_must (session, "realtime", TRUE);
-  sy_app_test_wait_for (has_no_toast, window, "no offer to undo");
+  sy_test_wait_for (has_no_toast, window, "no offer to undo");
   sy_session_undo (session);
   sy_session_undo (session);
 
@@ -418,12 +418,12 @@ test_rename (void)
   g_autofree char *title = g_strnfill (200, 'x');
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.rename", NULL);
-  g_assert_true (sy_app_test_has_dialog (window));
+  g_assert_nonnull (sy_app_test_find_dialog (window));
   sy_session_set_title (session, "<b>Ours & theirs");
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "<b>Ours & theirs");
   sy_session_set_title (session, title);
-  sy_app_test_settle ();
+  sy_test_settle ();
   sy_session_undo (session);
   sy_session_undo (session);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Fraud scoring service");
@@ -458,12 +458,12 @@ test_narrow (void)
                       NULL);
   g_assert_cmpint (minimum, <=, NARROWEST_PX);
   gtk_window_set_default_size (GTK_WINDOW (window), NARROWEST_PX, 720);
-  sy_app_test_wait_for (is_folded, flap, "a sidebar that lies over the page");
+  sy_test_wait_for (is_folded, flap, "a sidebar that lies over the page");
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
                       NULL);
   g_assert_cmpint (minimum, <=, NARROWEST_PX);
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
-  sy_app_test_wait_for (is_unfolded, flap, "a sidebar beside the page");
+  sy_test_wait_for (is_unfolded, flap, "a sidebar beside the page");
   sy_app_test_close_window (window);
 }
 

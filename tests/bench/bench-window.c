@@ -153,7 +153,7 @@ show_scene (Bench *bench, const Scene *scene)
   g_assert_true (has_sidebar == scene->has_sidebar);
   /* All is there, and seen once, before anything is measured. */
   bench_run_frames (GTK_WINDOW (bench->window), N_STILL, tick_cb, bench, parts_us);
-  sy_app_test_settle ();
+  sy_test_settle ();
 }
 
 /* Returns the median of a whole tick. */
@@ -166,7 +166,7 @@ measure_scene (Bench *bench, const Scene *scene)
   show_scene (bench, scene);
   measure_analysis (bench);
   bench_run_frames (GTK_WINDOW (bench->window), N_TICKS, tick_cb, bench, ticks_us);
-  sy_app_test_settle ();
+  sy_test_settle ();
   bench_run_frames (GTK_WINDOW (bench->window), N_STILL, NULL, NULL, stills_us);
   g_print ("%s\n", scene->name);
   print_table (bench, ticks_us, stills_us);
@@ -208,7 +208,7 @@ open_window (GtkApplication *application, SySession *session)
   gtk_window_present (GTK_WINDOW (window));
   while (gtk_widget_get_width (GTK_WIDGET (window)) == 0)
     g_main_context_iteration (NULL, TRUE);
-  sy_app_test_settle ();
+  sy_test_settle ();
   g_print ("%s, %d x %d, cairo\n", EXAMPLE, gtk_widget_get_width (GTK_WIDGET (window)),
            gtk_widget_get_height (GTK_WIDGET (window)));
 

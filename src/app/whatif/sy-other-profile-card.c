@@ -191,9 +191,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   GFile *file = G_FILE (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
-  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyDocument) document = NULL;
   gboolean is_good =
-      sy_profile_file_load_finish (file, result, &profile, &catalogue, NULL, NULL, &error);
+      sy_profile_file_load_finish (file, result, &document, &catalogue, NULL, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return; /* the card may be gone */
@@ -203,12 +203,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->fault, g_free);
   if (!is_good)
     refuse (self, sy_file_describe_load_error (file, error));
-  else if (profile == NULL)
+  else if (document == NULL)
     refuse (self, describe_catalogue (file));
   else if (!is_comparable (self, catalogue))
     refuse (self, describe_other_catalogue (file));
   else
-    hold (self, file, profile, catalogue);
+    hold (self, file, sy_document_get_profile (document), catalogue);
   show (self);
 }
 

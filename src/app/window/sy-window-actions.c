@@ -56,13 +56,13 @@ discard_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 overwrite_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  sy_window_overwrite (window);
+  sy_project_file_overwrite (sy_window_get_file (window));
 }
 
 static void
 save_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  sy_window_save_again (window);
+  sy_window_save (window);
 }
 
 static void
@@ -132,7 +132,7 @@ decide_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   gtk_window_present (GTK_WINDOW (sy_decision_dialog_new (window, sy_window_get_session (window))));
 }
 
-/* The one place that says what is possible when. */
+/* What is possible when; of the file sy_window_enable_file_actions() says it. */
 static void
 bind_enabled (SyWindow *self)
 {
@@ -182,4 +182,31 @@ sy_window_add_actions (SyWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   bind_enabled (self);
+}
+
+/**
+ * sy_window_enable_file_actions:
+ * @self: a window whose file is in another state than before
+ *
+ * Says what can be asked of the file now; it can be saved at any time.
+ */
+void
+sy_window_enable_file_actions (SyWindow *self)
+{
+  gboolean is_idle = sy_project_file_get_state (self->file) == SY_PROJECT_FILE_IDLE;
+  gboolean is_changed = sy_project_file_get_conflict (self->file) == SY_CONFLICT_CHANGED;
+  const struct
+  {
+    const char *action;
+    gboolean is_enabled;
+  } rows[] = {
+    { "reload", is_idle },
+    { "discard", is_idle },
+    { "overwrite", is_idle && is_changed },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self),
+                                                                              rows[i].action)),
+                                 rows[i].is_enabled);
 }

@@ -61,7 +61,8 @@ show (SyWindow *self, SyDocument *document, SyCatalogue *catalogue)
   g_autoptr (SySession) session = NULL;
   SyWindow *window = self;
 
-  if (sy_session_is_untouched (sy_window_get_session (self)) && self->saving_to == NULL)
+  if (sy_session_is_untouched (sy_window_get_session (self))
+      && sy_project_file_get_state (self->file) == SY_PROJECT_FILE_IDLE)
     sy_session_replace (sy_window_get_session (self), document, catalogue);
   else
     {
@@ -74,20 +75,13 @@ show (SyWindow *self, SyDocument *document, SyCatalogue *catalogue)
 }
 
 static void
-show_profile (SyWindow *self,
-              GFile *file,
-              SyProfile *profile,
-              SyCatalogue *catalogue,
-              SyFileState *state)
+show_project (SyWindow *self, GFile *file, SyDocument *document, SyCatalogue *catalogue)
 {
-  g_autoptr (SyDocument) document = NULL;
   SyWindow *window;
 
   if (present_shown (self, file))
     return; /* it was asked for twice */
 
-  document = sy_document_new (profile);
-  sy_document_set_saved (document, profile, file, state);
   window = show (self, document, catalogue);
   sy_window_hide_notice (window, SY_NOTICE_OPEN_FAILED);
   sy_window_hide_notice (window, SY_NOTICE_NO_CATALOGUE);
@@ -134,22 +128,21 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (SyWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
-  g_autoptr (SyProfile) profile = NULL;
-  g_autoptr (SyFileState) state = NULL;
+  g_autoptr (SyDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
   GFile *file = G_FILE (source);
   gboolean is_good =
-      sy_profile_file_load_finish (file, result, &profile, &catalogue, &state, &bytes, &error);
+      sy_profile_file_load_finish (file, result, &document, &catalogue, &bytes, &error);
 
   if (sy_window_is_closed (self))
     return;
 
   if (!is_good)
     show_refusal (self, file, error);
-  else if (profile == NULL)
+  else if (document == NULL)
     show_catalogue (self, file, catalogue, bytes);
   else
-    show_profile (self, file, profile, catalogue, state);
+    show_project (self, file, document, catalogue);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-file-words.h"
+#include "sy-recent-files.h"
 #include "sy-words-drift.h"
 
 /* What the window tells in bars above the page: what must not pass as a toast does. */
@@ -64,7 +65,7 @@ show_gone (SyWindow *self, const char *name)
 static void
 conflict_cb (SyWindow *self)
 {
-  SyConflict conflict = sy_file_watch_get_conflict (self->watch);
+  SyConflict conflict = sy_project_file_get_conflict (self->file);
   GFile *file = sy_document_get_file (sy_session_get_document (self->session));
   g_autofree char *name = file != NULL ? sy_file_dup_name (file) : NULL;
 
@@ -74,12 +75,13 @@ conflict_cb (SyWindow *self)
     show_changed (self, name);
   else if (conflict == SY_CONFLICT_GONE)
     show_gone (self, name);
+  sy_window_enable_file_actions (self);
 }
 
 static void
 draft_problem_cb (SyWindow *self)
 {
-  const char *problem = sy_draft_keeper_get_problem (self->drafts);
+  const char *problem = sy_project_file_get_draft_problem (self->file);
 
   if (problem != NULL)
     sy_window_show_notice (self, SY_NOTICE_DRAFT_FAILED,
@@ -88,31 +90,84 @@ draft_problem_cb (SyWindow *self)
     sy_window_hide_notice (self, SY_NOTICE_DRAFT_FAILED);
 }
 
-/* Each document has a watch and a keeper of its own. */
+static void
+state_cb (SyWindow *self)
+{
+  if (sy_project_file_get_state (self->file) == SY_PROJECT_FILE_SAVING)
+    sy_window_hide_notice (self, SY_NOTICE_SAVE_FAILED);
+  sy_window_enable_file_actions (self);
+}
+
+static void
+saved_cb (SyWindow *self, GFile *file)
+{
+  static const SyNoticeKind settled[] = { SY_NOTICE_SAVE_FAILED, SY_NOTICE_CHANGED, SY_NOTICE_GONE,
+                                          SY_NOTICE_RESTORED, SY_NOTICE_DRIFT };
+  g_autofree char *name = sy_file_dup_name (file);
+  /* Translators: name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("Saved %s"), name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (settled); i++)
+    sy_window_hide_notice (self, settled[i]);
+  sy_recent_files_add (sy_recent_files_get_default (), file);
+  sy_window_tell (self, text);
+}
+
+/* What somebody else has changed is told as a conflict. */
+static void
+save_failed_cb (SyWindow *self, GFile *file, const GError *error)
+{
+  g_autofree char *name = sy_file_dup_name (file);
+  /* Translators: name of a file. */
+  g_autofree char *title = g_strdup_printf (_ ("“%s” is not saved"), name);
+  g_autofree char *text = sy_file_describe_save_error (error);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    sy_window_show_notice (self, SY_NOTICE_SAVE_FAILED, title, text);
+}
+
+static void
+load_failed_cb (SyWindow *self, GFile *file, const GError *error)
+{
+  g_autofree char *text = sy_file_describe_load_error (file, error);
+
+  sy_window_show_notice (self, SY_NOTICE_OPEN_FAILED, _ ("The file cannot be opened"), text);
+}
+
+static void
+reloaded_cb (SyWindow *self)
+{
+  sy_window_hide_notice (self, SY_NOTICE_RESTORED);
+  sy_window_hide_notice (self, SY_NOTICE_OPEN_FAILED);
+  sy_window_show_drift (self);
+  sy_window_tell_undo (self, _ ("Went back to what the file holds"));
+}
+
+/* A reload found another version of it. */
+static void
+catalogue_cb (SyWindow *self)
+{
+  sy_session_replace (self->session, sy_project_file_get_document (self->file),
+                      sy_project_file_get_catalogue (self->file));
+}
+
+/* Each document has a file of its own. */
 static void
 document_cb (SyWindow *self)
 {
   SyDocument *document = sy_session_get_document (self->session);
-  SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
 
-  if (self->watch != NULL && sy_file_watch_get_document (self->watch) == document)
-    {
-      sy_draft_keeper_set_catalogue (self->drafts, catalogue);
-      return;
-    }
+  if (self->file != NULL && sy_project_file_get_document (self->file) == document)
+    return;
 
-  if (self->drafts != NULL)
-    sy_draft_keeper_discard (self->drafts);
-  g_clear_object (&self->watch);
-  g_clear_object (&self->drafts);
-  self->watch = sy_file_watch_new (document);
-  self->drafts = sy_draft_keeper_new (document, catalogue);
-  g_signal_connect_object (self->watch, "notify::conflict", G_CALLBACK (conflict_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->drafts, "notify::problem", G_CALLBACK (draft_problem_cb), self,
-                           G_CONNECT_SWAPPED);
+  if (self->file != NULL)
+    sy_window_discard_file (self);
+  g_clear_object (&self->file);
+  self->file = sy_project_file_new (document, sy_session_get_catalogue (self->session));
+  g_signal_group_set_target (self->file_signals, self->file);
   conflict_cb (self);
   draft_problem_cb (self);
+  state_cb (self);
 }
 
 /* Somebody else may have been at work while the user was elsewhere. */
@@ -120,7 +175,7 @@ static void
 active_cb (SyWindow *self)
 {
   if (gtk_window_is_active (GTK_WINDOW (self)))
-    sy_file_watch_check (self->watch);
+    sy_project_file_check (self->file);
 }
 
 static void
@@ -176,72 +231,40 @@ sy_window_show_drift (SyWindow *self)
 }
 
 /**
- * sy_window_watch_files:
+ * sy_window_watch_file:
  * @self: a window that is being made
  *
  * Lets the window tell what happens to the file and the draft of its session.
  */
 void
-sy_window_watch_files (SyWindow *self)
+sy_window_watch_file (SyWindow *self)
 {
   static const GActionEntry entries[] = {
     { "dismiss", dismiss_cb, "u", NULL, NULL, { 0 } },
   };
+  static const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } rows[] = {
+    { "notify::catalogue", G_CALLBACK (catalogue_cb) },
+    { "notify::conflict", G_CALLBACK (conflict_cb) },
+    { "notify::draft-problem", G_CALLBACK (draft_problem_cb) },
+    { "notify::state", G_CALLBACK (state_cb) },
+    { "saved", G_CALLBACK (saved_cb) },
+    { "save-failed", G_CALLBACK (save_failed_cb) },
+    { "reloaded", G_CALLBACK (reloaded_cb) },
+    { "replaced", G_CALLBACK (sy_window_show_other) },
+    { "load-failed", G_CALLBACK (load_failed_cb) },
+    { "closable", G_CALLBACK (gtk_window_close) },
+  };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  self->file_signals = g_signal_group_new (SY_TYPE_PROJECT_FILE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_signal_group_connect_swapped (self->file_signals, rows[i].signal, rows[i].callback, self);
   document_cb (self);
   g_signal_connect_object (self->session, "notify::document", G_CALLBACK (document_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
-}
-
-/**
- * sy_window_restore:
- * @self: a window over what a draft holds
- * @draft: (transfer full): the draft
- *
- * Goes on with the draft, and says that it was restored.
- */
-void
-sy_window_restore (SyWindow *self, SyDraft *draft)
-{
-  GFile *origin = sy_draft_get_origin (draft);
-  g_autofree char *name = origin != NULL ? sy_file_dup_name (origin) : NULL;
-  /* Translators: name of a file. */
-  g_autofree char *text =
-      name != NULL
-          ? g_strdup_printf (_ ("They are not in “%s”. Save what is shown here, or go back to the "
-                                "file."),
-                             name)
-          : g_strdup (_ ("No file holds this project yet. Save it, or discard it."));
-
-  g_return_if_fail (SY_IS_WINDOW (self));
-
-  sy_draft_keeper_adopt (self->drafts, draft);
-  sy_window_show_drift (self);
-  sy_window_show_notice (self, SY_NOTICE_RESTORED, _ ("Changes that were not saved are restored"),
-                         text);
-}
-
-/**
- * sy_window_tell_lost_draft:
- * @self: a window
- * @text: which draft, and why it could not be restored
- */
-void
-sy_window_tell_lost_draft (SyWindow *self, const char *text)
-{
-  g_return_if_fail (SY_IS_WINDOW (self));
-
-  sy_window_show_notice (self, SY_NOTICE_DRAFT_UNREADABLE,
-                         _ ("Changes that were not saved cannot be restored"), text);
-}
-
-/* The program is about to end. */
-void
-sy_window_flush_draft (SyWindow *self)
-{
-  g_return_if_fail (SY_IS_WINDOW (self));
-
-  sy_draft_keeper_flush (self->drafts);
 }

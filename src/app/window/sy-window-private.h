@@ -4,8 +4,6 @@
 
 #pragma once
 
-#include "sy-draft-keeper.h"
-#include "sy-file-watch.h"
 #include "sy-fold-layout.h"
 #include "sy-notice-box.h"
 #include "sy-notice.h"
@@ -29,14 +27,9 @@ struct _SyWindow
   GBindingGroup *titles;
   AdwToast *undo_toast;          /* (nullable), weak: offers to undo the last change */
   GtkFileChooserNative *chooser; /* (nullable), while it is open */
-  SyFileWatch *watch;
-  SyDraftKeeper *drafts;
-  GListStore *notices; /* of SyNotice, by urgency */
-  GFile *saving_to;    /* (nullable), while it is written */
-  GFile *next_file;    /* (nullable): what to save to when what is being written is written */
-  SyFileState *next_expected; /* (nullable) */
-  SyFileState *reloading;     /* (nullable): the file's state when its reading began */
-  gboolean closes_when_saved;
+  SyProjectFile *file;           /* of the session's document */
+  GSignalGroup *file_signals;
+  GListStore *notices;  /* of SyNotice, by urgency */
   guint zoom;           /* index of a step */
   gboolean had_sidebar; /* before the meeting view */
 
@@ -62,12 +55,13 @@ void sy_window_tell (SyWindow *self, const char *text);
 void sy_window_tell_undo (SyWindow *self, const char *text);
 void sy_window_add_actions (SyWindow *self);
 void sy_window_add_view_actions (SyWindow *self);
+void sy_window_enable_file_actions (SyWindow *self);
 void sy_window_rename (SyWindow *self);
 void sy_window_focus_page (SyWindow *self);
 void sy_window_add_drop_target (SyWindow *self);
 
 /* Notices. */
-void sy_window_watch_files (SyWindow *self);
+void sy_window_watch_file (SyWindow *self);
 void sy_window_show_notice (SyWindow *self, SyNoticeKind kind, const char *title, const char *text);
 void sy_window_hide_notice (SyWindow *self, SyNoticeKind kind);
 void sy_window_show_drift (SyWindow *self);
@@ -76,10 +70,11 @@ void sy_window_show_drift (SyWindow *self);
 SyWindow *sy_window_start_project (SyWindow *self, SyCatalogue *catalogue);
 void sy_window_choose_to_open (SyWindow *self);
 void sy_window_choose_to_save (SyWindow *self);
-void sy_window_save_again (SyWindow *self);
-void sy_window_overwrite (SyWindow *self);
+void sy_window_show_other (SyWindow *self, SyDocument *document, SyCatalogue *catalogue);
+void sy_window_save (SyWindow *self);
 void sy_window_reload (SyWindow *self);
 void sy_window_discard (SyWindow *self);
+void sy_window_discard_file (SyWindow *self);
 gboolean sy_window_ask_before_closing (SyWindow *self);
 
 G_END_DECLS

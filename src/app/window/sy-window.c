@@ -112,8 +112,7 @@ sy_window_close_request (GtkWindow *window)
   if (sy_window_ask_before_closing (SY_WINDOW (window)))
     return GDK_EVENT_STOP;
 
-  /* One that is being written would outlive the program. */
-  sy_draft_keeper_discard (SY_WINDOW (window)->drafts);
+  sy_window_discard_file (SY_WINDOW (window));
 
   return GTK_WINDOW_CLASS (sy_window_parent_class)->close_request (window);
 }
@@ -126,13 +125,9 @@ sy_window_dispose (GObject *object)
   g_clear_object (&self->titles);
   g_clear_weak_pointer (&self->undo_toast);
   sy_chooser_replace (&self->chooser, NULL);
-  g_clear_object (&self->watch);
-  g_clear_object (&self->drafts);
+  g_clear_object (&self->file_signals);
+  g_clear_object (&self->file);
   g_clear_object (&self->notices);
-  g_clear_object (&self->saving_to);
-  g_clear_object (&self->next_file);
-  g_clear_pointer (&self->next_expected, sy_file_state_unref);
-  g_clear_pointer (&self->reloading, sy_file_state_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (sy_window_parent_class)->dispose (object);
@@ -216,7 +211,7 @@ sy_window_new (GtkApplication *application, SySession *session)
   self->session = g_object_ref (session);
   sy_window_add_actions (self);
   sy_window_add_view_actions (self);
-  sy_window_watch_files (self);
+  sy_window_watch_file (self);
   sy_window_add_drop_target (self);
   bind_titles (self);
   g_binding_group_set_source (self->titles, session);
@@ -264,6 +259,14 @@ sy_window_get_session (SyWindow *self)
   g_return_val_if_fail (SY_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+SyProjectFile *
+sy_window_get_file (SyWindow *self)
+{
+  g_return_val_if_fail (SY_IS_WINDOW (self), NULL);
+
+  return self->file;
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "sy-draft.h"
+#include "sy-project-file.h"
 #include "sy-session.h"
 
 G_BEGIN_DECLS
@@ -20,11 +20,8 @@ SyWindow *sy_window_new (GtkApplication *application, SySession *session);
 SyWindow *sy_window_find (GtkApplication *application);
 
 SySession *sy_window_get_session (SyWindow *self);
+SyProjectFile *sy_window_get_file (SyWindow *self);
 void sy_window_open (SyWindow *self, GFile *file);
-void sy_window_save (SyWindow *self, GFile *file, SyFileState *expected);
-
-void sy_window_restore (SyWindow *self, SyDraft *draft);
-void sy_window_tell_lost_draft (SyWindow *self, const char *text);
-void sy_window_flush_draft (SyWindow *self);
+void sy_window_restore_all (GtkApplication *application);
 
 G_END_DECLS

@@ -8,10 +8,9 @@
 #include <unistd.h>
 
 #include "sy-catalogues.h"
-#include "sy-draft-keeper.h"
+#include "sy-files-test.h"
 #include "sy-profile-file.h"
 #include "sy-profile-json.h"
-#include "sy-projects.h"
 
 /* What test-crash.py kills. `work FILE` goes on with what is in a draft or in the file, and counts
  * up, drafts and saves without end; `restore keep|discard` finds what was lost. Each line says what
@@ -28,9 +27,8 @@
 typedef struct
 {
   GFile *file;
-  SySession *session;
-  SyDraftKeeper *keeper;
-  SyGesture drag;
+  SyProjectFile *project;
+  SyDocument *document;
   guint counter;
   guint step;
   guint saving; /* the counter of what is being saved, or 0 */
@@ -55,9 +53,8 @@ fail (const char *what, const char *why)
 static GBytes *
 create_bytes (Work *work)
 {
-  return sy_profile_file_create_bytes (sy_document_get_profile (
-                                           sy_session_get_document (work->session)),
-                                       sy_session_get_catalogue (work->session));
+  return sy_profile_file_create_bytes (sy_document_get_profile (work->document),
+                                       sy_files_test_get_catalogue ());
 }
 
 /* The counter stands at the start of the note. */
@@ -96,9 +93,11 @@ change (Work *work)
   g_autofree char *padding =
       g_strnfill (counter * 7919 % NOTE_BYTES_MAX, (char) ('a' + counter % 26));
   g_autofree char *note = g_strdup_printf ("%u %s", counter, padding);
+  g_autoptr (SyProfile) profile = sy_profile_with_weight (sy_document_get_profile (work->document),
+                                                          CRITERION, (int) (counter % 11));
+  g_autoptr (SyProfile) noted = sy_profile_with_note (profile, CRITERION, note);
 
-  sy_session_set_weight (work->session, CRITERION, (int) (counter % 11), work->drag);
-  sy_session_set_note (work->session, CRITERION, note);
+  sy_document_apply (work->document, noted, SY_GESTURE_NONE);
 }
 
 static void
@@ -107,37 +106,44 @@ write_draft (Work *work)
   g_autoptr (GBytes) bytes = create_bytes (work);
 
   say ("draft", work->counter, bytes);
-  sy_draft_keeper_flush (work->keeper);
-  if (sy_draft_keeper_get_problem (work->keeper) != NULL)
-    fail ("failed draft", sy_draft_keeper_get_problem (work->keeper));
+  sy_files_test_flush (work->project);
+  if (sy_project_file_get_draft_problem (work->project) != NULL)
+    fail ("failed draft", sy_project_file_get_draft_problem (work->project));
   say ("drafted", work->counter, bytes);
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+saved_cb (Work *work)
 {
-  Work *work = data;
-  g_autoptr (GError) error = NULL;
-
-  work->is_refused = FALSE;
-  if (sy_profile_file_save_finish (G_FILE (source), result, &error))
-    printf ("saved %u\n", work->saving);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    work->is_refused = TRUE;
-  else
-    fail ("failed save", error->message);
+  printf ("saved %u\n", work->saving);
   work->saving = 0;
 }
 
 static void
-start_saving (Work *work, SyFileState *expected)
+save_failed_cb (Work *work, GFile *file, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    fail ("failed save", error->message);
+  work->is_refused = TRUE;
+  work->saving = 0;
+}
+
+static void
+announce_save (Work *work)
 {
   g_autoptr (GBytes) bytes = create_bytes (work);
 
   say ("save", work->counter, bytes);
   work->saving = work->counter;
-  sy_profile_file_save_async (work->file, sy_session_get_document (work->session),
-                              sy_session_get_catalogue (work->session), expected, saved_cb, work);
+  work->is_refused = FALSE;
+}
+
+static void
+start_saving (Work *work)
+{
+  announce_save (work);
+  if (!sy_project_file_save (work->project))
+    sy_project_file_save_as (work->project, work->file);
 }
 
 static void
@@ -153,13 +159,14 @@ finish_saving (Work *work)
 static void
 save (Work *work)
 {
-  start_saving (work, sy_document_get_state (sy_session_get_document (work->session)));
+  start_saving (work);
   finish_saving (work);
   if (!work->is_refused)
     return;
 
   printf ("conflict\n");
-  start_saving (work, NULL);
+  announce_save (work);
+  sy_project_file_save_as (work->project, work->file);
   finish_saving (work);
 }
 
@@ -181,19 +188,22 @@ work_once (Work *work)
       save (work);
       break;
     default:
-      start_saving (work, sy_document_get_state (sy_session_get_document (work->session)));
+      start_saving (work);
       change (work);
       write_draft (work);
       finish_saving (work);
     }
 }
 
+/* Takes @document, in place of the one that there was. */
 static void
-keep_drafts (Work *work)
+take (Work *work, SyDocument *document)
 {
-  g_clear_object (&work->keeper);
-  work->keeper = sy_draft_keeper_new (sy_session_get_document (work->session),
-                                      sy_session_get_catalogue (work->session));
+  g_clear_object (&work->project);
+  work->document = document;
+  work->project = sy_project_file_new (document, sy_files_test_get_catalogue ());
+  g_signal_connect_swapped (work->project, "saved", G_CALLBACK (saved_cb), work);
+  g_signal_connect_swapped (work->project, "save-failed", G_CALLBACK (save_failed_cb), work);
 }
 
 /* Takes @draft where it is of the file. */
@@ -203,18 +213,15 @@ take_draft (Work *work, SyDraft *draft)
   g_autoptr (SyDraft) owned = draft;
   g_autoptr (SyFileState) state = NULL;
   g_autoptr (SyProfile) profile = NULL;
-  g_autoptr (SyDocument) document = NULL;
 
   if (sy_draft_get_origin (draft) == NULL
       || !g_file_equal (sy_draft_get_origin (draft), work->file))
     return;
 
   profile = read_profile (sy_draft_get_profile (draft), &state);
-  document = sy_document_new_unsaved (profile, work->file, sy_draft_get_state (draft));
   work->counter = MAX (work->counter, read_counter (profile));
-  sy_session_replace (work->session, document, sy_session_get_catalogue (work->session));
-  keep_drafts (work);
-  sy_draft_keeper_adopt (work->keeper, g_steal_pointer (&owned));
+  take (work, sy_document_new_unsaved (profile, work->file, sy_draft_get_state (draft)));
+  sy_project_file_adopt (work->project, g_steal_pointer (&owned));
   printf ("restored %u\n", read_counter (profile));
 }
 
@@ -223,23 +230,21 @@ open_file (Work *work)
 {
   g_autoptr (SyFileState) state = NULL;
   g_autoptr (SyProfile) profile = read_profile (work->file, &state);
-  g_autoptr (SyDocument) document = NULL;
+  SyDocument *document =
+      profile != NULL ? sy_document_new (profile) : sy_files_test_create_document ();
 
-  work->session = sy_projects_load_example ("fraud-scoring-service");
   if (profile != NULL)
     {
-      document = sy_document_new (profile);
       sy_document_set_saved (document, profile, work->file, state);
-      sy_session_replace (work->session, document, sy_session_get_catalogue (work->session));
       work->counter = read_counter (profile);
     }
-  keep_drafts (work);
+  take (work, document);
 }
 
 static void
 go_to_work (const char *path)
 {
-  Work work = { .file = g_file_new_for_path (path), .drag = sy_gesture_new_drag () };
+  Work work = { .file = g_file_new_for_path (path) };
   g_autoptr (GPtrArray) drafts = NULL;
 
   open_file (&work);
@@ -248,7 +253,7 @@ go_to_work (const char *path)
     take_draft (&work, g_ptr_array_steal_index (drafts, 0));
   work.step = work.counter;
   printf ("working %u\n", work.counter);
-  if (sy_document_get_file (sy_session_get_document (work.session)) == NULL)
+  if (sy_document_get_file (work.document) == NULL)
     {
       change (&work);
       save (&work);

@@ -5,9 +5,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
-#include "sy-app-test.h"
+#include "sy-file-words.h"
+#include "sy-files-test.h"
+#include "sy-profile-file.h"
 
 /* Saving, drafts and loading on disks that are full or can only be read: real ones, given by
  * with-small-disk.sh.
@@ -16,34 +19,49 @@
 #define FULL "The disk is full. Make room there and try again, or save elsewhere."
 #define READ_ONLY "That place can only be read. Save elsewhere."
 
-static GtkApplication *application;
-
 /* Links in the folder of the user's data lead to where the drafts of a test shall be. */
 
-/* A window over a file on the small disk. */
+/* A project in a file on the small disk. */
 typedef struct
 {
   char *folder;
   char *elsewhere; /* on a disk with room */
   GFile *file;
-  SyWindow *window;
-  SySession *session;
+  SyProjectFile *project;
+  SyDocument *document;
+  char *told; /* (nullable): why the last save failed */
 } Fixture;
 
 static void
 keep_drafts_in (const char *folder)
 {
-  g_autofree char *link = g_build_filename (sy_app_test_get_data_folder (), "steelyard", NULL);
+  g_autofree char *link = g_build_filename (sy_test_get_data_folder (), "steelyard", NULL);
 
   g_remove (link);
   g_assert_cmpint (symlink (folder, link), ==, 0);
 }
 
 static void
-save_to (Fixture *fixture, GFile *file)
+save_failed_cb (SyProjectFile *project, GFile *file, const GError *error, Fixture *fixture)
 {
-  sy_window_save (fixture->window, file, NULL);
-  sy_app_test_wait_for_state (fixture->session, "· saved");
+  g_free (fixture->told);
+  fixture->told = sy_file_describe_save_error (error);
+}
+
+/* Takes @project. */
+static void
+hold (Fixture *fixture, SyProjectFile *project)
+{
+  fixture->project = project;
+  fixture->document = sy_project_file_get_document (project);
+  g_signal_connect (project, "save-failed", G_CALLBACK (save_failed_cb), fixture);
+}
+
+static void
+let_go (Fixture *fixture)
+{
+  sy_files_test_discard (fixture->project);
+  g_clear_object (&fixture->project);
 }
 
 static void
@@ -59,33 +77,33 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_strdup (g_mkdtemp (template));
   fixture->elsewhere = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
   keep_drafts_in (fixture->elsewhere);
-  fixture->file = sy_app_test_create_file (fixture->folder, "a.steelyard.json", NULL);
-  fixture->window = sy_app_test_open_window (application);
-  fixture->session = sy_window_get_session (fixture->window);
-  save_to (fixture, fixture->file);
+  fixture->file = sy_test_create_file (fixture->folder, "a.steelyard.json", NULL);
+  hold (fixture, sy_files_test_create_project ());
+  sy_files_test_save_as (fixture->project, fixture->file);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  if (fixture->window == NULL)
+  if (fixture->project == NULL)
     return;
 
-  sy_app_test_close_window (fixture->window);
+  let_go (fixture);
   g_object_unref (fixture->file);
-  sy_app_test_remove_folder (fixture->folder);
-  sy_app_test_remove_folder (fixture->elsewhere);
+  sy_test_remove_folder (fixture->folder);
+  sy_test_remove_folder (fixture->elsewhere);
   g_free (fixture->folder);
   g_free (fixture->elsewhere);
+  g_free (fixture->told);
 }
 
 static gboolean
 has_disks (Fixture *fixture)
 {
-  if (fixture->window == NULL)
+  if (fixture->project == NULL)
     g_test_skip ("no disk may be mounted here");
 
-  return fixture->window != NULL;
+  return fixture->project != NULL;
 }
 
 /* To the last byte. */
@@ -131,59 +149,20 @@ use_up_files (Fixture *fixture)
   g_assert_cmpint (errno, ==, ENOSPC);
 }
 
-static char *
-read_file (GFile *file)
-{
-  char *contents = NULL;
-
-  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
-
-  return contents;
-}
-
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint count = 0;
-
-  while (dir != NULL && g_dir_read_name (dir) != NULL)
-    count++;
-
-  return count;
-}
-
 /* A longer text each time, so that the file needs more room than before. */
 static void
 change (Fixture *fixture, gsize length)
 {
-  g_autofree char *note = g_strnfill (length, 'n');
-
-  sy_session_set_weight (fixture->session, "realtime", 9, SY_GESTURE_NONE);
-  sy_session_set_note (fixture->session, "realtime", note);
+  sy_files_test_set_weight (fixture->document, 9);
+  sy_files_test_set_note (fixture->document, length);
 }
 
 static void
-act (Fixture *fixture, const char *action)
+save (Fixture *fixture)
 {
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
-}
-
-static void
-assert_told (Fixture *fixture, SyNoticeKind kind, const char *text)
-{
-  g_autofree char *words = NULL;
-
-  sy_app_test_wait_for_notice (fixture->window, kind, TRUE);
-  words =
-      sy_app_test_dup_words (sy_app_test_find_notice (GTK_WIDGET (fixture->window), kind), "text");
-  g_assert_true (g_str_has_suffix (words, text));
-}
-
-static gboolean
-is_modified (Fixture *fixture)
-{
-  return sy_document_get_modified (sy_session_get_document (fixture->session));
+  g_clear_pointer (&fixture->told, g_free);
+  g_assert_true (sy_project_file_save (fixture->project));
+  sy_files_test_wait_until_idle (fixture->project);
 }
 
 /* What the only draft holds, or NULL. */
@@ -206,14 +185,18 @@ dup_draft (const char *where)
   return contents;
 }
 
+static GBytes *
+create_bytes (Fixture *fixture)
+{
+  return sy_profile_file_create_bytes (sy_document_get_profile (fixture->document),
+                                       sy_files_test_get_catalogue ());
+}
+
 /* The draft holds what the file has no room for. */
 static void
 assert_kept (Fixture *fixture, const char *where)
 {
-  g_autoptr (GBytes) bytes =
-      sy_profile_file_create_bytes (sy_document_get_profile (
-                                        sy_session_get_document (fixture->session)),
-                                    sy_session_get_catalogue (fixture->session));
+  g_autoptr (GBytes) bytes = create_bytes (fixture);
   g_autofree char *draft = dup_draft (where);
 
   g_assert_nonnull (draft);
@@ -223,26 +206,22 @@ assert_kept (Fixture *fixture, const char *where)
 static void
 assert_unchanged (Fixture *fixture, const char *before)
 {
-  g_autofree char *now = read_file (fixture->file);
+  g_autofree char *now = sy_files_test_read (fixture->file);
 
   g_assert_cmpstr (now, ==, before);
-  g_assert_true (is_modified (fixture));
+  g_assert_true (sy_document_get_modified (fixture->document));
 }
 
 static void
 assert_saves_again (Fixture *fixture)
 {
-  g_autoptr (GBytes) bytes =
-      sy_profile_file_create_bytes (sy_document_get_profile (
-                                        sy_session_get_document (fixture->session)),
-                                    sy_session_get_catalogue (fixture->session));
+  g_autoptr (GBytes) bytes = create_bytes (fixture);
   g_autofree char *now = NULL;
 
-  act (fixture, "win.save");
-  sy_app_test_wait_for_state (fixture->session, "· saved");
-  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_SAVE_FAILED, FALSE);
-  g_assert_false (is_modified (fixture));
-  now = read_file (fixture->file);
+  save (fixture);
+  g_assert_null (fixture->told);
+  g_assert_false (sy_document_get_modified (fixture->document));
+  now = sy_files_test_read (fixture->file);
   g_assert_cmpmem (now, strlen (now), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
@@ -254,19 +233,45 @@ test_save (Fixture *fixture, gconstpointer data)
   if (!has_disks (fixture))
     return;
 
-  before = read_file (fixture->file);
+  before = sy_files_test_read (fixture->file);
   fill_disk (fixture);
   change (fixture, 20000);
-  act (fixture, "win.save");
-  assert_told (fixture, SY_NOTICE_SAVE_FAILED, FULL);
+  save (fixture);
+  g_assert_cmpstr (fixture->told, ==, FULL);
   assert_unchanged (fixture, before);
-  sy_window_flush_draft (fixture->window);
+  sy_files_test_flush (fixture->project);
   assert_kept (fixture, fixture->elsewhere);
 
   make_room (fixture);
   assert_saves_again (fixture);
-  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_cmpuint (sy_files_test_count (fixture->folder), ==, 1);
   g_assert_null (dup_draft (fixture->elsewhere));
+}
+
+static void
+closable_cb (gboolean *is_closable)
+{
+  *is_closable = TRUE;
+}
+
+/* It does not close, whatever it was to do when saved. */
+static void
+test_save_then_close (Fixture *fixture, gconstpointer data)
+{
+  gboolean is_closable = FALSE;
+
+  if (!has_disks (fixture))
+    return;
+
+  fill_disk (fixture);
+  change (fixture, 20000);
+  g_assert_true (sy_project_file_save (fixture->project));
+  sy_project_file_close_when_saved (fixture->project, TRUE);
+  g_signal_connect_swapped (fixture->project, "closable", G_CALLBACK (closable_cb), &is_closable);
+  sy_files_test_wait_until_idle (fixture->project);
+  g_assert_cmpstr (fixture->told, ==, FULL);
+  g_assert_false (is_closable);
+  make_room (fixture);
 }
 
 /* GIO would write into the file then, and destroy it where that is full too. */
@@ -279,17 +284,17 @@ test_save_without_files (Fixture *fixture, gconstpointer data)
   if (!has_disks (fixture))
     return;
 
-  before = read_file (fixture->file);
+  before = sy_files_test_read (fixture->file);
   fill_disk (fixture);
   use_up_files (fixture);
   change (fixture, 20000);
-  act (fixture, "win.save");
-  assert_told (fixture, SY_NOTICE_SAVE_FAILED, FULL);
+  save (fixture);
+  g_assert_cmpstr (fixture->told, ==, FULL);
   assert_unchanged (fixture, before);
 
   make_room (fixture);
   files = g_build_filename (fixture->folder, "files", NULL);
-  sy_app_test_remove_folder (files);
+  sy_test_remove_folder (files);
   assert_saves_again (fixture);
 }
 
@@ -302,16 +307,25 @@ test_save_new (Fixture *fixture, gconstpointer data)
   if (!has_disks (fixture))
     return;
 
-  file = sy_app_test_create_file (fixture->folder, "b.steelyard.json", NULL);
+  file = sy_test_create_file (fixture->folder, "b.steelyard.json", NULL);
   fill_disk (fixture);
   change (fixture, 20000);
-  sy_window_save (fixture->window, file, NULL);
-  assert_told (fixture, SY_NOTICE_SAVE_FAILED, FULL);
+  sy_project_file_save_as (fixture->project, file);
+  sy_files_test_wait_until_idle (fixture->project);
+  g_assert_cmpstr (fixture->told, ==, FULL);
   g_assert_false (g_file_query_exists (file, NULL));
-  g_assert_true (g_file_equal (sy_document_get_file (sy_session_get_document (fixture->session)),
-                               fixture->file));
-  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+  g_assert_true (g_file_equal (sy_document_get_file (fixture->document), fixture->file));
+  g_assert_cmpuint (sy_files_test_count (fixture->folder), ==, 2);
   make_room (fixture);
+}
+
+static void
+assert_draft_problem (Fixture *fixture)
+{
+  const char *problem = sy_project_file_get_draft_problem (fixture->project);
+
+  g_assert_nonnull (problem);
+  g_assert_true (g_str_has_suffix (problem, "/drafts: No space left on device"));
 }
 
 /* The draft that there is stays, and a good disk is as good as ever. */
@@ -325,25 +339,25 @@ test_drafts (Fixture *fixture, gconstpointer data)
   if (!has_disks (fixture))
     return;
 
-  good = sy_app_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
-  save_to (fixture, good);
+  good = sy_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
+  sy_files_test_save_as (fixture->project, good);
   keep_drafts_in (fixture->folder);
   change (fixture, 5000);
-  sy_window_flush_draft (fixture->window);
+  sy_files_test_flush (fixture->project);
   assert_kept (fixture, fixture->folder);
   before = dup_draft (fixture->folder);
 
   fill_disk (fixture);
   change (fixture, 20000);
-  sy_window_flush_draft (fixture->window);
-  assert_told (fixture, SY_NOTICE_DRAFT_FAILED, "/drafts: No space left on device");
+  sy_files_test_flush (fixture->project);
+  assert_draft_problem (fixture);
   after = dup_draft (fixture->folder);
   g_assert_cmpstr (after, ==, before);
 
   make_room (fixture);
   change (fixture, 10000);
-  sy_window_flush_draft (fixture->window);
-  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_DRAFT_FAILED, FALSE);
+  sy_files_test_flush (fixture->project);
+  g_assert_null (sy_project_file_get_draft_problem (fixture->project));
   assert_kept (fixture, fixture->folder);
 }
 
@@ -355,32 +369,57 @@ test_no_draft (Fixture *fixture, gconstpointer data)
   if (!has_disks (fixture))
     return;
 
-  good = sy_app_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
-  save_to (fixture, good);
+  good = sy_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
+  sy_files_test_save_as (fixture->project, good);
   keep_drafts_in (fixture->folder);
   fill_disk (fixture);
   change (fixture, 5000);
-  sy_window_flush_draft (fixture->window);
-  assert_told (fixture, SY_NOTICE_DRAFT_FAILED, "/drafts: No space left on device");
+  sy_files_test_flush (fixture->project);
+  assert_draft_problem (fixture);
 
-  act (fixture, "win.save");
-  sy_app_test_wait_for_state (fixture->session, "· saved");
-  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_DRAFT_FAILED, FALSE);
+  save (fixture);
+  g_assert_null (fixture->told);
+  g_assert_null (sy_project_file_get_draft_problem (fixture->project));
   g_assert_null (dup_draft (fixture->folder));
   make_room (fixture);
 }
 
-/* In a window in place of the one that there was. */
+typedef struct
+{
+  SyDocument *document;
+  gboolean is_done;
+} Loading;
+
+static gboolean
+is_loaded (gpointer data)
+{
+  return ((Loading *) data)->is_done;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Loading *loading = data;
+  g_autoptr (SyCatalogue) catalogue = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sy_profile_file_load_finish (G_FILE (source), result, &loading->document, &catalogue, NULL,
+                               &error);
+  g_assert_no_error (error);
+  loading->is_done = TRUE;
+}
+
+/* In place of the project that there was. */
 static void
 open_file (Fixture *fixture, GFile *file)
 {
-  SyWindow *other = sy_app_test_open_window (application);
+  Loading loading = { NULL, FALSE };
 
-  sy_app_test_close_window (fixture->window);
-  fixture->window = other;
-  fixture->session = sy_window_get_session (other);
-  sy_window_open (other, file);
-  sy_app_test_wait_for_state (fixture->session, "· saved");
+  let_go (fixture);
+  sy_profile_file_load_async (file, NULL, loaded_cb, &loading);
+  sy_test_wait_for (is_loaded, &loading, "a file");
+  hold (fixture, sy_project_file_new (loading.document, sy_files_test_get_catalogue ()));
+  g_object_unref (loading.document);
 }
 
 static void
@@ -391,7 +430,7 @@ test_load (Fixture *fixture, gconstpointer data)
 
   fill_disk (fixture);
   open_file (fixture, fixture->file);
-  g_assert_false (is_modified (fixture));
+  g_assert_false (sy_document_get_modified (fixture->document));
   make_room (fixture);
 }
 
@@ -408,34 +447,39 @@ test_read_only (Fixture *fixture, gconstpointer data)
   if (!has_disks (fixture))
     return;
 
-  file = sy_app_test_create_file (disk, "project.steelyard.json", NULL);
-  before = read_file (file);
+  file = sy_test_create_file (disk, "project.steelyard.json", NULL);
+  before = sy_files_test_read (file);
   open_file (fixture, file);
   change (fixture, 5000);
-  act (fixture, "win.save");
-  assert_told (fixture, SY_NOTICE_SAVE_FAILED, READ_ONLY);
-  g_assert_true (is_modified (fixture));
-  after = read_file (file);
+  save (fixture);
+  g_assert_cmpstr (fixture->told, ==, READ_ONLY);
+  g_assert_true (sy_document_get_modified (fixture->document));
+  after = sy_files_test_read (file);
   g_assert_cmpstr (after, ==, before);
 
-  new_file = sy_app_test_create_file (disk, "new.steelyard.json", NULL);
-  sy_window_save (fixture->window, new_file, NULL);
-  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_SAVE_FAILED, FALSE);
-  assert_told (fixture, SY_NOTICE_SAVE_FAILED, READ_ONLY);
+  g_clear_pointer (&fixture->told, g_free);
+  new_file = sy_test_create_file (disk, "new.steelyard.json", NULL);
+  sy_project_file_save_as (fixture->project, new_file);
+  sy_files_test_wait_until_idle (fixture->project);
+  g_assert_cmpstr (fixture->told, ==, READ_ONLY);
 
-  elsewhere = sy_app_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
-  save_to (fixture, elsewhere);
-  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_SAVE_FAILED, FALSE);
+  elsewhere = sy_test_create_file (fixture->elsewhere, "good.steelyard.json", NULL);
+  sy_files_test_save_as (fixture->project, elsewhere);
 }
 
-#define ADD(name, function) g_test_add ("/disk/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add ("/project-disk/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char **argv)
 {
-  application = sy_app_test_init (&argc, &argv);
+  int status;
+
+  sy_test_get_data_folder ();
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("save", test_save);
+  ADD ("save-then-close", test_save_then_close);
   ADD ("save-without-files", test_save_without_files);
   ADD ("save-new", test_save_new);
   ADD ("drafts", test_drafts);
@@ -443,5 +487,8 @@ main (int argc, char **argv)
   ADD ("load", test_load);
   ADD ("read-only", test_read_only);
 
-  return g_test_run ();
+  status = g_test_run ();
+  sy_test_remove_folder (sy_test_get_data_folder ());
+
+  return status;
 }

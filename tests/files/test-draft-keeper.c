@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-draft-keeper.h"
+
+#include "sy-files-test.h"
+
+static char *drafts_folder;
+
+typedef struct
+{
+  SyDocument *document;
+  SyDraftKeeper *keeper;
+  guint n_answers;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->document = sy_files_test_create_document ();
+  fixture->keeper = sy_draft_keeper_new (fixture->document, sy_files_test_get_catalogue ());
+}
+
+static void
+assert_drafts (guint n)
+{
+  g_assert_cmpuint (sy_files_test_count (drafts_folder), ==, n);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->keeper);
+  g_object_unref (fixture->document);
+  assert_drafts (0);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Fixture *fixture = data;
+
+  fixture->n_answers++;
+}
+
+static gboolean
+has_answer (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fixture->n_answers > 0;
+}
+
+static void
+wait_for_answer (Fixture *fixture)
+{
+  sy_test_wait_for (has_answer, fixture, "an answer");
+  g_assert_cmpuint (fixture->n_answers, ==, 1);
+  fixture->n_answers = 0;
+}
+
+static void
+flush (Fixture *fixture)
+{
+  sy_draft_keeper_flush_async (fixture->keeper, answered_cb, fixture);
+  wait_for_answer (fixture);
+}
+
+static void
+discard (Fixture *fixture)
+{
+  sy_draft_keeper_discard_async (fixture->keeper, answered_cb, fixture);
+  wait_for_answer (fixture);
+}
+
+static gint64
+get_ready_time (Fixture *fixture)
+{
+  return g_source_get_ready_time (g_main_context_find_source_by_user_data (NULL, fixture->keeper));
+}
+
+static gboolean
+has_draft (gpointer data)
+{
+  return sy_files_test_count (drafts_folder) > 0;
+}
+
+/* A draft is there three seconds after the last change, and not before. */
+static void
+test_delay (Fixture *fixture, gconstpointer data)
+{
+  gint64 last;
+
+  sy_files_test_set_weight (fixture->document, 9);
+  sy_test_let_pass (1000);
+  last = g_get_monotonic_time ();
+  sy_files_test_set_weight (fixture->document, 8);
+  assert_drafts (0);
+  sy_test_wait_for (has_draft, NULL, "a draft");
+  g_assert_cmpint (g_get_monotonic_time () - last, >=, SY_DRAFT_DELAY_SECONDS * G_USEC_PER_SEC);
+
+  flush (fixture);
+  sy_document_undo (fixture->document);
+  assert_drafts (1);
+  sy_document_undo (fixture->document);
+  assert_drafts (0);
+}
+
+/* Who never rests has one all the same. */
+static void
+test_latest (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = g_get_monotonic_time ();
+
+  for (int weight = 0; weight < 4; weight++)
+    {
+      sy_files_test_set_weight (fixture->document, weight);
+      g_assert_cmpint (get_ready_time (fixture), >, first);
+      g_usleep (1000);
+    }
+  g_assert_cmpint (get_ready_time (fixture), <, first + 30 * G_USEC_PER_SEC);
+  discard (fixture);
+}
+
+/* For good: neither a change nor anything else makes another. */
+static void
+test_discard (Fixture *fixture, gconstpointer data)
+{
+  sy_files_test_set_weight (fixture->document, 9);
+  flush (fixture);
+  assert_drafts (1);
+  discard (fixture);
+  assert_drafts (0);
+
+  sy_files_test_set_weight (fixture->document, 8);
+  g_assert_cmpint (get_ready_time (fixture), ==, -1);
+  flush (fixture);
+  assert_drafts (0);
+}
+
+/* Written or not, late or not, it is gone when that is said. */
+static void
+test_discard_while_writing (Fixture *fixture, gconstpointer data)
+{
+  sy_files_test_set_weight (fixture->document, 9);
+  sy_draft_keeper_flush_async (fixture->keeper, NULL, NULL);
+  assert_drafts (1);
+  sy_files_test_set_weight (fixture->document, 8);
+  sy_draft_keeper_flush_async (fixture->keeper, NULL, NULL);
+  discard (fixture);
+  assert_drafts (0);
+  sy_test_settle ();
+  assert_drafts (0);
+}
+
+/* Nobody is answered in the middle of the call. */
+static void
+test_answer_comes_later (Fixture *fixture, gconstpointer data)
+{
+  sy_draft_keeper_flush_async (fixture->keeper, answered_cb, fixture);
+  g_assert_cmpuint (fixture->n_answers, ==, 0);
+  wait_for_answer (fixture);
+  sy_draft_keeper_discard_async (fixture->keeper, answered_cb, fixture);
+  g_assert_cmpuint (fixture->n_answers, ==, 0);
+  wait_for_answer (fixture);
+}
+
+/* Saved while the draft is being written, and changed again: no draft of the old file stays. */
+static void
+test_changes_while_writing (Fixture *fixture, gconstpointer data)
+{
+  SyDocument *document = fixture->document;
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/b.json");
+  g_autoptr (SyFileState) state = sy_file_state_new_for_digest (NULL, "00");
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  for (int weight = 0; weight < 20; weight++)
+    {
+      sy_files_test_set_weight (document, weight % 10);
+      g_source_set_ready_time (g_main_context_find_source_by_user_data (NULL, fixture->keeper), 0);
+      sy_test_settle ();
+      sy_document_set_saved (document, sy_document_get_profile (document), file, state);
+    }
+  sy_files_test_set_weight (document, 10);
+  flush (fixture);
+  assert_drafts (1);
+  g_clear_object (&fixture->keeper);
+
+  drafts = sy_draft_adopt_all ();
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_true (g_file_equal (sy_draft_get_origin (g_ptr_array_index (drafts, 0)), file));
+  sy_draft_delete (g_ptr_array_steal_index (drafts, 0));
+}
+
+/* Where drafts cannot be kept, it is told, until they can. */
+static void
+test_problem (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *parent = g_path_get_dirname (drafts_folder);
+  g_autoptr (GFile) in_the_way = NULL;
+
+  sy_test_remove_folder (drafts_folder);
+  in_the_way = sy_test_create_file (parent, "drafts", "in the way");
+  sy_files_test_set_weight (fixture->document, 9);
+  flush (fixture);
+  g_assert_true (g_str_has_prefix (sy_draft_keeper_get_problem (fixture->keeper),
+                                   "Drafts cannot be written to "));
+
+  g_assert_true (g_file_delete (in_the_way, NULL, NULL));
+  sy_files_test_set_weight (fixture->document, 8);
+  flush (fixture);
+  g_assert_null (sy_draft_keeper_get_problem (fixture->keeper));
+  assert_drafts (1);
+  discard (fixture);
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/draft-keeper/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  drafts_folder = sy_files_test_dup_drafts_folder ();
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("delay", test_delay);
+  ADD ("latest", test_latest);
+  ADD ("discard", test_discard);
+  ADD ("discard-while-writing", test_discard_while_writing);
+  ADD ("answer-comes-later", test_answer_comes_later);
+  ADD ("changes-while-writing", test_changes_while_writing);
+  ADD ("problem", test_problem);
+
+  status = g_test_run ();
+  sy_test_remove_folder (sy_test_get_data_folder ());
+  g_free (drafts_folder);
+
+  return status;
+}

@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-file-words.h"
+
+#include <string.h>
+
+static void
+test_suggested_names (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *name;
+  } rows[] = {
+    { "Fraud scoring", "Fraud scoring.steelyard.json" },
+    { "a/b\\c:d", "a-b-c-d.steelyard.json" },
+    { "", "project.steelyard.json" },
+    { "..", "-..steelyard.json" },
+    { " \n\t ", "project.steelyard.json" },
+    { "Größe 😀", "Größe 😀.steelyard.json" },
+  };
+  g_autofree char *long_title = g_strnfill (300, 'x');
+  g_autofree char *long_name = NULL;
+  GString *wide_title = g_string_new (NULL);
+  g_autofree char *wide_name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *name = sy_file_suggest_name (rows[i].title);
+
+      g_assert_cmpstr (name, ==, rows[i].name);
+    }
+
+  long_name = sy_file_suggest_name (long_title);
+  g_assert_cmpuint (strlen (long_name), ==, 255);
+  for (guint i = 0; i < 100; i++)
+    g_string_append (wide_title, "😀");
+  wide_name = sy_file_suggest_name (wide_title->str);
+  g_assert_cmpuint (strlen (wide_name), <=, 255);
+  g_assert_true (g_utf8_validate (wide_name, -1, NULL));
+  g_assert_true (g_str_has_suffix (wide_name, ".steelyard.json"));
+  g_string_free (wide_title, TRUE);
+}
+
+static void
+test_places (void)
+{
+  g_autofree char *home = g_build_filename (g_get_home_dir (), "x", "a.json", NULL);
+  g_autofree char *lent =
+      g_build_filename (g_get_user_runtime_dir (), "doc", "1234", "a.json", NULL);
+  g_autoptr (GFile) at_home = g_file_new_for_path (home);
+  g_autoptr (GFile) elsewhere = g_file_new_for_path ("/srv/a.json");
+  g_autoptr (GFile) of_portal = g_file_new_for_path (lent);
+  g_autofree char *home_place = sy_file_dup_place (at_home);
+  g_autofree char *other_place = sy_file_dup_place (elsewhere);
+  g_autofree char *lent_place = sy_file_dup_place (of_portal);
+
+  g_assert_cmpstr (home_place, ==, "~/x/a.json");
+  g_assert_cmpstr (other_place, ==, "/srv/a.json");
+  g_assert_cmpstr (lent_place, ==, "a.json");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/file-words/suggested-names", test_suggested_names);
+  g_test_add_func ("/file-words/places", test_places);
+
+  return g_test_run ();
+}
