@@ -8,7 +8,6 @@
 
 #include "sy-comparison-page.h"
 #include "sy-preferences.h"
-#include "sy-profile-chooser.h"
 #include "sy-projects.h"
 #include "sy-questions-page.h"
 #include "sy-recent-files.h"
@@ -124,7 +123,6 @@ sy_window_dispose (GObject *object)
 
   g_clear_object (&self->titles);
   g_clear_weak_pointer (&self->undo_toast);
-  sy_chooser_replace (&self->chooser, NULL);
   g_clear_object (&self->file_signals);
   g_clear_object (&self->file);
   g_clear_object (&self->notices);
