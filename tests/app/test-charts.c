@@ -435,20 +435,20 @@ static void
 test_difference (Fixture *fixture, gconstpointer type)
 {
   g_autoptr (SySession) other = sy_projects_load_example ("sensor-data-platform");
-  g_autoptr (SyAnalysis) same = NULL;
+  SyDifferenceChart *chart = SY_DIFFERENCE_CHART (fixture->chart);
 
   gtk_window_present (GTK_WINDOW (fixture->window));
   sy_test_settle ();
   g_assert_null (sy_chart_get_plot (SY_CHART (fixture->chart)));
 
-  g_object_set (fixture->chart, "other", sy_session_get_analysis (other), NULL);
+  sy_difference_chart_set_other (chart, sy_session_get_analysis (other));
   sy_test_wait_for (has_items, fixture->chart, "the differences");
   g_assert_cmpuint (count_items (fixture->chart), >, 3);
 
-  g_object_set (fixture->chart, "other", sy_session_get_analysis (fixture->session), NULL);
+  sy_difference_chart_set_other (chart, sy_session_get_analysis (fixture->session));
   sy_test_wait_for (has_one_item, fixture->chart, "the message");
-  g_object_get (fixture->chart, "other", &same, NULL);
-  g_assert_true (same == sy_session_get_analysis (fixture->session));
+  g_assert_true (sy_difference_chart_get_other (chart)
+                 == sy_session_get_analysis (fixture->session));
 }
 
 static void

@@ -485,28 +485,53 @@ test_discard_by_key (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-has_chosen (gpointer data)
+has_dialog (gpointer window)
 {
-  SyWindow *window = data;
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (window->chooser));
+  return sy_app_test_find_dialog (window) != NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer window)
+{
+  return !has_dialog (window);
+}
+
+static gboolean
+has_chosen (gpointer chooser)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
   return file != NULL;
 }
 
-/* Asked by the window that is to close, whether to save; then, where to. */
+static gboolean
+has_chooser (gpointer window)
+{
+  GtkWidget *dialog = sy_app_test_find_dialog (window);
+
+  return dialog != NULL && GTK_IS_FILE_CHOOSER (dialog);
+}
+
+/* Asked by the window that is to close, whether to save; then, where to: under the name that is
+ * suggested.
+ */
 static void
 save_and_close (SyWindow *window, const char *folder, int response)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  GtkFileChooser *chooser;
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
 
   gtk_window_close (GTK_WINDOW (window));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (sy_app_test_find_dialog (window)), "save");
-  g_assert_true (gtk_native_dialog_get_visible (GTK_NATIVE_DIALOG (window->chooser)));
-  g_assert_true (
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (window->chooser), file, NULL));
-  sy_test_wait_for (has_chosen, window, "the name of a file");
-  g_signal_emit_by_name (window->chooser, "response", response);
-  g_assert_null (window->chooser);
+  sy_test_wait_for (has_chooser, window, "a chooser of files");
+  chooser = GTK_FILE_CHOOSER (sy_app_test_find_dialog (window));
+  sy_test_wait_for (has_chosen, chooser, "a file in the dialog");
+  name = gtk_file_chooser_get_current_name (chooser);
+  path = g_build_filename (folder, name, NULL);
+  gtk_file_chooser_set_current_name (chooser, path);
+  gtk_dialog_response (GTK_DIALOG (chooser), response);
+  sy_test_wait_for (has_no_dialog, window, "the end of the chooser");
 }
 
 /* What has no file yet is saved where the user says, and closes then; without an answer it stays.
@@ -534,12 +559,6 @@ test_save_and_close (Fixture *fixture, gconstpointer data)
   save_and_close (window, fixture->folder, GTK_RESPONSE_ACCEPT);
   sy_test_wait_for (is_gone, &window, "the end of the window");
   g_assert_cmpint (sy_files_test_read_weight (file), ==, 9);
-}
-
-static gboolean
-has_dialog (gpointer window)
-{
-  return sy_app_test_find_dialog (window) != NULL;
 }
 
 /* Nobody is asked about what is being saved, but about what changed since. */

@@ -173,9 +173,8 @@ static gboolean
 has_parts (SyWindow *window)
 {
   GtkWidget *parts = find_in_card (window, SY_TYPE_DIFFERENCE_CHART, NULL);
-  g_autoptr (SyAnalysis) other = NULL;
+  SyAnalysis *other = sy_difference_chart_get_other (SY_DIFFERENCE_CHART (parts));
 
-  g_object_get (parts, "other", &other, NULL);
   g_assert_true (gtk_widget_get_visible (parts) == (other != NULL));
 
   return other != NULL;

@@ -22,25 +22,6 @@ struct _SyDifferenceChart
 
 G_DEFINE_FINAL_TYPE (SyDifferenceChart, sy_difference_chart, SY_TYPE_CHART)
 
-typedef enum
-{
-  PROP_OTHER = 1,
-} SyDifferenceChartProperty;
-
-static GParamSpec *properties[PROP_OTHER + 1];
-
-static void
-set_other (SyDifferenceChart *self, SyAnalysis *other)
-{
-  if (self->other == other)
-    return;
-
-  g_clear_pointer (&self->other, sy_analysis_unref);
-  self->other = other != NULL ? sy_analysis_ref (other) : NULL;
-  sy_chart_invalidate (SY_CHART (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OTHER]);
-}
-
 /* What the other can be held against, or NULL: the session may have gone on to another catalogue.
  */
 static SyAnalysis *
@@ -85,32 +66,6 @@ sy_difference_chart_get_height_px (SyChart *chart, const SyPlotSpace *space)
 }
 
 static void
-sy_difference_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((SyDifferenceChartProperty) id)
-    {
-    case PROP_OTHER:
-      g_value_set_boxed (value, SY_DIFFERENCE_CHART (object)->other);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_difference_chart_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch ((SyDifferenceChartProperty) id)
-    {
-    case PROP_OTHER:
-      set_other (SY_DIFFERENCE_CHART (object), g_value_get_boxed (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 sy_difference_chart_finalize (GObject *object)
 {
   g_clear_pointer (&SY_DIFFERENCE_CHART (object)->other, sy_analysis_unref);
@@ -121,21 +76,11 @@ sy_difference_chart_finalize (GObject *object)
 static void
 sy_difference_chart_class_init (SyDifferenceChartClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   SyChartClass *chart_class = SY_CHART_CLASS (klass);
 
-  object_class->finalize = sy_difference_chart_finalize;
-  object_class->get_property = sy_difference_chart_get_property;
-  object_class->set_property = sy_difference_chart_set_property;
+  G_OBJECT_CLASS (klass)->finalize = sy_difference_chart_finalize;
   chart_class->create_plot = sy_difference_chart_create_plot;
   chart_class->get_height_px = sy_difference_chart_get_height_px;
-
-  /* the answer to hold the session's against, of the same catalogue */
-  properties[PROP_OTHER] =
-      g_param_spec_boxed ("other", NULL, NULL, SY_TYPE_ANALYSIS,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -143,4 +88,30 @@ sy_difference_chart_init (SyDifferenceChart *self)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What moved the lead"), -1);
+}
+
+SyAnalysis *
+sy_difference_chart_get_other (SyDifferenceChart *self)
+{
+  g_return_val_if_fail (SY_IS_DIFFERENCE_CHART (self), NULL);
+
+  return self->other;
+}
+
+/**
+ * sy_difference_chart_set_other:
+ * @self: a chart
+ * @other: (nullable): the answer to hold the session's against, of the same catalogue
+ */
+void
+sy_difference_chart_set_other (SyDifferenceChart *self, SyAnalysis *other)
+{
+  g_return_if_fail (SY_IS_DIFFERENCE_CHART (self));
+
+  if (self->other == other)
+    return;
+
+  g_clear_pointer (&self->other, sy_analysis_unref);
+  self->other = other != NULL ? sy_analysis_ref (other) : NULL;
+  sy_chart_invalidate (SY_CHART (self));
 }

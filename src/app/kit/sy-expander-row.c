@@ -19,13 +19,6 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SyExpanderRow, sy_expander_row, GTK_TYPE_LIST_BOX_ROW)
 
-typedef enum
-{
-  PROP_EXPANDED = 1,
-} SyExpanderRowProperty;
-
-static GParamSpec *properties[PROP_EXPANDED + 1];
-
 /* A click on what is read does not close it. */
 static void
 claim_cb (GtkGesture *gesture)
@@ -93,45 +86,9 @@ close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-sy_expander_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((SyExpanderRowProperty) id)
-    {
-    case PROP_EXPANDED:
-      g_value_set_boolean (value, sy_expander_row_get_expanded (SY_EXPANDER_ROW (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_expander_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch ((SyExpanderRowProperty) id)
-    {
-    case PROP_EXPANDED:
-      sy_expander_row_set_expanded (SY_EXPANDER_ROW (object), g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 sy_expander_row_class_init (SyExpanderRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->get_property = sy_expander_row_get_property;
-  object_class->set_property = sy_expander_row_set_property;
-
-  properties[PROP_EXPANDED] =
-      g_param_spec_boolean ("expanded", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "row.close", NULL, close_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "row.close", NULL);
@@ -198,7 +155,6 @@ sy_expander_row_set_expanded (SyExpanderRow *self, gboolean is_expanded)
     keep_focus (self);
   gtk_revealer_set_reveal_child (priv->revealer, is_expanded);
   show_state (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }
 
 /**

@@ -130,7 +130,7 @@ show_parts (SyOtherProfileCard *self, SySession *session, gboolean is_shown)
                        && self->analysis->weight_total > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->parts), has_leads);
-  g_object_set (self->parts, "other", has_leads ? self->analysis : NULL, NULL);
+  sy_difference_chart_set_other (self->parts, has_leads ? self->analysis : NULL);
 }
 
 /* There is something to remove: what is held, or why it is not. */

@@ -7,9 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "sy-catalogues.h"
+#include "sy-dialogs.h"
 #include "sy-file-words.h"
 #include "sy-format-error.h"
-#include "sy-profile-chooser.h"
 #include "sy-profile-file.h"
 #include "sy-recent-files.h"
 
@@ -146,13 +146,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-open_response_cb (GtkNativeDialog *chooser, int response, SyWindow *self)
+chosen_cb (gpointer window, GFile *file)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    sy_window_open (self, file);
-  sy_chooser_replace (&self->chooser, NULL);
+  if (file != NULL)
+    sy_window_open (window, file);
 }
 
 /**
@@ -194,10 +191,6 @@ sy_window_start_project (SyWindow *self, SyCatalogue *catalogue)
 void
 sy_window_choose_to_open (SyWindow *self)
 {
-  GtkFileChooserNative *native =
-      sy_profile_chooser_new (GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open"),
-                              _ ("_Open"));
-
-  g_signal_connect_object (native, "response", G_CALLBACK (open_response_cb), self, 0);
-  sy_chooser_replace (&self->chooser, native);
+  sy_dialogs_choose_to_open (GTK_WIDGET (self), SY_FILE_PROFILE, _ ("Open"), _ ("_Open"),
+                             chosen_cb);
 }

@@ -25,9 +25,8 @@ struct _SyWindow
 
   SySession *session;
   GBindingGroup *titles;
-  AdwToast *undo_toast;          /* (nullable), weak: offers to undo the last change */
-  GtkFileChooserNative *chooser; /* (nullable), while it is open */
-  SyProjectFile *file;           /* of the session's document */
+  AdwToast *undo_toast; /* (nullable), weak: offers to undo the last change */
+  SyProjectFile *file;  /* of the session's document */
   GSignalGroup *file_signals;
   GListStore *notices;  /* of SyNotice, by urgency */
   guint zoom;           /* index of a step */

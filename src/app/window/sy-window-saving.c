@@ -6,9 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-dialogs.h"
 #include "sy-file-words.h"
-#include "sy-profile-chooser.h"
-#include "sy-question-dialog.h"
 
 /* Saving, going back to what the file holds, and closing. */
 
@@ -20,38 +19,32 @@ get_document (SyWindow *self)
 
 /* The chosen file was shown and confirmed in the chooser, so it is replaced in any state. */
 static void
-save_response_cb (GtkNativeDialog *chooser, int response, SyWindow *self)
+chosen_cb (gpointer window, GFile *file)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  SyWindow *self = window;
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+  if (file != NULL)
     sy_project_file_save_as (self->file, file);
   else
     sy_project_file_close_when_saved (self->file, FALSE);
-  sy_chooser_replace (&self->chooser, NULL);
 }
 
 static void
-last_save_response_cb (GtkNativeDialog *chooser, int response, SyWindow *self)
+last_chosen_cb (gpointer window, GFile *file)
 {
-  save_response_cb (chooser, response, self);
-  sy_project_file_close_when_saved (self->file, response == GTK_RESPONSE_ACCEPT);
+  SyWindow *self = window;
+
+  chosen_cb (window, file);
+  sy_project_file_close_when_saved (self->file, file != NULL);
 }
 
 static void
-choose_to_save (SyWindow *self, GCallback response_cb)
+choose_to_save (SyWindow *self, SyChosenFunc chosen)
 {
-  GtkFileChooserNative *native =
-      sy_profile_chooser_new (GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save As"),
-                              _ ("_Save"));
-  GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
-  GFile *file = sy_document_get_file (get_document (self));
   g_autofree char *name = sy_file_suggest_name (sy_session_get_title (self->session));
 
-  if (file == NULL || !gtk_file_chooser_set_file (chooser, file, NULL))
-    gtk_file_chooser_set_current_name (chooser, name);
-  g_signal_connect_object (native, "response", response_cb, self, 0);
-  sy_chooser_replace (&self->chooser, native);
+  sy_dialogs_choose_to_save (GTK_WIDGET (self), _ ("Save As"),
+                             sy_document_get_file (get_document (self)), name, chosen);
 }
 
 /* What no file holds goes back to where projects begin. */
@@ -66,51 +59,35 @@ start_over (SyWindow *self)
   sy_window_tell_undo (self, _ ("Discarded the project"));
 }
 
-static gboolean
-leave_cb (gpointer data)
+static void
+answered_cb (gpointer window, const char *answer)
 {
-  SyWindow *self = data;
+  SyWindow *self = window;
 
-  if (!sy_window_is_closed (self))
+  if (g_strcmp0 (answer, "discard") == 0)
     {
       sy_window_discard_file (self);
       gtk_window_destroy (GTK_WINDOW (self));
     }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The dialog belongs to the window, which must not take it away while it is still answering. */
-static void
-close_response_cb (AdwMessageDialog *dialog, const char *response, SyWindow *self)
-{
-  if (strcmp (response, "discard") == 0)
-    g_idle_add_full (G_PRIORITY_DEFAULT, leave_cb, g_object_ref (self), g_object_unref);
-  else if (strcmp (response, "save") != 0)
+  else if (answer == NULL)
     sy_project_file_close_when_saved (self->file, FALSE);
   else if (sy_project_file_save (self->file))
     sy_project_file_close_when_saved (self->file, TRUE);
   else
-    choose_to_save (self, G_CALLBACK (last_save_response_cb));
+    choose_to_save (self, last_chosen_cb);
 }
 
 static void
 ask (SyWindow *self)
 {
+  const SyAnswer answers[] = { { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+                               { "save", _ ("_Save"), ADW_RESPONSE_SUGGESTED } };
   g_autofree char *body = g_strdup_printf (
       _ ("“%s” has changes that are not saved. They are lost if they are discarded."),
       sy_session_get_title (self->session));
-  AdwMessageDialog *dialog =
-      sy_question_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), body, NULL);
 
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
-                                    "save", _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "save");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sy_dialogs_ask (GTK_WIDGET (self), _ ("Save Changes?"), body, answers, G_N_ELEMENTS (answers),
+                  answered_cb);
 }
 
 /* Saves where the profile came from, or is being saved to; asks where it came from nowhere. */
@@ -124,7 +101,7 @@ sy_window_save (SyWindow *self)
 void
 sy_window_choose_to_save (SyWindow *self)
 {
-  choose_to_save (self, G_CALLBACK (save_response_cb));
+  choose_to_save (self, chosen_cb);
 }
 
 /**

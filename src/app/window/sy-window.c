@@ -8,7 +8,6 @@
 
 #include "sy-comparison-page.h"
 #include "sy-preferences.h"
-#include "sy-profile-chooser.h"
 #include "sy-projects.h"
 #include "sy-questions-page.h"
 #include "sy-recent-files.h"
@@ -26,13 +25,6 @@
 #define TOAST_MAX 500
 
 G_DEFINE_FINAL_TYPE (SyWindow, sy_window, ADW_TYPE_APPLICATION_WINDOW)
-
-typedef enum
-{
-  PROP_SESSION = 1,
-} SyWindowProperty;
-
-static GParamSpec *properties[PROP_SESSION + 1];
 
 /* A toast has one line, which is read as markup. */
 static AdwToast *
@@ -125,58 +117,12 @@ sy_window_close_request (GtkWindow *window)
 }
 
 static void
-sy_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((SyWindowProperty) id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, SY_WINDOW (object)->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  SyWindow *self = SY_WINDOW (object);
-
-  switch ((SyWindowProperty) id)
-    {
-    case PROP_SESSION:
-      if (g_set_object (&self->session, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sy_window_constructed (GObject *object)
-{
-  SyWindow *self = SY_WINDOW (object);
-
-  G_OBJECT_CLASS (sy_window_parent_class)->constructed (object);
-
-  sy_window_add_actions (self);
-  sy_window_add_view_actions (self);
-  sy_window_watch_file (self);
-  sy_window_add_drop_target (self);
-  bind_titles (self);
-  g_binding_group_set_source (self->titles, self->session);
-  sy_session_view_pass_on (GTK_WIDGET (self), self->session);
-}
-
-static void
 sy_window_dispose (GObject *object)
 {
   SyWindow *self = SY_WINDOW (object);
 
   g_clear_object (&self->titles);
   g_clear_weak_pointer (&self->undo_toast);
-  sy_chooser_replace (&self->chooser, NULL);
   g_clear_object (&self->file_signals);
   g_clear_object (&self->file);
   g_clear_object (&self->notices);
@@ -188,21 +134,10 @@ sy_window_dispose (GObject *object)
 static void
 sy_window_class_init (SyWindowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = sy_window_constructed;
-  object_class->dispose = sy_window_dispose;
-  object_class->get_property = sy_window_get_property;
-  object_class->set_property = sy_window_set_property;
+  G_OBJECT_CLASS (klass)->dispose = sy_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = sy_window_close_request;
-
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, SY_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS
-                               | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (SY_TYPE_FOLD_LAYOUT);
   g_type_ensure (SY_TYPE_NOTICE_BOX);
@@ -267,11 +202,18 @@ sy_window_create_blank (SyCatalogue *catalogue)
 SyWindow *
 sy_window_new (GtkApplication *application, SySession *session)
 {
-  SyWindow *self =
-      g_object_new (SY_TYPE_WINDOW, "application", application, "session", session, NULL);
+  SyWindow *self = g_object_new (SY_TYPE_WINDOW, "application", application, NULL);
   GMenu *menu = gtk_application_get_menu_by_id (application, "primary");
   GMenuModel *recent = sy_recent_files_get_menu (sy_recent_files_get_default ());
 
+  self->session = g_object_ref (session);
+  sy_window_add_actions (self);
+  sy_window_add_view_actions (self);
+  sy_window_watch_file (self);
+  sy_window_add_drop_target (self);
+  bind_titles (self);
+  g_binding_group_set_source (self->titles, session);
+  sy_session_view_pass_on (GTK_WIDGET (self), session);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_cb), self,
                            G_CONNECT_SWAPPED);
   sy_tooltip_fetch (GTK_WIDGET (self->state), write_place, self);
