@@ -15,7 +15,7 @@
  * the signals are of the process.
  */
 
-#define PATIENCE_SECONDS 20
+#define PATIENCE_SECONDS 60
 #define N_THREADS 40 /* more than GTask has, and it makes but few anew */
 
 static char *drafts_folder;
