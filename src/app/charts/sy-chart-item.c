@@ -66,7 +66,6 @@ sy_chart_item_get_text (SyChartItem *self)
 
 /**
  * sy_chart_item_set_text:
- * @self: an item
  * @text: its sentence
  *
  * Screen readers are told only of another text.

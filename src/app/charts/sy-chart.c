@@ -481,7 +481,6 @@ sy_chart_init (SyChart *self)
 
 /**
  * sy_chart_get_plot:
- * @self: a chart
  *
  * Returns: (transfer none) (nullable): the plot that was last shown
  */
@@ -497,7 +496,6 @@ sy_chart_get_plot (SyChart *self)
 
 /**
  * sy_chart_invalidate:
- * @self: a chart
  *
  * Tells that there is something else to show: in the next frame, or when it is mapped again.
  */

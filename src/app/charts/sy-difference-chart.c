@@ -100,7 +100,6 @@ sy_difference_chart_get_other (SyDifferenceChart *self)
 
 /**
  * sy_difference_chart_set_other:
- * @self: a chart
  * @other: (nullable): the answer to hold the session's against, of the same catalogue
  */
 void

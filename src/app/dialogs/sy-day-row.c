@@ -110,7 +110,6 @@ sy_day_row_init (SyDayRow *self)
 
 /**
  * sy_day_row_is_valid:
- * @self: a row
  *
  * Returns: whether it holds a day of the calendar, or nothing
  */

@@ -133,7 +133,6 @@ sy_expander_row_get_expanded (SyExpanderRow *self)
 
 /**
  * sy_expander_row_set_expanded:
- * @self: a row
  * @is_expanded: whether its details are seen
  *
  * A row with nothing behind it stays as it is.
@@ -159,7 +158,6 @@ sy_expander_row_set_expanded (SyExpanderRow *self, gboolean is_expanded)
 
 /**
  * sy_expander_row_toggle:
- * @self: a row
  *
  * Opens or closes it: what its list does when it is activated.
  */

@@ -123,7 +123,6 @@ sy_session_view_init (SySessionView *self)
 
 /**
  * sy_session_view_set_session:
- * @self: a view
  * @session: (nullable): what it shows from now on, and every view in it
  */
 void
@@ -171,7 +170,6 @@ sy_session_view_pass_on (GtkWidget *widget, SySession *session)
 
 /**
  * sy_session_view_get_session:
- * @self: a view
  *
  * Returns: (transfer none) (nullable): what it shows
  */

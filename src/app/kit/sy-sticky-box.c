@@ -239,7 +239,6 @@ sy_sticky_box_init (SyStickyBox *self)
 
 /**
  * sy_sticky_box_scroll_to:
- * @self: a box
  * @widget: in its body
  * @is_to_top: whether @widget shall stand at the top, also where it is in sight already
  *

@@ -98,7 +98,6 @@ sy_weight_scale_init (SyWeightScale *self)
 
 /**
  * sy_weight_scale_set_tip:
- * @self: a scale
  * @tips_at: the weight at which the other option would lead, or %SY_UNSET for none
  * @hand: that option
  *
@@ -121,7 +120,6 @@ sy_weight_scale_set_tip (SyWeightScale *self, int tips_at, SyHand hand)
 
 /**
  * sy_weight_scale_get_gesture:
- * @self: a scale
  *
  * Returns: the drag that is going on; %SY_GESTURE_NONE where the value changes in another way, such
  *   as by a key

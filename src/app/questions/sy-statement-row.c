@@ -146,7 +146,6 @@ sy_statement_row_new_for_text (const char *name, const char *text)
 
 /**
  * sy_statement_row_matches:
- * @self: a row
  * @words: from sy_search_fold()
  *
  * Returns: whether the row has all words in its name, text and answer

@@ -166,7 +166,6 @@ sy_statement_section_new_for_options (const char *title, SyCatalogue *catalogue)
 
 /**
  * sy_statement_section_add:
- * @self: a section
  * @hand: which list
  * @row: a #SyStatementRow
  */
@@ -181,7 +180,6 @@ sy_statement_section_add (SyStatementSection *self, SyHand hand, GtkWidget *row)
 
 /**
  * sy_statement_section_filter:
- * @self: a section
  * @words: from sy_search_fold()
  *
  * Shows the rows that have all words, and itself where there are such rows.

@@ -123,7 +123,6 @@ sy_reason_box_init (SyReasonBox *self)
 
 /**
  * sy_reason_box_set_model:
- * @self: a box
  * @model: (nullable) (element-type SyCriterionItem): the reasons
  */
 void
@@ -145,7 +144,6 @@ sy_reason_box_set_model (SyReasonBox *self, GListModel *model)
 
 /**
  * sy_reason_box_update:
- * @self: a box
  *
  * Shows what the reasons are worth now.
  */

@@ -200,7 +200,6 @@ sy_criterion_details_new (SySession *session)
 
 /**
  * sy_criterion_details_set_item:
- * @self: details
  * @item: (nullable): the criterion to follow, or %NULL to rest
  */
 void

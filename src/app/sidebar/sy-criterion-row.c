@@ -447,7 +447,6 @@ sy_criterion_row_get_item (SyCriterionRow *self)
 
 /**
  * sy_criterion_row_set_selected:
- * @self: a row
  * @is_selected: whether it is the one that the user looks at
  *
  * Marks it.

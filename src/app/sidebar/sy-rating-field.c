@@ -126,7 +126,6 @@ sy_rating_field_init (SyRatingField *self)
 
 /**
  * sy_rating_field_show:
- * @self: a field
  * @option: name of what is rated
  * @criterion: name of what it is rated by
  * @catalogue: the catalogue's rating
@@ -163,7 +162,6 @@ sy_rating_field_get_rating (SyRatingField *self)
 
 /**
  * sy_rating_field_set_rating:
- * @self: a field
  * @rating: 0…%SY_RATING_MAX
  */
 void

@@ -197,7 +197,6 @@ sy_text_field_get_text (SyTextField *self)
 
 /**
  * sy_text_field_set_text:
- * @self: a field
  * @text: of any length; only what is typed or pasted is bounded
  */
 void

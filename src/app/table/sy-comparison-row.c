@@ -241,7 +241,6 @@ sy_comparison_row_get_item (SyComparisonRow *self)
 
 /**
  * sy_comparison_row_is_settled:
- * @self: a row
  *
  * Returns: whether it is open or closed, and not on its way
  */
@@ -256,7 +255,6 @@ sy_comparison_row_is_settled (SyComparisonRow *self)
 
 /**
  * sy_comparison_row_update:
- * @self: a row
  *
  * Shows what the item says now, if that is something else than before.
  */

@@ -114,7 +114,6 @@ sy_effect_bar_init (SyEffectBar *self)
 
 /**
  * sy_effect_bar_show:
- * @self: a bar
  * @share: −1…1 of half the width, positive for the left option
  * @text: the same in words
  */

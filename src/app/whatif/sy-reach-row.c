@@ -189,7 +189,6 @@ sy_reach_row_get_steps (SyReachRow *self)
 
 /**
  * sy_reach_row_set_steps:
- * @self: a row
  * @steps: 0…most
  */
 void
@@ -208,7 +207,6 @@ sy_reach_row_set_steps (SyReachRow *self, int steps)
 
 /**
  * sy_reach_row_get_gesture:
- * @self: a row
  *
  * Returns: the drag that is going on, or %SY_GESTURE_NONE
  */

@@ -68,7 +68,6 @@ show_share (GtkLabel *label, GtkLevelBar *bar, double share, double other)
 
 /**
  * sy_share_bars_set_names:
- * @self: the bars
  * @catalogue: has the names of the options
  *
  * Names the bars, also for a screen reader that looks before they are shown.
@@ -85,7 +84,6 @@ sy_share_bars_set_names (SyShareBars *self, SyCatalogue *catalogue)
 
 /**
  * sy_share_bars_show:
- * @self: the bars
  * @shares: of the weightings for which each of them leads
  * @is_weighed: whether there is any weight to vary
  *

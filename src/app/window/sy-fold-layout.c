@@ -105,7 +105,6 @@ sy_fold_layout_init (SyFoldLayout *self)
 
 /**
  * sy_fold_layout_set_least_width:
- * @self: a layout
  * @least_px: in pixels, or -1
  *
  * Sets the width with which the child can do once what SyFoldLayout::fold hides is hidden; the

@@ -103,7 +103,6 @@ sy_notice_get_text (SyNotice *self)
 
 /**
  * sy_notice_get_buttons:
- * @self: a notice
  *
  * Returns: (transfer none) (array fixed-size=3): what can be done about it
  */

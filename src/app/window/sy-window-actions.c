@@ -154,7 +154,6 @@ bind_enabled (SyWindow *self)
 
 /**
  * sy_window_add_actions:
- * @self: a window
  *
  * Gives the window the actions on its project; sy_window_add_view_actions() has the others.
  */

@@ -154,7 +154,6 @@ chosen_cb (gpointer window, GFile *file)
 
 /**
  * sy_window_open:
- * @self: a window
  * @file: a profile's file, or a catalogue's
  *
  * Shows it here if nothing is lost by that, else in another window; one that is shown already comes
@@ -173,7 +172,6 @@ sy_window_open (SyWindow *self, GFile *file)
 
 /**
  * sy_window_start_project:
- * @self: a window
  * @catalogue: (nullable): what is weighed, or %NULL for what comes with the program
  *
  * Starts a new project, here if nothing is lost by that, else in another window.

@@ -186,7 +186,6 @@ dismiss_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 
 /**
  * sy_window_show_notice:
- * @self: a window
  * @kind: what it is about; it takes the place of the one of the same kind
  * @title: a sentence without a full stop
  * @text: the rest, or ""

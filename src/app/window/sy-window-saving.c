@@ -106,7 +106,6 @@ sy_window_choose_to_save (SyWindow *self)
 
 /**
  * sy_window_reload:
- * @self: a window
  *
  * Goes back to what the file holds, or to an empty project where there is no file. Undo brings back
  * what was here.
@@ -170,7 +169,6 @@ sy_window_discard_file (SyWindow *self)
 
 /**
  * sy_window_ask_before_closing:
- * @self: a window
  *
  * Returns: whether the window stays, since there is something to lose: it asks, or waits for what
  *   is being saved and closes then

@@ -153,7 +153,6 @@ renamed_cb (gpointer window, const char *title)
 
 /**
  * sy_window_rename:
- * @self: a window
  *
  * Asks for the title of the project.
  */
@@ -168,7 +167,6 @@ sy_window_rename (SyWindow *self)
 
 /**
  * sy_window_focus_page:
- * @self: a window
  *
  * Gives the keyboard to the first control of the page that is shown.
  */
@@ -183,7 +181,6 @@ sy_window_focus_page (SyWindow *self)
 
 /**
  * sy_window_add_view_actions:
- * @self: a window
  *
  * Gives the window the actions that change how it shows its project.
  */

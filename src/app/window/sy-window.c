@@ -269,7 +269,6 @@ sy_window_get_file (SyWindow *self)
 
 /**
  * sy_window_tell:
- * @self: a window
  * @text: a short plain text
  *
  * Says it in a toast.
@@ -284,7 +283,6 @@ sy_window_tell (SyWindow *self, const char *text)
 
 /**
  * sy_window_tell_undo:
- * @self: a window
  * @text: a short plain text on what was just changed
  *
  * Says it in a toast that offers to undo it.
