@@ -45,22 +45,6 @@ sy_report_parts_number (int number)
 }
 
 /*< private >
- * Returns: (transfer full): the rating that counts; a team's own with the catalogue's beside it, as
- *   in 8 (5)
- */
-char *
-sy_report_parts_rating (SyCatalogue *catalogue, SyAnalysis *analysis, guint i, SyHand hand)
-{
-  int original = sy_catalogue_get_criterion (catalogue, i)->ratings[hand];
-  int rating = analysis->findings[i].ratings[hand];
-
-  if (rating == original)
-    return sy_report_parts_number (rating);
-
-  return g_strdup_printf ("%d (%d)", rating, original);
-}
-
-/*< private >
  * Returns: (transfer full): whom a criterion helps and by how much; "" where it weighs nothing
  */
 char *

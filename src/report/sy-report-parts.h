@@ -15,7 +15,6 @@ void sy_report_parts_begin (SyReportBuilder *report,
                             SyProfile *profile,
                             const char *day);
 char *sy_report_parts_number (int number);
-char *sy_report_parts_rating (SyCatalogue *catalogue, SyAnalysis *analysis, guint i, SyHand hand);
 char *sy_report_parts_effect (SyCatalogue *catalogue, const SyFinding *finding);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sy-criterion-words.h"
 #include "sy-effect.h"
 #include "sy-report-parts.h"
 #include "sy-words-decision.h"
@@ -54,16 +55,17 @@ add_reasons (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analys
   sy_report_builder_add_column (report, _ ("Effect in points"), SY_COLUMN_TEXT);
   for (guint k = 0; k < MIN (n_weighted, N_REASONS); k++)
     {
-      guint i = order[k];
-      const SyFinding *finding = &analysis->findings[i];
+      const SyCriterion *criterion = sy_catalogue_get_criterion (catalogue, order[k]);
+      const SyFinding *finding = &analysis->findings[order[k]];
+      const int *ratings = finding->ratings;
 
       if (finding->contribution_points == 0)
         break;
-      sy_report_builder_take_row (report,
-                                  g_strdup (sy_catalogue_get_criterion (catalogue, i)->name),
+      sy_report_builder_take_row (report, g_strdup (criterion->name),
                                   sy_report_parts_number (finding->weight),
-                                  sy_report_parts_rating (catalogue, analysis, i, SY_LEFT),
-                                  sy_report_parts_rating (catalogue, analysis, i, SY_RIGHT),
+                                  sy_criterion_words_rating (criterion, ratings[SY_LEFT], SY_LEFT),
+                                  sy_criterion_words_rating (criterion, ratings[SY_RIGHT],
+                                                             SY_RIGHT),
                                   sy_report_parts_effect (catalogue, finding), NULL);
     }
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sy-criterion-words.h"
 #include "sy-effect.h"
 #include "sy-report-parts.h"
 #include "sy-words-drift.h"
@@ -14,8 +15,10 @@
 static char *
 format_cell (SyCatalogue *catalogue, SyAnalysis *analysis, guint i, SyHand hand)
 {
-  g_autofree char *rating = sy_report_parts_rating (catalogue, analysis, i, hand);
-  const char *text = sy_catalogue_get_criterion (catalogue, i)->cells[hand];
+  const SyCriterion *criterion = sy_catalogue_get_criterion (catalogue, i);
+  g_autofree char *rating =
+      sy_criterion_words_rating (criterion, analysis->findings[i].ratings[hand], hand);
+  const char *text = criterion->cells[hand];
 
   if (*text == '\0')
     return g_steal_pointer (&rating);

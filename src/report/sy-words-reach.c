@@ -93,7 +93,7 @@ sy_words_counting (SyAnalysis *analysis)
 {
   g_autofree char *number = NULL;
 
-  if (analysis->verdict == SY_VERDICT_NONE || is_exact (analysis))
+  if (!sy_analysis_has_spread (analysis))
     return NULL;
 
   number = sy_words_combinations (analysis);
