@@ -26,6 +26,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 import cli_help  # noqa: E402
 import tap  # noqa: E402
 
+PATIENCE = 120  # seconds, only to end what hangs
 CLI, SOURCE = (os.path.abspath(path) for path in sys.argv[2:4])
 SCRIPTS = os.path.join(SOURCE, "data", "completion")
 COMMANDS = cli_help.commands(CLI)
@@ -120,7 +121,7 @@ class Shell:
 
     def stop(self):
         """What it said on standard error."""
-        return self.process.communicate(timeout=20)[1].decode()
+        return self.process.communicate(timeout=PATIENCE)[1].decode()
 
     def send(self, line):
         self.process.stdin.write(line.encode() + b"\n")
@@ -133,7 +134,7 @@ class Shell:
     def ask(self, line):
         """What is offered at the end of the line, sorted; a shell that waits for something is ended."""
         assert self.process.poll() is None, "it has ended before “%s”" % line
-        watch = threading.Timer(10, self.kill)
+        watch = threading.Timer(PATIENCE, self.kill)
         watch.start()
         try:
             self.send(line)
@@ -213,7 +214,7 @@ class Zsh(Shell):
     def stop(self):
         if self.process.poll() is None:
             os.write(self.terminal, b"\x15exit\n")
-        self.process.wait(timeout=20)
+        self.process.wait(timeout=PATIENCE)
         self.reader.join()
         os.close(self.terminal)
         self.answers.close()
@@ -376,7 +377,7 @@ class Completion:
 
     def test_syntax(self):
         result = subprocess.run([*self.shell.check, os.path.join(SCRIPTS, self.shell.script)], capture_output=True,
-                                text=True, timeout=60)
+                                text=True, timeout=PATIENCE)
         self.assertEqual((result.returncode, result.stdout + result.stderr), (0, ""))
 
 

@@ -22,7 +22,7 @@
 #define NOTE_BYTES_MAX 30000
 
 /* Should whoever is to kill it have ended first. */
-#define LIFE_SECONDS_MAX 120
+#define LIFE_SECONDS_MAX 600
 
 typedef struct
 {

@@ -28,7 +28,7 @@ ROUNDS = int(sys.argv[2])
 SEED = int(sys.argv[3]) if len(sys.argv) > 3 else random.randrange(1 << 32)
 # From its first line on; by then some have saved a dozen times, and some not even looked for drafts.
 LIFE_SECONDS_MAX = 0.08
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120
 
 
 def is_leftover(name):

@@ -77,7 +77,8 @@ has_fuzzer ()
   return $status
 }
 
-has_german () { locale -a 2>/dev/null | grep -ix 'de_DE\.utf-\?8' >/dev/null; }
+# Both locales that the tests want.
+has_locales () { [ "$(locale -a 2>/dev/null | grep -icx '\(de_DE\|en_US\)\.utf-\?8')" -eq 2 ]; }
 
 # look_for GROUP: fills lacks. It asks no package manager, so it takes no time and knows what
 # somebody built by hand.
@@ -106,7 +107,7 @@ look_for ()
       need_python 'Atspi for Python' 'import gi; gi.require_version("Atspi", "2.0")'
       need_python 'jsonschema for Python' \
         'import importlib.util as u; u.find_spec("jsonschema") or exit(1)'
-      has_german || need_file 'the German locale' /usr/share/i18n/locales/de_DE ;;
+      has_locales || need_file 'the sources of locales' /usr/share/i18n/locales/de_DE ;;
     tree)
       # Where it is, only root has in the path.
       PATH=$PATH:/usr/sbin:/sbin need_commands debootstrap unshare mount setpriv flock ;;

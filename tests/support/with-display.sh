@@ -10,6 +10,8 @@ if [ $# -eq 0 ]; then
   exit 2
 fi
 
+# Only to end what hangs.
+patience_seconds=120
 private=$(mktemp -d "${TMPDIR:-/tmp}/steelyard.XXXXXX")
 started=()
 
@@ -40,7 +42,7 @@ answer_of ()
   # Opening the pipe waits for the reader, so the redirection has to belong to the background.
   setpriv --pdeathsig TERM "$@" 9>"$pipe" >>"$private/log" 2>&1 &
   started+=($!)
-  if ! read -r -t 30 line <"$pipe" || [ -z "$line" ]; then
+  if ! read -r -t "$patience_seconds" line <"$pipe" || [ -z "$line" ]; then
     echo "with-display.sh: $1 did not start:" >&2
     cat "$private/log" >&2
     exit 1
@@ -75,16 +77,22 @@ else
   export GDK_DEBUG=gl-disable
 fi
 
-answer_of Xvfb -displayfd 9 -screen 0 "${SY_SCREEN:-1400x1000}x24" -nolisten tcp -noreset -dpi 96
+# Keys do not repeat: on a busy machine a key may be down for long.
+answer_of Xvfb -displayfd 9 -screen 0 "${SY_SCREEN:-1400x1000}x24" -nolisten tcp -noreset -dpi 96 -r
 export DISPLAY=:$answer
 answer_of dbus-daemon --session --nofork --nopidfile --print-address=9
 export DBUS_SESSION_BUS_ADDRESS=$answer
 setpriv --pdeathsig TERM openbox --sm-disable >>"$private/log" 2>&1 &
 started+=($!)
-for _ in {1..100}; do
-  xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id' && break
+until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; do
+  if [ $SECONDS -ge $patience_seconds ]; then
+    echo 'with-display.sh: openbox did not start.' >&2
+    exit 1
+  fi
   sleep 0.05
 done
+# Out of the way: where it rests on a widget, GTK sooner or later shows a tooltip.
+xdotool mousemove 10000 10000
 
 # In the background, since bash would put a signal off until a command in the foreground has ended.
 setpriv --pdeathsig TERM "$@" <&0 &
