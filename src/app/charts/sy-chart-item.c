@@ -45,11 +45,6 @@ sy_chart_item_init (SyChartItem *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
-/**
- * sy_chart_item_new:
- *
- * Returns: (transfer floating): an item without a text
- */
 GtkWidget *
 sy_chart_item_new (void)
 {
@@ -64,12 +59,7 @@ sy_chart_item_get_text (SyChartItem *self)
   return self->text;
 }
 
-/**
- * sy_chart_item_set_text:
- * @text: its sentence
- *
- * Screen readers are told only of another text.
- */
+/* Screen readers are told only of another text. */
 void
 sy_chart_item_set_text (SyChartItem *self, const char *text)
 {

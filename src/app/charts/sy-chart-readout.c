@@ -10,12 +10,8 @@
 #define WIDTH_SHARE 0.48
 #define WIDTH_LINES 12
 
-/**
- * sy_chart_readout_new:
- *
- * Returns: (transfer floating): the label in which a chart shows the sentence of one mark. Screen
- *   readers find that in the mark's item.
- */
+/* The label in which a chart shows the sentence of one mark. Screen readers find that in the mark's
+ * item. */
 GtkWidget *
 sy_chart_readout_new (void)
 {
@@ -44,9 +40,6 @@ find_width (GtkWidget *readout, gboolean is_row, const SyPlotSpace *space)
 
 /**
  * sy_chart_readout_allocate:
- * @readout: a visible readout
- * @area: the mark's place
- * @space: the chart's
  *
  * Under a row, or over it where there is no room under it. Beside narrow marks, in the upper corner
  * that they are not in, where it hides the least.

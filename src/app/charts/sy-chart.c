@@ -494,11 +494,7 @@ sy_chart_get_plot (SyChart *self)
   return priv->plot;
 }
 
-/**
- * sy_chart_invalidate:
- *
- * Tells that there is something else to show: in the next frame, or when it is mapped again.
- */
+/* There is something else to show: in the next frame, or when it is mapped again. */
 void
 sy_chart_invalidate (SyChart *self)
 {

@@ -106,14 +106,8 @@ paint_label (const SyPlotLabel *label,
   gtk_snapshot_restore (snapshot);
 }
 
-/**
- * sy_plot_painter_get_space:
- * @widget: whose font and direction it takes
- * @width_px: the width
- * @height_px: the height
- *
- * Returns: the room for a plot that sy_plot_painter_snapshot() will paint
- */
+/* The room for a plot that sy_plot_painter_snapshot() will paint, with the widget's font and
+ * direction. */
 SyPlotSpace
 sy_plot_painter_get_space (GtkWidget *widget, int width_px, int height_px)
 {
@@ -134,10 +128,8 @@ sy_plot_painter_get_space (GtkWidget *widget, int width_px, int height_px)
 
 /**
  * sy_plot_painter_snapshot:
- * @plot: a plot
  * @item: index of the item to point out, or -1
  * @widget: whose fonts and colours it takes
- * @snapshot: where to paint
  */
 void
 sy_plot_painter_snapshot (SyPlot *plot, int item, GtkWidget *widget, GtkSnapshot *snapshot)

@@ -241,8 +241,6 @@ sy_decision_dialog_init (SyDecisionDialog *self)
 
 /**
  * sy_decision_dialog_new:
- * @parent: the window of the project
- * @session: that the decision is about
  *
  * Returns: (transfer none): a dialog over @parent, owned by GTK
  */

@@ -100,13 +100,6 @@ sy_claim_box_init (SyClaimBox *self)
   sy_tooltip_fetch (GTK_WIDGET (self->link), write_address, NULL);
 }
 
-/**
- * sy_claim_box_new:
- * @catalogue: knows the source
- * @evidence: of the catalogue
- *
- * Returns: (transfer floating): a box
- */
 GtkWidget *
 sy_claim_box_new (SyCatalogue *catalogue, const SyEvidence *evidence)
 {

@@ -40,10 +40,7 @@ sy_evidence_list_init (SyEvidenceList *self)
 
 /**
  * sy_evidence_list_new:
- * @catalogue: knows the sources
  * @evidence: (element-type SyEvidence): of the catalogue
- *
- * Returns: (transfer floating): a list
  */
 GtkWidget *
 sy_evidence_list_new (SyCatalogue *catalogue, GPtrArray *evidence)

@@ -120,13 +120,6 @@ sy_evidence_panel_init (SyEvidencePanel *self)
                                                         GAP_PX, LINE_GAP_PX));
 }
 
-/**
- * sy_evidence_panel_new:
- * @session: what it shows
- * @item: a criterion or a fact of it
- *
- * Returns: (transfer floating): a panel
- */
 GtkWidget *
 sy_evidence_panel_new (SySession *session, SyCriterionItem *item)
 {

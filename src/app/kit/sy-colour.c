@@ -10,7 +10,6 @@
 
 /**
  * sy_colour_get_named:
- * @widget: where it is drawn
  * @name: a colour of style.css, or ""
  *
  * Returns: that colour; the text's where there is none of the name
@@ -29,8 +28,6 @@ sy_colour_get_named (GtkWidget *widget, const char *name)
 
 /**
  * sy_colour_get_for_hand:
- * @widget: where it is drawn
- * @hand: an option, or neither
  *
  * Returns: the colour for an option's bars and marks; the text's for neither
  */
@@ -42,12 +39,7 @@ sy_colour_get_for_hand (GtkWidget *widget, SyHand hand)
                                                          : "");
 }
 
-/**
- * sy_colour_get_line:
- * @widget: where it is drawn
- *
- * Returns: the text's colour, faint
- */
+/* The text's colour, faint. */
 GdkRGBA
 sy_colour_get_line (GtkWidget *widget)
 {
@@ -58,12 +50,7 @@ sy_colour_get_line (GtkWidget *widget)
   return colour;
 }
 
-/**
- * sy_colour_get_class:
- * @hand: an option, or neither
- *
- * Returns: the style class of what stands for it
- */
+/* The style class of what stands for an option, or for neither. */
 const char *
 sy_colour_get_class (SyHand hand)
 {
@@ -72,9 +59,7 @@ sy_colour_get_class (SyHand hand)
 
 /**
  * sy_colour_paint_name:
- * @label: a sentence
  * @name: (nullable): the option's name
- * @hand: an option, or neither
  *
  * Writes the name in the option's colour where it stands in the sentence, and the rest as usual.
  */
@@ -102,11 +87,7 @@ sy_colour_paint_name (GtkLabel *label, const char *name, SyHand hand)
     gtk_label_set_attributes (label, attributes);
 }
 
-/**
- * sy_colour_mark:
- * @widget: a widget
- * @hand: the option whose colour it has, or neither
- */
+/* Gives it the colour of an option, or of neither. */
 void
 sy_colour_mark (GtkWidget *widget, SyHand hand)
 {

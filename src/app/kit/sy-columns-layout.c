@@ -232,10 +232,7 @@ sy_columns_layout_init (SyColumnsLayout *self)
 /**
  * sy_columns_layout_new:
  * @columns: (array length=n_columns): where the children go; kept, so static
- * @n_columns: number of children
  * @narrow_px: below this width, for the usual font, the children stand on several lines
- * @gap_px: between children of one line
- * @line_gap_px: between lines
  *
  * Returns: (transfer full): the layout manager
  */

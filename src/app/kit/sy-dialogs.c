@@ -211,11 +211,8 @@ show_chooser (GtkWidget *owner, GtkFileChooserNative *native, SyChosenFunc chose
 
 /**
  * sy_dialogs_ask:
- * @owner: who asks, in a window
- * @heading: what is asked
  * @body: (nullable): more about it, shown to the letter
  * @answers: (array length=n_answers): what can be answered besides "Cancel"
- * @n_answers: how many
  * @answered: is told the answer's id
  */
 void
@@ -235,13 +232,8 @@ sy_dialogs_ask (GtkWidget *owner,
 
 /**
  * sy_dialogs_ask_text:
- * @owner: who asks, in a window
- * @heading: what is asked
  * @label: what screen readers call the text
- * @text: what is written there before
  * @max_length: in letters
- * @accept: label of the button
- * @answered: is told the text
  */
 void
 sy_dialogs_ask_text (GtkWidget *owner,
@@ -264,14 +256,6 @@ sy_dialogs_ask_text (GtkWidget *owner,
   show_message (owner, dialog, entry, answered);
 }
 
-/**
- * sy_dialogs_choose_to_open:
- * @owner: who asks, in a window
- * @kind: what is looked for
- * @title: of the dialog
- * @accept: label of the button
- * @chosen: is told the file
- */
 void
 sy_dialogs_choose_to_open (GtkWidget *owner,
                            SyFileKind kind,
@@ -285,8 +269,6 @@ sy_dialogs_choose_to_open (GtkWidget *owner,
 
 /**
  * sy_dialogs_choose_to_save:
- * @owner: who asks, in a window
- * @title: of the dialog
  * @file: (nullable): the file to begin with
  * @name: what to call it where there is none
  * @chosen: is told the file, which may exist; people were asked whether to replace it

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 /**
  * SyAnswer:
  * @id: what the asker is told
- * @label: of its button
  * @appearance: Enter gives the suggested one
  */
 typedef struct
@@ -21,11 +20,6 @@ typedef struct
   AdwResponseAppearance appearance;
 } SyAnswer;
 
-/**
- * SyFileKind:
- * @SY_FILE_PROFILE: profiles
- * @SY_FILE_CATALOGUE: catalogues
- */
 typedef enum
 {
   SY_FILE_PROFILE,
@@ -34,14 +28,12 @@ typedef enum
 
 /**
  * SyAnsweredFunc:
- * @owner: who asked
  * @answer: (nullable): the answer's id or the text, or %NULL if the dialog was cancelled
  */
 typedef void (*SyAnsweredFunc) (gpointer owner, const char *answer);
 
 /**
  * SyChosenFunc:
- * @owner: who asked
  * @file: (nullable): the file, or %NULL if the dialog was cancelled
  */
 typedef void (*SyChosenFunc) (gpointer owner, GFile *file);

@@ -100,14 +100,8 @@ sy_expander_row_init (SyExpanderRow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.close", FALSE);
 }
 
-/**
- * sy_expander_row_set_parts:
- * @self: a row that is being made
- * @arrow: tells whether the row is open
- * @revealer: is given the details
- *
- * Says which widgets of the row's template are which.
- */
+/* While a row is being made: which widgets of its template tell whether it is open, and are given
+ * the details. */
 void
 sy_expander_row_set_parts (SyExpanderRow *self, GtkImage *arrow, GtkRevealer *revealer)
 {
@@ -131,12 +125,7 @@ sy_expander_row_get_expanded (SyExpanderRow *self)
   return priv->is_expanded;
 }
 
-/**
- * sy_expander_row_set_expanded:
- * @is_expanded: whether its details are seen
- *
- * A row with nothing behind it stays as it is.
- */
+/* A row with nothing behind it stays as it is. */
 void
 sy_expander_row_set_expanded (SyExpanderRow *self, gboolean is_expanded)
 {
@@ -156,11 +145,7 @@ sy_expander_row_set_expanded (SyExpanderRow *self, gboolean is_expanded)
   show_state (self);
 }
 
-/**
- * sy_expander_row_toggle:
- *
- * Opens or closes it: what its list does when it is activated.
- */
+/* What its list does when it is activated. */
 void
 sy_expander_row_toggle (SyExpanderRow *self)
 {

@@ -20,13 +20,7 @@ break_lines (GtkLabel *label)
   gtk_label_set_wrap_mode (label, is_endless ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
 }
 
-/**
- * sy_label_wrap_view:
- * @view: an editor
- * @text: what it holds
- *
- * Breaks its lines as sy_label_set_text() does.
- */
+/* Breaks the lines of an editor as sy_label_set_text() does a label's. */
 void
 sy_label_wrap_view (GtkTextView *view, const char *text)
 {
@@ -35,12 +29,7 @@ sy_label_wrap_view (GtkTextView *view, const char *text)
                                          : GTK_WRAP_WORD_CHAR);
 }
 
-/**
- * sy_label_new_wrapped:
- * @text: (nullable): not markup
- *
- * Returns: (transfer floating): a label of as many lines as the text needs
- */
+/* Of as many lines as the text needs, which is no markup. */
 GtkWidget *
 sy_label_new_wrapped (const char *text)
 {
@@ -53,13 +42,8 @@ sy_label_new_wrapped (const char *text)
   return label;
 }
 
-/**
- * sy_label_set_text:
- * @label: a label that wraps
- * @text: what somebody else has written, shown to the letter
- *
- * Breaks lines between words, or anywhere where a word has no end.
- */
+/* Shows to the letter what somebody else has written, with lines broken between words, or anywhere
+ * where a word has no end. */
 void
 sy_label_set_text (GtkLabel *label, const char *text)
 {
@@ -69,7 +53,6 @@ sy_label_set_text (GtkLabel *label, const char *text)
 
 /**
  * sy_label_take_text:
- * @label: a label
  * @text: (transfer full) (nullable): what there is to say
  *
  * Says it; a label with nothing to say is hidden, so that it leaves no gap.
@@ -92,7 +75,6 @@ sy_label_take_text (GtkLabel *label, char *text)
 
 /**
  * sy_label_show_text:
- * @label: a label
  * @text: what there is to say, shown to the letter; "" for nothing
  * @shown_with_it: the label, or what stands around it: visible where there is something to say
  */
@@ -106,7 +88,6 @@ sy_label_show_text (GtkLabel *label, const char *text, gpointer shown_with_it)
 
 /**
  * sy_label_take_shown_text:
- * @label: a label
  * @text: (transfer full) (nullable): what there is to say
  * @shown_with_it: as for sy_label_show_text()
  */

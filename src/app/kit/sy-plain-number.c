@@ -26,7 +26,6 @@ input_cb (GtkSpinButton *number, double *value)
 
 /**
  * sy_plain_number:
- * @number: a spin button
  *
  * Makes it a number to type: without buttons beside it, deaf to the wheel, and as it was where
  * nothing is typed.

@@ -24,12 +24,7 @@ remember (GtkEditable *entry, GtkWidget *focus)
   g_object_set_data_full (G_OBJECT (entry), KEY, place, free_place);
 }
 
-/**
- * sy_search_focus_take:
- * @entry: a search entry on the screen
- *
- * Lets the user type what to look for.
- */
+/* Lets the user type what to look for; @entry is on the screen. */
 void
 sy_search_focus_take (GtkEditable *entry)
 {
@@ -44,7 +39,6 @@ sy_search_focus_take (GtkEditable *entry)
 
 /**
  * sy_search_focus_return:
- * @entry: a search entry
  * @found: has what was looked through
  *
  * Empties @entry and gives the keyboard back to where it was, or to @found if that is gone.

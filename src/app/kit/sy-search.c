@@ -8,7 +8,6 @@
 
 /**
  * sy_search_fold:
- * @text: UTF-8
  *
  * Returns: (transfer full): @text without case and accents, for comparing
  */
@@ -28,7 +27,6 @@ sy_search_fold (const char *text)
 /**
  * sy_search_matches:
  * @folded_words: what is looked for, from sy_search_fold()
- * @text: UTF-8
  *
  * Returns: whether each of the words is somewhere in @text; no words are everywhere
  */

@@ -121,10 +121,7 @@ sy_session_view_init (SySessionView *self)
                                   self);
 }
 
-/**
- * sy_session_view_set_session:
- * @session: (nullable): what it shows from now on, and every view in it
- */
+/* Shows it from now on, or nothing where it is %NULL, and so does every view in it. */
 void
 sy_session_view_set_session (SySessionView *self, SySession *session)
 {
@@ -149,7 +146,6 @@ sy_session_view_set_session (SySessionView *self, SySession *session)
 
 /**
  * sy_session_view_pass_on:
- * @widget: a widget with views in it
  * @session: (nullable): what they show from now on
  *
  * Every view shows what the one around it shows. Not by expressions in the .ui files: GTK 4.8 warns

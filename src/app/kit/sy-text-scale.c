@@ -9,12 +9,7 @@
 /* Sizes in pixels are meant for the platform's usual font, 11 pt at 96 dpi. */
 #define NORMAL_FONT_PX (11.0 * 96 / 72)
 
-/**
- * sy_text_scale_get:
- * @widget: a widget
- *
- * Returns: the size of its text over the usual one: by the system's setting, by the window's zoom
- */
+/* The size of its text over the usual one: by the system's setting, by the window's zoom. */
 double
 sy_text_scale_get (GtkWidget *widget)
 {
@@ -28,13 +23,7 @@ sy_text_scale_get (GtkWidget *widget)
   return size > 0 ? size / NORMAL_FONT_PX : 1;
 }
 
-/**
- * sy_text_scale_apply:
- * @widget: a widget
- * @size_px: a length for the usual font
- *
- * Returns: the length for the font of @widget
- */
+/* A length for the usual font, for the font of the widget. */
 int
 sy_text_scale_apply (GtkWidget *widget, int size_px)
 {

@@ -6,7 +6,6 @@
 
 /**
  * sy_wheel_guard:
- * @widget: a scale or a spin button
  *
  * Lets the wheel pass by: it scrolls the list under the pointer and never changes a value. GTK has
  * no property for that, so the widget's own scroll controllers are put out of the way of all

@@ -94,13 +94,6 @@ sy_statement_row_init (SyStatementRow *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
 }
 
-/**
- * sy_statement_row_new:
- * @catalogue: knows the sources
- * @statement: of the catalogue
- *
- * Returns: (transfer floating): a row
- */
 GtkWidget *
 sy_statement_row_new (SyCatalogue *catalogue, const SyStatement *statement)
 {
@@ -112,13 +105,7 @@ sy_statement_row_new (SyCatalogue *catalogue, const SyStatement *statement)
   return GTK_WIDGET (self);
 }
 
-/**
- * sy_statement_row_new_for_question:
- * @catalogue: knows the sources
- * @question: of the catalogue
- *
- * Returns: (transfer floating): a row that keeps the answer until it is opened
- */
+/* A row that keeps the answer until it is opened. */
 GtkWidget *
 sy_statement_row_new_for_question (SyCatalogue *catalogue, const SyQuestion *question)
 {
@@ -131,13 +118,7 @@ sy_statement_row_new_for_question (SyCatalogue *catalogue, const SyQuestion *que
   return GTK_WIDGET (self);
 }
 
-/**
- * sy_statement_row_new_for_text:
- * @name: what it is about, or ""
- * @text: what it says
- *
- * Returns: (transfer floating): a row with nothing behind it
- */
+/* A row with nothing behind it; @name may be "". */
 GtkWidget *
 sy_statement_row_new_for_text (const char *name, const char *text)
 {

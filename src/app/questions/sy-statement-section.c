@@ -128,7 +128,6 @@ sy_statement_section_init (SyStatementSection *self)
 
 /**
  * sy_statement_section_new:
- * @title: its heading
  *
  * Returns: (transfer floating): a section with one list, that of %SY_LEFT
  */
@@ -143,13 +142,6 @@ sy_statement_section_new (const char *title)
   return GTK_WIDGET (self);
 }
 
-/**
- * sy_statement_section_new_for_options:
- * @title: its heading
- * @catalogue: has the options
- *
- * Returns: (transfer floating): a section with a list for each option
- */
 GtkWidget *
 sy_statement_section_new_for_options (const char *title, SyCatalogue *catalogue)
 {
@@ -164,11 +156,6 @@ sy_statement_section_new_for_options (const char *title, SyCatalogue *catalogue)
   return GTK_WIDGET (self);
 }
 
-/**
- * sy_statement_section_add:
- * @hand: which list
- * @row: a #SyStatementRow
- */
 void
 sy_statement_section_add (SyStatementSection *self, SyHand hand, GtkWidget *row)
 {

@@ -326,7 +326,6 @@ sy_other_profile_card_init (SyOtherProfileCard *self)
 /**
  * sy_other_profile_card_open:
  * @self: a card that shows a session
- * @file: a profile's file
  *
  * Reads it and holds it against this project. A file that is refused changes nothing but the
  * message that says why; a file that is still being read gives way.

@@ -66,12 +66,7 @@ show_share (GtkLabel *label, GtkLevelBar *bar, double share, double other)
                                   -1);
 }
 
-/**
- * sy_share_bars_set_names:
- * @catalogue: has the names of the options
- *
- * Names the bars, also for a screen reader that looks before they are shown.
- */
+/* Names the bars, also for a screen reader that looks before they are shown. */
 void
 sy_share_bars_set_names (SyShareBars *self, SyCatalogue *catalogue)
 {
