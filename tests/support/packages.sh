@@ -20,7 +20,7 @@ declare -A packages=(
     librsvg2 desktop-file-utils shared-mime-info appstream'
   [dnf:test]='xorg-x11-server-Xvfb dbus-daemon at-spi2-core python3-gobject-base
     python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils glib2
-    libxml2 glibc-langpack-de libasan libubsan util-linux groff-base zsh fish'
+    libxml2 glibc-langpack-de glibc-langpack-en libasan libubsan util-linux groff-base zsh fish'
   [dnf:tree]='debootstrap util-linux'
   [dnf:format]='clang-tools-extra'
   [dnf:fuzz]='clang compiler-rt'
@@ -78,7 +78,8 @@ has_fuzzer ()
 }
 
 # Both locales that the tests want.
-has_locales () { [ "$(locale -a 2>/dev/null | grep -icx '\(de_DE\|en_US\)\.utf-\?8')" -eq 2 ]; }
+has_locale () { locale -a 2>/dev/null | grep -ix "$1\.utf-\?8" >/dev/null; }
+has_locales () { has_locale de_DE && has_locale en_US; }
 
 # look_for GROUP: fills lacks. It asks no package manager, so it takes no time and knows what
 # somebody built by hand.
