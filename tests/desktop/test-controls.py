@@ -20,7 +20,7 @@ class Controls:
         name = "Real-time communication"
         before = self.app.get_value(name)
         listener = uidrive.FocusListener()
-        for _ in range(40):
+        for _ in range(80):
             self.app.tab(listener)
             if self.app.focused(self.app.slider(name)):
                 break

@@ -163,10 +163,11 @@ class Application:
         subprocess.run(["xdotool", "type", "--delay", "12", text], check=True)
 
     def tab(self, listener):
-        """Presses Tab and waits until the keyboard is elsewhere."""
-        before = listener.heard
+        """Presses Tab, and waits until the keyboard is elsewhere as far as that is told: GTK 4.18 keeps some silent."""
+        before, end = listener.heard, time.monotonic() + 3
         self.keys("Tab")
-        self.wait_for(lambda: listener.has_heard(before), "the keyboard elsewhere")
+        while not listener.has_heard(before) and time.monotonic() < end:
+            time.sleep(0.02)
 
     def focus_in(self, title, *roles):
         """What has the keyboard in the newest window, which has that title."""
