@@ -10,6 +10,7 @@
 #include "sy-catalogue-check.h"
 #include "sy-file-json-private.h"
 #include "sy-json-member.h"
+#include "sy-text.h"
 
 /* The lists whose elements have ids. */
 typedef enum
@@ -60,11 +61,13 @@ clear_reader (Reader *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, clear_reader)
 
-/* A text for people, translated; @fallback where the member is not there. */
+/* A text for people of at most @max characters, translated; @fallback where the member is not
+ * there.
+ */
 static char *
-dup_text (Reader *self, JsonNode *object, const char *name, const char *fallback)
+dup_text (Reader *self, JsonNode *object, const char *name, const char *fallback, guint max)
 {
-  const char *text = sy_json_member_get_string (self->document, object, name, fallback);
+  const char *text = sy_json_member_get_string (self->document, object, name, fallback, max);
 
   if (self->translate != NULL && text[0] != '\0')
     text = self->translate (text);
@@ -73,9 +76,9 @@ dup_text (Reader *self, JsonNode *object, const char *name, const char *fallback
 }
 
 static char *
-dup_plain (Reader *self, JsonNode *object, const char *name)
+dup_plain (Reader *self, JsonNode *object, const char *name, guint max)
 {
-  return g_strdup (sy_json_member_get_string (self->document, object, name, ""));
+  return g_strdup (sy_json_member_get_string (self->document, object, name, "", max));
 }
 
 /* @sentence has a place for the names that are known: the cause is often a slip of the pen. */
@@ -155,7 +158,7 @@ dup_reference (Reader *self, JsonNode *object, const char *name, Kind kind)
   if (node == NULL)
     return g_strdup ("");
 
-  id = sy_json_value_get_string (self->document, node);
+  id = sy_json_value_get_string (self->document, node, SY_TEXT_NAME_MAX);
   if (!g_hash_table_contains (self->ids[kind], id))
     refuse_reference (self, node, id, kind);
 
@@ -193,11 +196,11 @@ read_evidence (Reader *self, JsonNode *node)
 {
   SyEvidence *evidence = sy_evidence_new ();
 
-  evidence->claim = dup_text (self, node, "claim", "");
-  evidence->figure = dup_text (self, node, "figure", "");
+  evidence->claim = dup_text (self, node, "claim", "", SY_TEXT_PROSE_MAX);
+  evidence->figure = dup_text (self, node, "figure", "", SY_TEXT_SENTENCE_MAX);
   evidence->source = g_hash_table_size (self->ids[KIND_SOURCE]) > 0
                          ? dup_reference (self, node, "source", KIND_SOURCE)
-                         : dup_plain (self, node, "source");
+                         : dup_plain (self, node, "source", SY_TEXT_SENTENCE_MAX);
 
   return evidence;
 }
@@ -213,8 +216,8 @@ read_statement (Reader *self, JsonNode *node)
 {
   SyStatement *statement = sy_statement_new ();
 
-  statement->name = dup_text (self, node, "name", "");
-  statement->text = dup_text (self, node, "text", "");
+  statement->name = dup_text (self, node, "name", "", SY_TEXT_NAME_MAX);
+  statement->text = dup_text (self, node, "text", "", SY_TEXT_PROSE_MAX);
   read_evidence_list (self, node, statement->evidence);
 
   return statement;
@@ -227,10 +230,10 @@ read_source (Reader *self, JsonNode *node)
   JsonNode *address = sy_json_member_find (node, "address");
 
   source->id = dup_new_id (self, node, KIND_SOURCE);
-  source->title = dup_plain (self, node, "title");
-  source->publisher = dup_plain (self, node, "publisher");
+  source->title = dup_plain (self, node, "title", SY_TEXT_NAME_MAX);
+  source->publisher = dup_plain (self, node, "publisher", SY_TEXT_NAME_MAX);
   source->year = sy_json_member_get_int (self->document, node, "year", 0, 9999, 0);
-  source->address = dup_plain (self, node, "address");
+  source->address = dup_plain (self, node, "address", SY_TEXT_ADDRESS_MAX);
   if (address != NULL && !g_str_has_prefix (source->address, "https://")
       && !g_str_has_prefix (source->address, "http://"))
     sy_json_value_refuse (self->document, address, SY_FORMAT_ERROR_RANGE,
@@ -245,7 +248,7 @@ read_group (Reader *self, JsonNode *node)
   SyGroup *group = sy_group_new ();
 
   group->id = dup_new_id (self, node, KIND_GROUP);
-  group->name = dup_text (self, node, "name", group->id);
+  group->name = dup_text (self, node, "name", group->id, SY_TEXT_NAME_MAX);
 
   return group;
 }
@@ -258,7 +261,8 @@ read_side (Reader *self, JsonNode *object)
     [SY_SIDE_INTERFACE] = "interface",
     [SY_SIDE_DATA] = "data",
   };
-  const char *word = sy_json_member_get_string (self->document, object, "side", "whole");
+  const char *word =
+      sy_json_member_get_string (self->document, object, "side", "whole", SY_TEXT_NAME_MAX);
 
   for (guint side = 0; side < SY_N_SIDES; side++)
     if (strcmp (word, words[side]) == 0)
@@ -305,7 +309,8 @@ read_cells (Reader *self, JsonNode *object, char *cells[SY_N_HANDS])
 
   check_options (self, node);
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    cells[hand] = dup_text (self, node, self->catalogue->options[hand].id, "");
+    cells[hand] =
+        dup_text (self, node, self->catalogue->options[hand].id, "", SY_TEXT_SENTENCE_MAX);
 }
 
 static void
@@ -327,15 +332,15 @@ read_criterion (Reader *self, JsonNode *node)
   SyCriterion *criterion = sy_criterion_new ();
 
   criterion->id = dup_new_id (self, node, KIND_CRITERION);
-  criterion->name = dup_text (self, node, "name", criterion->id);
+  criterion->name = dup_text (self, node, "name", criterion->id, SY_TEXT_NAME_MAX);
   criterion->group = dup_reference (self, node, "group", KIND_GROUP);
   criterion->side = read_side (self, node);
-  criterion->question = dup_text (self, node, "question", "");
-  criterion->zero = dup_text (self, node, "zero", "");
-  criterion->ten = dup_text (self, node, "ten", "");
+  criterion->question = dup_text (self, node, "question", "", SY_TEXT_SENTENCE_MAX);
+  criterion->zero = dup_text (self, node, "zero", "", SY_TEXT_SENTENCE_MAX);
+  criterion->ten = dup_text (self, node, "ten", "", SY_TEXT_SENTENCE_MAX);
   read_ratings (self, node, criterion->ratings);
   read_cells (self, node, criterion->cells);
-  criterion->reason = dup_text (self, node, "reason", "");
+  criterion->reason = dup_text (self, node, "reason", "", SY_TEXT_PROSE_MAX);
   read_evidence_list (self, node, criterion->evidence);
 
   return criterion;
@@ -347,7 +352,7 @@ read_fact (Reader *self, JsonNode *node)
   SyFact *fact = sy_fact_new ();
 
   fact->id = dup_new_id (self, node, KIND_FACT);
-  fact->name = dup_text (self, node, "name", fact->id);
+  fact->name = dup_text (self, node, "name", fact->id, SY_TEXT_NAME_MAX);
   read_cells (self, node, fact->cells);
   read_evidence_list (self, node, fact->evidence);
 
@@ -361,7 +366,7 @@ read_expected (Reader *self, JsonNode *object, SyPreset *preset)
   g_autofree char *names = NULL;
   g_autofree char *sentence = NULL;
 
-  preset->expected = dup_plain (self, object, "expected");
+  preset->expected = dup_plain (self, object, "expected", SY_TEXT_NAME_MAX);
   if (node == NULL || strcmp (preset->expected, "both") == 0
       || sy_catalogue_find_option (self->catalogue, preset->expected) != SY_NEITHER)
     return;
@@ -381,8 +386,8 @@ read_preset (Reader *self, JsonNode *node)
   JsonNode *value;
 
   preset->id = dup_new_id (self, node, KIND_PRESET);
-  preset->name = dup_text (self, node, "name", preset->id);
-  preset->description = dup_text (self, node, "description", "");
+  preset->name = dup_text (self, node, "name", preset->id, SY_TEXT_NAME_MAX);
+  preset->description = dup_text (self, node, "description", "", SY_TEXT_SENTENCE_MAX);
   read_expected (self, node, preset);
 
   sy_json_object_iter_init (&iter, sy_json_member_get_object (self->document, node, "weights"));
@@ -405,8 +410,8 @@ read_question (Reader *self, JsonNode *node)
 
   question->id = sy_json_member_find (node, "id") != NULL ? dup_new_id (self, node, KIND_QUESTION)
                                                           : g_strdup ("");
-  question->question = dup_text (self, node, "question", "");
-  question->answer = dup_text (self, node, "answer", "");
+  question->question = dup_text (self, node, "question", "", SY_TEXT_SENTENCE_MAX);
+  question->answer = dup_text (self, node, "answer", "", SY_TEXT_PROSE_MAX);
   read_evidence_list (self, node, question->evidence);
 
   return question;
@@ -454,8 +459,8 @@ read_options (Reader *self, JsonNode *root)
       JsonNode *node = json_array_get_element (array, hand);
 
       check_members (self, node, "id name summary features frameworks use_cases");
-      option->name = dup_text (self, node, "name", option->id);
-      option->summary = dup_text (self, node, "summary", "");
+      option->name = dup_text (self, node, "name", option->id, SY_TEXT_NAME_MAX);
+      option->summary = dup_text (self, node, "summary", "", SY_TEXT_PROSE_MAX);
       read_list (self, node, "features", statement, read_statement, option->features);
       read_list (self, node, "frameworks", statement, read_statement, option->frameworks);
       read_list (self, node, "use_cases", statement, read_statement, option->use_cases);
@@ -487,10 +492,10 @@ read_together (Reader *self, JsonNode *root)
 {
   JsonNode *node = sy_json_member_get_object (self->document, root, "together");
 
-  self->catalogue->together_text = dup_text (self, node, "text", "");
+  self->catalogue->together_text = dup_text (self, node, "text", "", SY_TEXT_PROSE_MAX);
   self->catalogue->together_criterion =
       dup_reference (self, node, "warning_criterion", KIND_CRITERION);
-  self->catalogue->together_warning = dup_text (self, node, "warning", "");
+  self->catalogue->together_warning = dup_text (self, node, "warning", "", SY_TEXT_PROSE_MAX);
   check_members (self, node, "text warning_criterion warning");
 }
 
@@ -505,8 +510,8 @@ read_head (Reader *self, JsonNode *root)
   catalogue->id = g_strdup (sy_json_member_get_id (self->document, root, "id"));
   catalogue->version =
       sy_json_member_get_int (self->document, root, "version", 1, G_MAXINT, SY_JSON_REQUIRED);
-  catalogue->title = dup_text (self, root, "title", NULL);
-  catalogue->description = dup_text (self, root, "description", "");
+  catalogue->title = dup_text (self, root, "title", NULL, SY_TEXT_NAME_MAX);
+  catalogue->description = dup_text (self, root, "description", "", SY_TEXT_PROSE_MAX);
   read_option_ids (self, root);
 }
 

@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sy-json-scanner.h"
+#include "sy-text.h"
+
 /* What an object that is not there looks like to an iterator. */
 static JsonObject *
 get_empty_object (void)
@@ -129,14 +132,43 @@ sy_json_value_check_object (SyJsonDocument *document, JsonNode *node)
   return FALSE;
 }
 
-const char *
-sy_json_value_get_string (SyJsonDocument *document, JsonNode *node)
+static void
+refuse_length (SyJsonDocument *document, JsonNode *node, glong length, guint max)
 {
-  if (is_of_type (node, G_TYPE_STRING))
-    return json_node_get_string (node);
+  if (!sy_json_document_has_failed (document))
+    sy_json_document_fail (document, node, SY_FORMAT_ERROR_TOO_LONG,
+                           /* Translators: both are numbers of characters */
+                           _ ("The text is %ld characters long; here it may have at most %u"),
+                           length, max);
+}
 
-  sy_json_value_refuse (document, node, SY_FORMAT_ERROR_TYPE,
-                        _ ("A text in double quotes is due here"));
+/**
+ * sy_json_value_get_string:
+ * @document: a document
+ * @node: a value of it
+ * @max: how many characters it may have
+ *
+ * Returns: (transfer none): the text, or "" where it is none or longer
+ */
+const char *
+sy_json_value_get_string (SyJsonDocument *document, JsonNode *node, guint max)
+{
+  const char *text;
+  glong length;
+
+  if (!is_of_type (node, G_TYPE_STRING))
+    {
+      sy_json_value_refuse (document, node, SY_FORMAT_ERROR_TYPE,
+                            _ ("A text in double quotes is due here"));
+      return "";
+    }
+
+  text = json_node_get_string (node);
+  length = g_utf8_strlen (text, -1);
+  if (length <= (glong) max)
+    return text;
+
+  refuse_length (document, node, length, max);
   return "";
 }
 
@@ -243,6 +275,7 @@ sy_json_member_require (SyJsonDocument *document, JsonNode *object, const char *
  * @object: (nullable): an object of it
  * @name: a member's name
  * @fallback: (nullable): the text where there is no such member, or %NULL where there must be
+ * @max: how many characters it may have
  *
  * Returns: (transfer none): the text
  */
@@ -250,7 +283,8 @@ const char *
 sy_json_member_get_string (SyJsonDocument *document,
                            JsonNode *object,
                            const char *name,
-                           const char *fallback)
+                           const char *fallback,
+                           guint max)
 {
   JsonNode *node = fallback != NULL ? sy_json_member_find (object, name)
                                     : sy_json_member_require (document, object, name);
@@ -258,7 +292,7 @@ sy_json_member_get_string (SyJsonDocument *document,
   if (node == NULL)
     return fallback != NULL ? fallback : "";
 
-  return sy_json_value_get_string (document, node);
+  return sy_json_value_get_string (document, node, max);
 }
 
 /**
@@ -267,12 +301,13 @@ sy_json_member_get_string (SyJsonDocument *document,
  * @object: (nullable): an object of it
  * @name: a member's name
  *
- * Returns: (transfer none): the text, which must be there and not be empty
+ * Returns: (transfer none): the text, which must be there and not be empty, of at most
+ *   %SY_TEXT_NAME_MAX characters
  */
 const char *
 sy_json_member_get_id (SyJsonDocument *document, JsonNode *object, const char *name)
 {
-  const char *id = sy_json_member_get_string (document, object, name, NULL);
+  const char *id = sy_json_member_get_string (document, object, name, NULL, SY_TEXT_NAME_MAX);
 
   if (id[0] == '\0' && object != NULL && !sy_json_document_has_failed (document))
     sy_json_document_fail (document, sy_json_member_find (object, name), SY_FORMAT_ERROR_RANGE,
@@ -386,7 +421,7 @@ sy_json_member_check_format (SyJsonDocument *document,
   if (!sy_json_value_check_object (document, root))
     return FALSE;
 
-  found = sy_json_member_get_string (document, root, "format", NULL);
+  found = sy_json_member_get_string (document, root, "format", NULL, SY_JSON_STRING_MAX);
   if (strcmp (found, format) != 0 && !sy_json_document_has_failed (document))
     {
       g_autofree char *quoted = sy_format_dup_quoted (found, strlen (found));

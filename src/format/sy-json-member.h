@@ -21,7 +21,7 @@ void sy_json_value_refuse (SyJsonDocument *document,
                            SyFormatError code,
                            const char *sentence);
 gboolean sy_json_value_check_object (SyJsonDocument *document, JsonNode *node);
-const char *sy_json_value_get_string (SyJsonDocument *document, JsonNode *node);
+const char *sy_json_value_get_string (SyJsonDocument *document, JsonNode *node, guint max);
 int sy_json_value_get_int (SyJsonDocument *document, JsonNode *node, int min, int max);
 double sy_json_value_get_double (SyJsonDocument *document, JsonNode *node, double min, double max);
 
@@ -31,7 +31,8 @@ JsonNode *sy_json_member_require (SyJsonDocument *document, JsonNode *object, co
 const char *sy_json_member_get_string (SyJsonDocument *document,
                                        JsonNode *object,
                                        const char *name,
-                                       const char *fallback);
+                                       const char *fallback,
+                                       guint max);
 const char *sy_json_member_get_id (SyJsonDocument *document, JsonNode *object, const char *name);
 int sy_json_member_get_int (SyJsonDocument *document,
                             JsonNode *object,

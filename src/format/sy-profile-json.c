@@ -10,6 +10,7 @@
 #include "sy-analysis.h"
 #include "sy-file-json-private.h"
 #include "sy-json-member.h"
+#include "sy-text.h"
 
 /* The profile so far, and what it is read from. */
 typedef struct
@@ -140,8 +141,10 @@ read_catalogue (Reader *self, JsonNode *root, SyCatalogueSet *catalogues)
 static void
 read_settings (Reader *self, JsonNode *root)
 {
-  const char *title = sy_json_member_get_string (self->document, root, "title", "");
-  const char *preset = sy_json_member_get_string (self->document, root, "preset", "");
+  const char *title =
+      sy_json_member_get_string (self->document, root, "title", "", SY_TEXT_NAME_MAX);
+  const char *preset =
+      sy_json_member_get_string (self->document, root, "preset", "", SY_TEXT_NAME_MAX);
   JsonNode *reach = sy_json_member_get_object (self->document, root, "reach");
   int weights = sy_json_member_get_int (self->document, reach, "weights", 0, SY_WEIGHT_REACH_MAX,
                                         SY_WEIGHT_REACH_DEFAULT);
@@ -184,8 +187,10 @@ read_entry (Reader *self, const char *criterion, JsonNode *node)
   entry->weight = sy_json_member_get_int (self->document, node, "weight", 0, SY_WEIGHT_MAX, 0);
   entry->is_must = sy_json_member_get_boolean (self->document, node, "must", FALSE);
   read_ratings (self, entry, node);
-  set_ref_string (&entry->reason, sy_json_member_get_string (self->document, node, "reason", ""));
-  set_ref_string (&entry->note, sy_json_member_get_string (self->document, node, "note", ""));
+  set_ref_string (&entry->reason, sy_json_member_get_string (self->document, node, "reason", "",
+                                                             SY_TEXT_PROSE_MAX));
+  set_ref_string (&entry->note,
+                  sy_json_member_get_string (self->document, node, "note", "", SY_TEXT_PROSE_MAX));
 
   warn_of_criterion (self, criterion, node);
   keep_unknown (self, node, entry_members, "", &entry->extras);
@@ -215,7 +220,8 @@ read_person (Reader *self, GPtrArray *people, JsonNode *node)
   if (!sy_json_value_check_object (self->document, node))
     return;
 
-  person = sy_person_new (sy_json_member_get_string (self->document, node, "name", ""));
+  person = sy_person_new (
+      sy_json_member_get_string (self->document, node, "name", "", SY_TEXT_NAME_MAX));
   g_ptr_array_add (people, person);
 
   sy_json_object_iter_init (&iter, sy_json_member_get_object (self->document, node, "weights"));
@@ -249,7 +255,7 @@ read_day (Reader *self, JsonNode *object, const char *name, char **place)
   if (node == NULL)
     return;
 
-  set_string (place, sy_json_value_get_string (self->document, node));
+  set_string (place, sy_json_value_get_string (self->document, node, SY_TEXT_NAME_MAX));
   if (!sy_decision_is_day (*place))
     sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_RANGE,
                            _ ("A day of the calendar is due here, as YYYY-MM-DD"));
@@ -263,7 +269,7 @@ read_chosen (Reader *self, JsonNode *object, char **place)
   if (node == NULL)
     return;
 
-  set_string (place, sy_json_value_get_string (self->document, node));
+  set_string (place, sy_json_value_get_string (self->document, node, SY_TEXT_NAME_MAX));
   if (strcmp (*place, "both") != 0
       && sy_catalogue_find_option (self->catalogue, *place) == SY_NEITHER)
     sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_RANGE,
@@ -282,13 +288,15 @@ read_decision (Reader *self, JsonNode *root)
 
   decision = sy_decision_new ();
   read_chosen (self, object, &decision->chosen);
-  set_string (&decision->reason, sy_json_member_get_string (self->document, object, "reason", ""));
+  set_string (&decision->reason,
+              sy_json_member_get_string (self->document, object, "reason", "", SY_TEXT_PROSE_MAX));
   read_day (self, object, "date", &decision->date);
   read_day (self, object, "revisit", &decision->revisit);
   for (guint i = 0; people != NULL && i < json_array_get_length (people); i++)
     g_ptr_array_add (decision->people,
                      g_strdup (sy_json_value_get_string (self->document,
-                                                         json_array_get_element (people, i))));
+                                                         json_array_get_element (people, i),
+                                                         SY_TEXT_NAME_MAX)));
 
   keep_unknown (self, object, decision_members, "decision", &self->extras);
   take_profile (self, sy_profile_with_decision (self->profile, decision));
@@ -322,10 +330,12 @@ read_result (Reader *self, JsonNode *root)
   if (object == NULL)
     return;
 
-  result = sy_snapshot_new (sy_json_member_get_string (self->document, object, "verdict", ""),
-                            leader == NULL || JSON_NODE_HOLDS_NULL (leader)
-                                ? ""
-                                : sy_json_value_get_string (self->document, leader));
+  result =
+      sy_snapshot_new (sy_json_member_get_string (self->document, object, "verdict", "",
+                                                  SY_TEXT_NAME_MAX),
+                       leader == NULL || JSON_NODE_HOLDS_NULL (leader)
+                           ? ""
+                           : sy_json_value_get_string (self->document, leader, SY_TEXT_NAME_MAX));
   result->has_lead = read_figure (self, object, "lead", -100, 100, &result->lead_points);
   result->has_confidence =
       read_figure (self, object, "confidence", 0, 1, &result->confidence_share);

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-/* Bytes; browsers take no more than some thousand. */
-#define ADDRESS_MAX 2000
 #define ELLIPSIS 0x2026
 #define REPLACEMENT 0xfffd
 
@@ -29,7 +27,7 @@ is_plain_address (const char *text)
         return FALSE;
     }
 
-  return strlen (text) <= ADDRESS_MAX;
+  return strlen (text) <= SY_TEXT_ADDRESS_MAX;
 }
 
 static gboolean

@@ -527,7 +527,7 @@ class Hostile(Folder):
             self.assertNotRegex(second, r"^([-+=\s]|[0-9]+[.)])")
 
     def test_lengths(self):
-        for title in ("x" * 65536, "\n" * 1000, "\u4e00" * 20000, "\u0301" * 30000):
+        for title in ("x" * 200, "\n" * 200, "\u4e00" * 200, "\u0301" * 200):
             for command in ("recommend", "table"):
                 for form in ("text", "markdown", "json"):
                     profile, catalogue = self.files(title=title)

@@ -64,7 +64,8 @@ test_nothing (void)
     g_assert_true (JSON_NODE_HOLDS_NULL (sy_json_member_find (root, nulls[i])));
   g_assert_true (
       JSON_NODE_HOLDS_NULL (sy_json_member_find (json_array_get_element (options, 0), "score")));
-  g_assert_cmpstr (sy_json_member_get_string (document, root, "verdict", NULL), ==, "none");
+  g_assert_cmpstr (sy_json_member_get_string (document, root, "verdict", NULL, SY_TEXT_NAME_MAX),
+                   ==, "none");
 }
 
 static void
@@ -86,8 +87,11 @@ test_weighed (void)
   g_assert_cmpuint (json_array_get_length (criteria), ==, catalogue->criteria->len);
   g_assert_cmpstr (json_array_get_string_element (ruled_out_by, 0), ==, "ai-ml");
   g_assert_true (sy_json_value_get_double (document, score, 0, 100) == 40);
-  g_assert_cmpstr (sy_json_member_get_string (document, root, "verdict", NULL), ==, "only");
-  g_assert_cmpstr (sy_json_member_get_string (document, root, "recommended", NULL), ==, "python");
+  g_assert_cmpstr (sy_json_member_get_string (document, root, "verdict", NULL, SY_TEXT_NAME_MAX),
+                   ==, "only");
+  g_assert_cmpstr (sy_json_member_get_string (document, root, "recommended", NULL,
+                                              SY_TEXT_NAME_MAX),
+                   ==, "python");
 }
 
 int

@@ -133,7 +133,7 @@ test_fallbacks (void)
   JsonNode *value;
 
   g_assert_cmpint (sy_json_member_get_int (document, root, "n", 0, 9, 7), ==, 7);
-  g_assert_cmpstr (sy_json_member_get_string (document, root, "n", "x"), ==, "x");
+  g_assert_cmpstr (sy_json_member_get_string (document, root, "n", "x", 1), ==, "x");
   g_assert_true (sy_json_member_get_boolean (document, root, "n", TRUE));
   g_assert_null (sy_json_member_get_object (document, root, "n"));
   g_assert_null (sy_json_member_get_array (document, root, "n"));

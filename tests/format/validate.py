@@ -106,5 +106,78 @@ for name in bad:
     report(run("check", name)[0] == 1, short + ": refused")
     report(profile.is_valid(value) == (short in BEYOND_SCHEMA), short + ": schema")
 
+# The longest texts, and texts that are one character longer. An id is in other places too, so it has to stay short.
+FULL = {
+    "catalogue": {
+        "format": "steelyard-catalogue", "format_version": 1, "id": "i", "version": 1, "title": "t", "description": "t",
+        "options": [{"id": id, "name": "t" + id, "summary": "t", **{
+            key: [{"name": "t", "text": "t", "evidence": [{"claim": "t", "figure": "t", "source": "i"}]}]
+            for key in ("features", "frameworks", "use_cases")}} for id in "lr"],
+        "groups": [{"id": "i", "name": "t"}],
+        "criteria": [{"id": "i", "name": "t", "group": "i", "question": "t", "zero": "t", "ten": "t",
+                      "ratings": {"l": 1, "r": 2}, "cells": {"l": "t", "r": "t"}, "reason": "t"}],
+        "facts": [{"id": "i", "name": "t", "cells": {"l": "t"}}],
+        "together": {"text": "t", "warning_criterion": "i", "warning": "t"},
+        "presets": [{"id": "i", "name": "t", "description": "t", "weights": {"i": 1}, "expected": "l"}],
+        "questions": [{"id": "i", "question": "t", "answer": "t"}],
+        "sources": [{"id": "i", "title": "t", "publisher": "t", "address": "https://"}],
+    },
+    "profile": {
+        "format": "steelyard-profile", "version": 1, "title": "t", "catalogue": {"id": "nodejs-vs-python"}, "preset": "t",
+        "criteria": {"realtime": {"reason": "t", "note": "t"}},
+        "people": [{"name": "t"}], "decision": {"reason": "t", "people": ["t"]}, "result": {"verdict": "t", "leader": "t"},
+    },
+}
+
+
+def find_texts(value, way=()):
+    """The ways to all texts of a document."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    if isinstance(value, str):
+        yield way
+    for key, child in items:
+        yield from find_texts(child, way + (key,))
+
+
+def find_limit(schema, way):
+    """What the schema says of the text there."""
+    node = schema
+    for key in way:
+        node = node["items"] if isinstance(key, int) else (
+            node.get("properties", {}).get(key) or node["additionalProperties"])
+        if "$ref" in node:
+            node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
+    return node.get("maxLength")
+
+
+def with_text(value, way, text):
+    value = json.loads(json.dumps(value))
+    node = value
+    for key in way[:-1]:
+        node = node[key]
+    node[way[-1]] = node[way[-1]] + text if node[way[-1]] == "https://" else text
+    return value
+
+
+for kind, document in FULL.items():
+    schema = validator(kind)
+    validate(schema, document, "%s with all its texts: schema" % kind)
+    for way in find_texts(document):
+        limit = find_limit(schema.schema, way)
+        where = "%s %s" % (kind, ".".join(map(str, way)))
+        if limit is None:
+            report(way[-1] == "format", where + ": its length is limited")
+            continue
+        room = limit - len("https://") if way[-1] == "address" else limit
+        longest = with_text(document, way, "\u4e00" * room)
+        longer = with_text(document, way, "\u4e00" * room + "\u4e00")
+        if way[-1] not in ("id", "source", "group", "expected", "warning_criterion"):
+            validate(schema, longest, where + ": longest, schema")
+            status, out = run("check", "-", text=json.dumps(longest))
+            report(status == 0, where + ": longest", out)
+        status, out = run("check", "-", text=json.dumps(longer, ensure_ascii=False))
+        report(status == 1 and not schema.is_valid(longer) and "%d characters long" % (limit + 1) in out
+               and ("at most %d" % limit in out or way[-1] == "source"), where + ": longer", out)
+
 print("1..%d" % count)
 sys.exit(failed)
