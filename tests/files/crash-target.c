@@ -19,7 +19,7 @@
  */
 
 #define CRITERION "realtime"
-#define NOTE_BYTES_MAX 30000
+#define NOTES_BYTES_MAX 30000
 
 /* Should whoever is to kill it have ended first. */
 #define LIFE_SECONDS_MAX 600
@@ -57,7 +57,7 @@ create_bytes (Work *work)
                                        sy_files_test_get_catalogue ());
 }
 
-/* The counter stands at the start of the note. */
+/* The counter is a note. */
 static guint
 read_counter (SyProfile *profile)
 {
@@ -90,12 +90,12 @@ static void
 change (Work *work)
 {
   guint counter = ++work->counter;
-  g_autofree char *padding =
-      g_strnfill (counter * 7919 % NOTE_BYTES_MAX, (char) ('a' + counter % 26));
-  g_autofree char *note = g_strdup_printf ("%u %s", counter, padding);
-  g_autoptr (SyProfile) profile = sy_profile_with_weight (sy_document_get_profile (work->document),
+  g_autofree char *note = g_strdup_printf ("%u", counter);
+  g_autoptr (SyProfile) weighed = sy_profile_with_weight (sy_document_get_profile (work->document),
                                                           CRITERION, (int) (counter % 11));
-  g_autoptr (SyProfile) noted = sy_profile_with_note (profile, CRITERION, note);
+  g_autoptr (SyProfile) padded =
+      sy_files_test_pad (weighed, counter * 7919 % NOTES_BYTES_MAX, (char) ('a' + counter % 26));
+  g_autoptr (SyProfile) noted = sy_profile_with_note (padded, CRITERION, note);
 
   sy_document_apply (work->document, noted, SY_GESTURE_NONE);
 }

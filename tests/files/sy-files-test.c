@@ -10,6 +10,7 @@
 #include "sy-catalogues.h"
 #include "sy-profile-json.h"
 #include "sy-schema.h"
+#include "sy-text.h"
 
 /* What the tests of files share: a project, one of whose weights tells its versions apart. */
 
@@ -50,12 +51,36 @@ sy_files_test_set_weight (SyDocument *document, int weight)
   sy_document_apply (document, profile, SY_GESTURE_NONE);
 }
 
-void
-sy_files_test_set_note (SyDocument *document, gsize length)
+/* A profile with @length letters more, in notes on all criteria but the one that tests use. */
+SyProfile *
+sy_files_test_pad (SyProfile *profile, gsize length, char letter)
 {
-  g_autofree char *note = g_strnfill (length, 'n');
+  SyCatalogue *catalogue = sy_files_test_get_catalogue ();
+  SyProfile *padded = sy_profile_ref (profile);
+
+  for (guint i = 0; i < catalogue->criteria->len; i++)
+    {
+      const SyCriterion *criterion = g_ptr_array_index (catalogue->criteria, i);
+      gsize part = MIN (length, SY_TEXT_PROSE_MAX);
+      g_autofree char *note = g_strnfill (part, letter);
+      g_autoptr (SyProfile) last = padded;
+
+      if (strcmp (criterion->id, CRITERION) == 0)
+        note[0] = '\0';
+      else
+        length -= part;
+      padded = sy_profile_with_note (last, criterion->id, note);
+    }
+  g_assert_cmpuint (length, ==, 0);
+
+  return padded;
+}
+
+void
+sy_files_test_set_notes (SyDocument *document, gsize length)
+{
   g_autoptr (SyProfile) profile =
-      sy_profile_with_note (sy_document_get_profile (document), CRITERION, note);
+      sy_files_test_pad (sy_document_get_profile (document), length, 'n');
 
   sy_document_apply (document, profile, SY_GESTURE_NONE);
 }

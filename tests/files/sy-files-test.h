@@ -13,7 +13,8 @@ SyCatalogue *sy_files_test_get_catalogue (void);
 SyDocument *sy_files_test_create_document (void);
 int sy_files_test_get_weight (SyDocument *document);
 void sy_files_test_set_weight (SyDocument *document, int weight);
-void sy_files_test_set_note (SyDocument *document, gsize length);
+SyProfile *sy_files_test_pad (SyProfile *profile, gsize length, char letter);
+void sy_files_test_set_notes (SyDocument *document, gsize length);
 
 SyProjectFile *sy_files_test_create_project (void);
 void sy_files_test_wait_until_idle (SyProjectFile *project);

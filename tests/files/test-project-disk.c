@@ -154,7 +154,7 @@ static void
 change (Fixture *fixture, gsize length)
 {
   sy_files_test_set_weight (fixture->document, 9);
-  sy_files_test_set_note (fixture->document, length);
+  sy_files_test_set_notes (fixture->document, length);
 }
 
 static void
