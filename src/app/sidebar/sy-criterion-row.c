@@ -10,9 +10,14 @@
 #include "sy-criterion-details.h"
 #include "sy-criterion-words.h"
 #include "sy-label.h"
+#include "sy-lazy-bin.h"
 #include "sy-plain-number.h"
 #include "sy-tooltip.h"
 #include "sy-weight-scale.h"
+
+/* What the name takes of the width of the row, and what else there is of its height. */
+#define NAME_SHARE 0.7
+#define CONTROLS_PX 60
 
 /**
  * SyCriterionRow:
@@ -29,6 +34,7 @@ struct _SyCriterionRow
   SyCriterionItem *item;
   gboolean is_stale;
 
+  SyLazyBin *bin;
   GtkToggleButton *opener;
   GtkLabel *name;
   GtkWidget *must_text;
@@ -350,6 +356,7 @@ sy_criterion_row_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, bin);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, opener);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, name);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, must_text);
@@ -381,6 +388,7 @@ sy_criterion_row_class_init (SyCriterionRowClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (SY_TYPE_LAZY_BIN);
   g_type_ensure (SY_TYPE_WEIGHT_SCALE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/sidebar/sy-criterion-row.ui");
@@ -426,6 +434,8 @@ sy_criterion_row_new (SyWeighing *weighing, SySession *session, SyCriterionItem 
   self->weighing = g_object_ref (weighing);
   self->session = g_object_ref (session);
   self->item = g_object_ref (item);
+  sy_lazy_bin_set_estimate (self->bin, g_utf8_strlen (sy_criterion_item_get_name (item), -1),
+                            NAME_SHARE, CONTROLS_PX);
   sy_label_set_text (self->name, sy_criterion_item_get_name (item));
   name_controls (self, sy_criterion_item_get_name (item));
   fetch_tooltips (self);

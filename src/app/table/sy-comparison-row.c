@@ -12,10 +12,15 @@
 #include "sy-effect-bar.h"
 #include "sy-evidence-panel.h"
 #include "sy-label.h"
+#include "sy-lazy-bin.h"
 #include "sy-words-figures.h"
 
 #define NARROW_PX 600
 #define IDLE_OPACITY 0.55
+
+/* What texts take of the width of the row, and what a cell leaves free above and below. */
+#define TEXT_SHARE 0.2
+#define CELL_PX 18
 
 /**
  * SyComparisonRow:
@@ -32,6 +37,7 @@ struct _SyComparisonRow
   char *spoken_name;
   gboolean is_stale;
 
+  SyLazyBin *bin;
   GtkBox *cells;
   GtkImage *arrow;
   GtkRevealer *revealer;
@@ -69,6 +75,15 @@ set_spoken_name (SyComparisonRow *self, char *name)
   self->spoken_name = g_steal_pointer (&owned);
 }
 
+/* The highest of the three columns of text. */
+static void
+estimate (SyComparisonRow *self, const char *name, char *const cells[SY_N_HANDS])
+{
+  glong cell = MAX (g_utf8_strlen (cells[SY_LEFT], -1), g_utf8_strlen (cells[SY_RIGHT], -1));
+
+  sy_lazy_bin_set_estimate (self->bin, MAX (g_utf8_strlen (name, -1), cell), TEXT_SHARE, CELL_PX);
+}
+
 static void
 show_fact (SyComparisonRow *self)
 {
@@ -76,6 +91,7 @@ show_fact (SyComparisonRow *self)
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "fact");
   gtk_widget_set_visible (self->effect, FALSE);
+  estimate (self, fact->name, fact->cells);
   sy_label_set_text (self->left_text, fact->cells[SY_LEFT]);
   sy_label_set_text (self->right_text, fact->cells[SY_RIGHT]);
   gtk_widget_set_visible (GTK_WIDGET (self->left_rating), FALSE);
@@ -126,6 +142,7 @@ show_criterion (SyComparisonRow *self)
 {
   const SyCriterion *criterion = sy_criterion_item_get_criterion (self->item);
 
+  estimate (self, criterion->name, criterion->cells);
   sy_label_set_text (self->left_text, criterion->cells[SY_LEFT]);
   sy_label_set_text (self->right_text, criterion->cells[SY_RIGHT]);
   show_finding (self);
@@ -167,6 +184,7 @@ sy_comparison_row_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, bin);
   gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, cells);
   gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, SyComparisonRow, revealer);
@@ -194,6 +212,7 @@ sy_comparison_row_class_init (SyComparisonRowClass *klass)
   SY_EXPANDER_ROW_CLASS (klass)->create_details = sy_comparison_row_create_details;
 
   g_type_ensure (SY_TYPE_EFFECT_BAR);
+  g_type_ensure (SY_TYPE_LAZY_BIN);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/table/sy-comparison-row.ui");
   bind_children (widget_class);
