@@ -145,8 +145,15 @@ sy_file_read_finish (GFile *file, GAsyncResult *result, GBytes **bytes, GError *
   return sy_file_state_new (etag, read);
 }
 
-static gboolean
-check_regular (GFile *file, GError **error)
+/**
+ * sy_file_check_plain:
+ * @file: a file, which need not be there
+ * @error: set where it is something else than a plain file, such as a pipe or a folder
+ *
+ * Returns: whether it is a plain file, or not there
+ */
+gboolean
+sy_file_check_plain (GFile *file, GError **error)
 {
   GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL);
 
@@ -175,7 +182,7 @@ sy_file_read (GFile *file, GBytes **bytes, GError **error)
   g_autoptr (GBytes) read = NULL;
   GError *problem = NULL;
 
-  if (!check_regular (file, error))
+  if (!sy_file_check_plain (file, error))
     return NULL;
   stream = g_file_read (file, NULL, &problem);
   if (stream == NULL)

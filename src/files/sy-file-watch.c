@@ -27,6 +27,7 @@ struct _SyFileWatch
   gboolean is_held;
   gboolean is_told;     /* of a change, by the system, since it last looked */
   gboolean tells_again; /* what it sees next, even if it is the same as before */
+  gboolean accepts;     /* what it sees next, whatever it is: the session itself left it there */
   SyFileState *known;   /* (nullable): the document's, when the looking began */
   SyFileState *seen;    /* (nullable): what somebody else left there */
   SyConflict conflict;
@@ -81,13 +82,14 @@ stop_looking (SyFileWatch *self)
 static void
 judge (SyFileWatch *self, SyFileState *found)
 {
-  if (sy_file_state_is_same (found, sy_document_get_state (self->document)))
+  if (self->accepts || sy_file_state_is_same (found, sy_document_get_state (self->document)))
     {
       sy_document_set_state (self->document, found);
       set_conflict (self, SY_CONFLICT_NONE, NULL);
     }
   else
     set_conflict (self, SY_CONFLICT_CHANGED, found);
+  self->accepts = FALSE;
 }
 
 static gboolean
@@ -199,6 +201,7 @@ file_cb (SyFileWatch *self)
   GFile *file = sy_document_get_file (self->document);
 
   forget (self);
+  self->accepts = FALSE;
   set_conflict (self, SY_CONFLICT_NONE, NULL);
   if (file != NULL)
     self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
@@ -314,6 +317,21 @@ sy_file_watch_set_is_held (SyFileWatch *self, gboolean is_held)
     look_away (self);
   else
     sy_file_watch_check (self);
+}
+
+/**
+ * sy_file_watch_accept:
+ * @self: a watch that is held
+ *
+ * Takes what the file holds when it next looks for what the document knows of it: writing it has
+ * failed halfway, and nobody else is to blame for that.
+ */
+void
+sy_file_watch_accept (SyFileWatch *self)
+{
+  g_return_if_fail (SY_IS_FILE_WATCH (self));
+
+  self->accepts = TRUE;
 }
 
 /**

@@ -108,6 +108,8 @@ sy_project_file_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
   g_clear_object (&self->next);
+  g_clear_pointer (&self->saving, sy_profile_unref);
+  g_clear_pointer (&self->saving_over, sy_file_state_unref);
 
   G_OBJECT_CLASS (sy_project_file_parent_class)->dispose (object);
 }
