@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 
 #include "sy-application.h"
 #include "sy-config.h"
@@ -14,6 +15,7 @@ main (int argc, char **argv)
   const char *locale_dir = g_getenv ("STEELYARD_LOCALE_DIR");
   g_autoptr (SyApplication) application = NULL;
 
+  signal (SIGXFSZ, SIG_IGN); /* a file that is too large is an error like others */
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : SY_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 #include <string.h>
 
 #include "sy-cli.h"
@@ -114,6 +115,7 @@ main (int argc, char **argv)
 {
   const char *locale_dir = g_getenv ("STEELYARD_LOCALE_DIR");
 
+  signal (SIGXFSZ, SIG_IGN); /* a file that is too large is an error like others */
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : SY_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

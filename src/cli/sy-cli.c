@@ -144,7 +144,7 @@ sy_cli_write (const char *name, GBytes *bytes, GError **error)
 
   file = g_file_new_for_path (name);
 
-  return sy_file_replace (file, bytes, NULL, error);
+  return sy_file_replace (file, bytes, NULL, G_FILE_CREATE_NONE, error);
 }
 
 /* Results are UTF-8; a terminal of another charset gets what it can show. */

@@ -99,7 +99,7 @@ write_kept (const char *path, GBytes *bytes, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
-    return sy_file_replace (file, bytes, NULL, error);
+    return sy_file_replace (file, bytes, NULL, G_FILE_CREATE_NONE, error);
 
   g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), g_strerror (errno));
   return FALSE;

@@ -200,8 +200,8 @@ start_writing (SyDraftKeeper *self)
 
   bytes = sy_profile_file_create_bytes (sy_document_get_profile (self->document), self->catalogue);
   self->is_writing = TRUE;
-  sy_file_write_async (sy_draft_get_profile (self->draft), bytes, NULL, written_cb,
-                       g_object_ref (self));
+  sy_file_write_async (sy_draft_get_profile (self->draft), bytes, NULL, G_FILE_CREATE_PRIVATE,
+                       written_cb, g_object_ref (self));
 }
 
 static void

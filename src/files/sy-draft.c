@@ -11,6 +11,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "sy-file-error.h"
+
 /* The file that is locked, and that tells where the profile came from. It is always there before
  * the profile, and changed in place, so that it stays the one that is locked.
  */
@@ -228,7 +230,7 @@ sy_draft_new (GFile *origin, SyFileState *state, GError **error)
         return g_steal_pointer (&self);
     }
 
-  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), g_strerror (errno));
+  sy_file_error_set (error, errno);
   if (self != NULL)
     sy_draft_delete (g_steal_pointer (&self));
 
@@ -363,7 +365,7 @@ sy_draft_set_origin (SyDraft *self, GFile *origin, SyFileState *state, GError **
       return TRUE;
     }
 
-  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), g_strerror (errno));
+  sy_file_error_set (error, errno);
   g_clear_object (&self->origin);
   g_clear_pointer (&self->state, sy_file_state_unref);
   self->origin = g_steal_pointer (&old_origin);

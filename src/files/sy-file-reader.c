@@ -5,23 +5,14 @@
 #include "sy-file-reader.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
+#include "sy-file-error.h"
 #include "sy-json-scanner.h"
-
-/* A byte over the limit is enough to be refused; a device that never ends is not read for ever. */
-static gboolean
-wants_more (const char *contents, goffset size, gpointer data)
-{
-  return size <= SY_JSON_BYTES_MAX;
-}
-
-/* However it was read, a file that is too large counts by as much of it. */
-static GBytes *
-take_bounded (char *contents, gsize length)
-{
-  return g_bytes_new_take (contents, MIN (length, SY_JSON_BYTES_MAX + 1));
-}
 
 /* GIO's own sentences name the file once more, by a path that may be nobody's. */
 static void
@@ -99,14 +90,201 @@ sy_file_read_any (GFile *file, GError **error)
   return sy_file_read_stream (G_INPUT_STREAM (stream), error);
 }
 
+/* What can be asked of it without opening it. */
+static GFileInfo *
+query_place (GFile *file, GError **error)
+{
+  GError *problem = NULL;
+  GFileInfo *info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_ID_FILE,
+                         G_FILE_QUERY_INFO_NONE, NULL, &problem);
+
+  return info != NULL ? info : refuse (problem, error);
+}
+
+static SyFileState *
+create_state (GFile *file, GFileInfo *info, GBytes *bytes)
+{
+  const char *given = g_file_peek_path (file);
+  char *path = given != NULL ? realpath (given, NULL) : NULL;
+  SyFileState *state =
+      sy_file_state_new_at (g_file_info_get_etag (info), bytes,
+                            g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE),
+                            path);
+
+  free (path);
+
+  return state;
+}
+
+static gboolean
+fail_no_plain_file (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("It is no plain file"));
+
+  return FALSE;
+}
+
+static gboolean
+check_type (GFileType type, GError **error)
+{
+  if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN)
+    return TRUE;
+  if (type == G_FILE_TYPE_DIRECTORY)
+    return sy_file_error_set (error, EISDIR);
+
+  return fail_no_plain_file (error);
+}
+
+static GBytes *
+read_all (int descriptor, GError **error)
+{
+  g_autofree char *contents = g_malloc (SY_JSON_BYTES_MAX + 1);
+  gsize length = 0;
+  gssize n_read = 1;
+
+  while (length <= SY_JSON_BYTES_MAX && n_read != 0)
+    {
+      n_read = read (descriptor, contents + length, SY_JSON_BYTES_MAX + 1 - length);
+      if (n_read < 0 && errno != EINTR)
+        {
+          sy_file_error_set (error, errno);
+          return NULL;
+        }
+      length += (gsize) MAX (n_read, 0);
+    }
+
+  return g_bytes_new (contents, length);
+}
+
+/* Looks again at what was opened, since by then it may be something else; nothing waits at a pipe.
+ */
+static GBytes *
+read_plain (const char *path, int flags, GError **error)
+{
+  int descriptor = g_open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags, 0);
+  GBytes *bytes = NULL;
+  GStatBuf info;
+
+  if (descriptor < 0)
+    {
+      sy_file_error_set (error, errno);
+      return NULL;
+    }
+
+  if (fstat (descriptor, &info) == 0 && S_ISREG (info.st_mode))
+    bytes = read_all (descriptor, error);
+  else
+    fail_no_plain_file (error);
+  close (descriptor);
+
+  return bytes;
+}
+
+/**
+ * sy_file_check_plain:
+ * @file: a file, which need not be there
+ * @error: set where it is something else than a plain file, such as a pipe or a folder
+ *
+ * Returns: whether it is a plain file, or not there
+ */
+gboolean
+sy_file_check_plain (GFile *file, GError **error)
+{
+  return check_type (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL), error);
+}
+
+/**
+ * sy_file_read:
+ * @file: a file
+ * @bytes: (out) (optional) (transfer full): what it holds
+ * @error: set where it cannot be read, of the domain %G_IO_ERROR
+ *
+ * Reads at most a byte more than a profile may hold, and blocks where the disk does. What never
+ * ends, such as a pipe, is refused.
+ *
+ * Returns: (transfer full) (nullable): the file's state
+ */
+SyFileState *
+sy_file_read (GFile *file, GBytes **bytes, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GBytes) read = NULL;
+
+  if (!sy_file_check_plain (file, error))
+    return NULL;
+
+  /* First, so that a change meanwhile is seen by another tag later. */
+  info = query_place (file, error);
+  if (info != NULL)
+    read = path != NULL ? read_plain (path, 0, error) : sy_file_read_any (file, error);
+  if (read == NULL)
+    return NULL;
+  if (bytes != NULL)
+    *bytes = g_bytes_ref (read);
+
+  return create_state (file, info, read);
+}
+
+/**
+ * sy_file_read_itself:
+ * @path: of a file
+ * @error: set where it cannot be read, of the domain %G_IO_ERROR
+ *
+ * Reads as sy_file_read() does, but not what a link leads to.
+ *
+ * Returns: (transfer full) (nullable): what it holds
+ */
+GBytes *
+sy_file_read_itself (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL);
+
+  return check_type (type, error) ? read_plain (path, O_NOFOLLOW, error) : NULL;
+}
+
+typedef struct
+{
+  SyFileState *state;
+  GBytes *bytes;
+} Reading;
+
+static void
+free_reading (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->state, sy_file_state_unref);
+  g_clear_pointer (&reading->bytes, g_bytes_unref);
+  g_free (reading);
+}
+
+static void
+read_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
+{
+  Reading *reading = g_new0 (Reading, 1);
+  GError *error = NULL;
+
+  reading->state = sy_file_read (file, &reading->bytes, &error);
+  if (reading->state != NULL)
+    g_task_return_pointer (task, reading, free_reading);
+  else
+    {
+      free_reading (reading);
+      g_task_return_error (task, error);
+    }
+}
+
 /**
  * sy_file_read_async:
  * @file: a file
- * @cancellable: (nullable): to stop it
+ * @cancellable: (nullable): to stop waiting for it, at once
  * @callback: called when it is done
  * @data: for @callback
  *
- * Reads at most a little more than a profile may hold.
+ * Does what sy_file_read() does, without waiting.
  */
 void
 sy_file_read_async (GFile *file,
@@ -114,7 +292,11 @@ sy_file_read_async (GFile *file,
                     GAsyncReadyCallback callback,
                     gpointer data)
 {
-  g_file_load_partial_contents_async (file, cancellable, wants_more, callback, data);
+  g_autoptr (GTask) task = g_task_new (file, cancellable, callback, data);
+
+  g_task_set_source_tag (task, sy_file_read_async);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, read_in_thread);
 }
 
 /**
@@ -129,64 +311,16 @@ sy_file_read_async (GFile *file,
 SyFileState *
 sy_file_read_finish (GFile *file, GAsyncResult *result, GBytes **bytes, GError **error)
 {
-  g_autoptr (GBytes) read = NULL;
-  g_autofree char *etag = NULL;
-  GError *problem = NULL;
-  char *contents;
-  gsize length;
+  Reading *reading = g_task_propagate_pointer (G_TASK (result), error);
+  SyFileState *state;
 
-  if (!g_file_load_partial_contents_finish (file, result, &contents, &length, &etag, &problem))
-    return refuse (problem, error);
-
-  read = take_bounded (contents, length);
-  if (bytes != NULL)
-    *bytes = g_bytes_ref (read);
-
-  return sy_file_state_new (etag, read);
-}
-
-static gboolean
-check_regular (GFile *file, GError **error)
-{
-  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL);
-
-  if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN)
-    return TRUE;
-
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("It is no plain file"));
-  return FALSE;
-}
-
-/**
- * sy_file_read:
- * @file: a file
- * @bytes: (out) (optional) (transfer full): what it holds
- * @error: set where it cannot be read, of the domain %G_IO_ERROR
- *
- * Does the same and blocks. What never ends, such as a pipe, is refused.
- *
- * Returns: (transfer full) (nullable): the file's state
- */
-SyFileState *
-sy_file_read (GFile *file, GBytes **bytes, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GBytes) read = NULL;
-  GError *problem = NULL;
-
-  if (!check_regular (file, error))
-    return NULL;
-  stream = g_file_read (file, NULL, &problem);
-  if (stream == NULL)
-    return refuse (problem, error);
-  read = sy_file_read_stream (G_INPUT_STREAM (stream), error);
-  if (read == NULL)
+  if (reading == NULL)
     return NULL;
 
-  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_ETAG_VALUE, NULL, NULL);
+  state = g_steal_pointer (&reading->state);
   if (bytes != NULL)
-    *bytes = g_bytes_ref (read);
+    *bytes = g_steal_pointer (&reading->bytes);
+  free_reading (reading);
 
-  return sy_file_state_new (info != NULL ? g_file_info_get_etag (info) : NULL, read);
+  return state;
 }

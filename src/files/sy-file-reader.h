@@ -18,6 +18,8 @@ SyFileState *
 sy_file_read_finish (GFile *file, GAsyncResult *result, GBytes **bytes, GError **error);
 GBytes *sy_file_read_stream (GInputStream *stream, GError **error);
 GBytes *sy_file_read_any (GFile *file, GError **error);
+gboolean sy_file_check_plain (GFile *file, GError **error);
 SyFileState *sy_file_read (GFile *file, GBytes **bytes, GError **error);
+GBytes *sy_file_read_itself (const char *path, GError **error);
 
 G_END_DECLS

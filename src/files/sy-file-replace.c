@@ -8,35 +8,36 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/xattr.h>
 #include <unistd.h>
+
+#include "sy-file-beside.h"
+#include "sy-file-error.h"
+#include "sy-file-overwrite.h"
 
 /* GIO alone is not enough. It writes a new file in place, where a crash leaves half of it, and an
  * old one too where there is no room for another beside it; and on a full disk it puts as much as
  * could be written in the place of the old one.
  */
 
-#define BESIDE ".steelyard-XXXXXX"
+#define ACL "system.posix_acl_access"
+#define LINKS_MAX 40
 
 static gboolean
-fail (GError **error, int code)
-{
-  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code), g_strerror (code));
-
-  return FALSE;
-}
-
-static gboolean
-replace_by_gio (GFile *file, GBytes *bytes, const char *etag, GError **error)
+replace_by_gio (GFile *file,
+                GBytes *bytes,
+                const char *etag,
+                GFileCreateFlags flags,
+                GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  return g_file_replace_contents (file, data, length, etag, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
-                                  error);
+  return g_file_replace_contents (file, data, length, etag, FALSE, flags, NULL, NULL, error);
 }
 
-/* A link stays, and what it points to is replaced. */
+/* A link stays, and what it points to is replaced, or made where it is not there. */
 static char *
 follow_links (const char *path)
 {
@@ -44,25 +45,36 @@ follow_links (const char *path)
   char *followed = g_strdup (target != NULL ? target : path);
 
   free (target);
+  for (int links = 0; target == NULL && links < LINKS_MAX; links++)
+    {
+      g_autofree char *from = g_path_get_dirname (followed);
+      g_autofree char *to = g_file_read_link (followed, NULL);
+
+      if (to == NULL)
+        break;
+      g_free (followed);
+      followed = g_canonicalize_filename (to, from);
+    }
 
   return followed;
 }
 
-/* Others may have another name for it, or rights that its mode does not tell, or write to what is
- * no plain file; and what may not be written is not replaced either.
+/* Others may have another name for it, or rights that its mode does not tell; and what may not be
+ * written is not replaced either.
  */
 static gboolean
 is_replaceable (const char *path, const GStatBuf *old)
 {
-  return S_ISREG (old->st_mode) && old->st_nlink == 1 && g_access (path, W_OK) == 0
-         && getxattr (path, "system.posix_acl_access", NULL, 0) <= 0;
+  return old->st_nlink == 1 && g_access (path, W_OK) == 0 && getxattr (path, ACL, NULL, 0) <= 0;
 }
 
+/* The folder may give its files rights of their own. */
 static gboolean
 take_rights (int descriptor, const GStatBuf *old)
 {
   GStatBuf now;
 
+  fremovexattr (descriptor, ACL);
   if (fchown (descriptor, old->st_uid, old->st_gid) == 0
       && fchmod (descriptor, old->st_mode & 07777) == 0)
     return TRUE;
@@ -71,46 +83,53 @@ take_rights (int descriptor, const GStatBuf *old)
          && now.st_mode == old->st_mode;
 }
 
-/* Returns a descriptor, or -1 with the system's reason, which is 0 where the rights of the old file
- * are nothing that it could have.
+static gboolean
+take_attribute (int descriptor, const char *path, const char *name)
+{
+  gssize size = getxattr (path, name, NULL, 0);
+  g_autofree char *value = g_malloc (MAX (size, 1));
+
+  size = size >= 0 ? getxattr (path, name, value, (gsize) size) : -1;
+
+  return size >= 0 && fsetxattr (descriptor, name, value, (gsize) size, 0) == 0;
+}
+
+/* What people and programs have noted of the file: its tags, where it came from. The rest is the
+ * system's.
+ */
+static gboolean
+take_attributes (int descriptor, const char *path)
+{
+  gssize size = listxattr (path, NULL, 0);
+  g_autofree char *names = g_malloc0 ((gsize) MAX (size, 0) + 1);
+
+  size = size > 0 ? listxattr (path, names, (gsize) size) : 0;
+  for (const char *name = names; name < names + size; name += strlen (name) + 1)
+    if ((g_str_has_prefix (name, "user.") || g_str_has_prefix (name, "trusted."))
+        && !take_attribute (descriptor, path, name))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Returns a descriptor, or -1 with the system's reason, which is 0 where the new file cannot be as
+ * the old one is.
  */
 static int
-create_beside (const char *path, const GStatBuf *old, char **beside)
+create_beside (const char *path, const GStatBuf *old, GFileCreateFlags flags, char **beside)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  int descriptor;
+  gboolean is_private = old != NULL || (flags & G_FILE_CREATE_PRIVATE) != 0;
+  int descriptor = sy_file_beside_create (path, is_private ? 0600 : 0666, beside);
 
-  *beside = g_build_filename (folder, BESIDE, NULL);
-  descriptor = g_mkstemp_full (*beside, O_WRONLY | O_CLOEXEC, old != NULL ? 0600 : 0666);
-  if (descriptor < 0 || old == NULL || take_rights (descriptor, old))
+  if (descriptor < 0 || old == NULL || (flags & G_FILE_CREATE_PRIVATE) != 0
+      || (take_rights (descriptor, old) && take_attributes (descriptor, path)))
     return descriptor;
 
   close (descriptor);
   g_unlink (*beside);
   errno = 0;
+
   return -1;
-}
-
-static gboolean
-write_all (int descriptor, GBytes *bytes)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  while (length > 0)
-    {
-      gssize written = write (descriptor, data, length);
-
-      if (written < 0 && errno != EINTR)
-        return FALSE;
-      if (written > 0)
-        {
-          data += written;
-          length -= (gsize) written;
-        }
-    }
-
-  return fsync (descriptor) == 0;
 }
 
 static gboolean
@@ -123,16 +142,23 @@ has_etag (const char *path, const char *etag)
   return info != NULL && g_strcmp0 (g_file_info_get_etag (info), etag) == 0;
 }
 
-/* Closes @descriptor. */
+static gboolean
+check_etag (const char *path, const char *etag, GError **error)
+{
+  if (etag == NULL || has_etag (path, etag))
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "The file is in another state");
+  return FALSE;
+}
+
 static gboolean
 fill (int descriptor, GBytes *bytes, GError **error)
 {
-  int code = write_all (descriptor, bytes) ? 0 : errno;
+  if (sy_file_write_at (descriptor, bytes, 0, g_bytes_get_size (bytes)) && fsync (descriptor) == 0)
+    return TRUE;
 
-  if (close (descriptor) != 0 && code == 0)
-    code = errno;
-
-  return code == 0 || fail (error, code);
+  return sy_file_error_set (error, errno);
 }
 
 /* So that the new name outlives a loss of power; not all file systems can. */
@@ -149,20 +175,82 @@ sync_folder (const char *path)
 }
 
 static gboolean
-move (const char *beside, const char *path, const char *etag, GError **error)
+overwrite (const char *path, GBytes *bytes, const char *etag, GError **error)
 {
-  if (etag != NULL && !has_etag (path, etag))
+  return check_etag (path, etag, error) && sy_file_overwrite (path, bytes, error);
+}
+
+/* Where no file can be made beside it, not even for a moment. */
+static gboolean
+create_in_place (const char *path, GBytes *bytes, GFileCreateFlags flags, GError **error)
+{
+  mode_t mode = (flags & G_FILE_CREATE_PRIVATE) != 0 ? 0600 : 0666;
+  int descriptor = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+  gboolean is_whole;
+
+  if (descriptor < 0)
+    return sy_file_error_set (error, errno);
+
+  is_whole = fill (descriptor, bytes, error);
+  close (descriptor);
+  if (!is_whole)
+    g_unlink (path);
+
+  return is_whole;
+}
+
+/* The file may be a mount of its own, or in a folder where only its owner may give its name to
+ * another.
+ */
+static gboolean
+move (const char *beside, const char *path, GBytes *bytes, const char *etag, GError **error)
+{
+  int code;
+
+  if (!check_etag (path, etag, error))
+    return FALSE;
+  if (g_rename (beside, path) == 0)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
-                           "The file is in another state");
-      return FALSE;
+      sync_folder (path);
+      return TRUE;
     }
 
-  if (g_rename (beside, path) != 0)
-    return fail (error, errno);
-  sync_folder (path);
+  code = errno;
+  g_unlink (beside);
+  if (code == EBUSY || code == EXDEV || code == EPERM || code == EACCES)
+    return overwrite (path, bytes, etag, error);
 
-  return TRUE;
+  return sy_file_error_set (error, code);
+}
+
+static gboolean
+replace_by_path (const char *path,
+                 GBytes *bytes,
+                 const char *etag,
+                 GFileCreateFlags flags,
+                 const GStatBuf *old,
+                 GError **error)
+{
+  g_autofree char *beside = NULL;
+  int descriptor = -1;
+  gboolean is_done;
+
+  sy_file_beside_sweep (path);
+  errno = 0;
+  if (old == NULL || is_replaceable (path, old))
+    descriptor = create_beside (path, old, flags, &beside);
+  if (descriptor < 0 && (errno == ENOSPC || errno == EDQUOT))
+    return sy_file_error_set (error, errno);
+  if (descriptor < 0)
+    return old != NULL ? overwrite (path, bytes, etag, error)
+                       : create_in_place (path, bytes, flags, error);
+
+  is_done = fill (descriptor, bytes, error) && move (beside, path, bytes, etag, error);
+  if (!is_done)
+    g_unlink (beside);
+  close (descriptor);
+
+  return is_done;
 }
 
 /**
@@ -170,38 +258,32 @@ move (const char *beside, const char *path, const char *etag, GError **error)
  * @file: a file, which need not be there
  * @bytes: what it shall hold
  * @etag: (nullable): the tag that it must still have
+ * @flags: whether nobody else may read it
  * @error: set where it does not hold them now, of the domain %G_IO_ERROR; %G_IO_ERROR_WRONG_ETAG
- *   where it has another tag
+ *   where it has another tag; %SY_FILE_ERROR_TORN where it holds neither
  *
  * Writes beside the file and then takes its place, so that at any moment it is whole: the old one,
- * the new one, or none where there was none. It is written into only where a new file could not
- * have the owner and the rights of the old one, where the old one has more names, or where it is no
- * plain file on this machine.
+ * the new one, or none where there was none. It is written into only where a new file could not be
+ * as the old one is, by its owner, its rights and what is noted of it, where the old one has more
+ * names, or where it cannot be moved; and then only if there is room for all of it. What earlier
+ * calls left behind that were killed is removed.
  *
  * Returns: whether it does
  */
 gboolean
-sy_file_replace (GFile *file, GBytes *bytes, const char *etag, GError **error)
+sy_file_replace (GFile *file,
+                 GBytes *bytes,
+                 const char *etag,
+                 GFileCreateFlags flags,
+                 GError **error)
 {
   const char *given = g_file_peek_path (file);
   g_autofree char *path = given != NULL ? follow_links (given) : NULL;
-  g_autofree char *beside = NULL;
   GStatBuf old;
   gboolean is_there = path != NULL && g_lstat (path, &old) == 0;
-  int descriptor;
 
-  if (path == NULL || (is_there && !is_replaceable (path, &old)))
-    return replace_by_gio (file, bytes, etag, error);
+  if (path == NULL || (is_there && !S_ISREG (old.st_mode)))
+    return replace_by_gio (file, bytes, etag, flags, error);
 
-  descriptor = create_beside (path, is_there ? &old : NULL, &beside);
-  if (descriptor < 0 && (errno == ENOSPC || errno == EDQUOT))
-    return fail (error, errno);
-  if (descriptor < 0)
-    return replace_by_gio (file, bytes, etag, error);
-
-  if (fill (descriptor, bytes, error) && move (beside, path, etag, error))
-    return TRUE;
-  g_unlink (beside);
-
-  return FALSE;
+  return replace_by_path (path, bytes, etag, flags, is_there ? &old : NULL, error);
 }

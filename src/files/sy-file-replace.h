@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
-gboolean sy_file_replace (GFile *file, GBytes *bytes, const char *etag, GError **error);
+gboolean sy_file_replace (GFile *file,
+                          GBytes *bytes,
+                          const char *etag,
+                          GFileCreateFlags flags,
+                          GError **error);
 
 G_END_DECLS

@@ -22,11 +22,13 @@ struct _SyFileWatch
 
   SyDocument *document;
   GFileMonitor *monitor;     /* (nullable) */
+  char *path;                /* (nullable): what it watches, if it has a path */
   GCancellable *cancellable; /* (nullable), while it looks */
   guint settling;            /* source */
   gboolean is_held;
   gboolean is_told;     /* of a change, by the system, since it last looked */
   gboolean tells_again; /* what it sees next, even if it is the same as before */
+  gboolean accepts;     /* what it sees next, whatever it is: the session itself left it there */
   SyFileState *known;   /* (nullable): the document's, when the looking began */
   SyFileState *seen;    /* (nullable): what somebody else left there */
   SyConflict conflict;
@@ -41,12 +43,46 @@ typedef enum
 
 static GParamSpec *properties[PROP_CONFLICT + 1];
 
+static void monitor_cb (SyFileWatch *self);
+
+static void
+set_monitor (SyFileWatch *self, GFile *file)
+{
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+  if (file != NULL)
+    self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (monitor_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* Where the file was found, which is told only of what has answered: nobody waits for a disk that
+ * is away. Through a link its changes would not be seen.
+ */
+static void
+follow (SyFileWatch *self, SyFileState *state)
+{
+  const char *path = state != NULL ? sy_file_state_get_path (state) : NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (path == NULL || g_strcmp0 (path, self->path) == 0)
+    return;
+
+  g_free (self->path);
+  self->path = g_strdup (path);
+  file = g_file_new_for_path (path);
+  set_monitor (self, file);
+}
+
 static void
 set_seen (SyFileWatch *self, SyFileState *seen)
 {
   SyFileState *before = self->seen;
 
   self->seen = seen != NULL ? sy_file_state_ref (seen) : NULL;
+  follow (self, seen);
   g_clear_pointer (&before, sy_file_state_unref);
 }
 
@@ -81,13 +117,14 @@ stop_looking (SyFileWatch *self)
 static void
 judge (SyFileWatch *self, SyFileState *found)
 {
-  if (sy_file_state_is_same (found, sy_document_get_state (self->document)))
+  if (self->accepts || sy_file_state_is_same (found, sy_document_get_state (self->document)))
     {
       sy_document_set_state (self->document, found);
       set_conflict (self, SY_CONFLICT_NONE, NULL);
     }
   else
     set_conflict (self, SY_CONFLICT_CHANGED, found);
+  self->accepts = FALSE;
 }
 
 static gboolean
@@ -187,9 +224,14 @@ static void
 forget (SyFileWatch *self)
 {
   look_away (self);
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
+  set_monitor (self, NULL);
+  g_clear_pointer (&self->path, g_free);
+}
+
+static void
+state_cb (SyFileWatch *self)
+{
+  follow (self, sy_document_get_state (self->document));
 }
 
 /* Another file is watched from now on. */
@@ -199,12 +241,11 @@ file_cb (SyFileWatch *self)
   GFile *file = sy_document_get_file (self->document);
 
   forget (self);
+  self->accepts = FALSE;
   set_conflict (self, SY_CONFLICT_NONE, NULL);
-  if (file != NULL)
-    self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (monitor_cb), self,
-                             G_CONNECT_SWAPPED);
+  if (file != NULL && !g_file_is_native (file))
+    set_monitor (self, file);
+  state_cb (self);
 }
 
 static void
@@ -265,6 +306,8 @@ sy_file_watch_new (SyDocument *document)
 
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (file_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::state", G_CALLBACK (state_cb), self,
+                           G_CONNECT_SWAPPED);
   file_cb (self);
 
   return self;
@@ -314,6 +357,21 @@ sy_file_watch_set_is_held (SyFileWatch *self, gboolean is_held)
     look_away (self);
   else
     sy_file_watch_check (self);
+}
+
+/**
+ * sy_file_watch_accept:
+ * @self: a watch that is held
+ *
+ * Takes what the file holds when it next looks for what the document knows of it: writing it has
+ * failed halfway, and nobody else is to blame for that.
+ */
+void
+sy_file_watch_accept (SyFileWatch *self)
+{
+  g_return_if_fail (SY_IS_FILE_WATCH (self));
+
+  self->accepts = TRUE;
 }
 
 /**

@@ -31,6 +31,7 @@ SyFileWatch *sy_file_watch_new (SyDocument *document);
 
 void sy_file_watch_check (SyFileWatch *self);
 void sy_file_watch_set_is_held (SyFileWatch *self, gboolean is_held);
+void sy_file_watch_accept (SyFileWatch *self);
 SyConflict sy_file_watch_get_conflict (SyFileWatch *self);
 SyFileState *sy_file_watch_get_seen (SyFileWatch *self);
 

@@ -18,6 +18,7 @@ typedef struct
 {
   GBytes *bytes;
   SyFileState *expected; /* (nullable) */
+  GFileCreateFlags flags;
 } Writing;
 
 static void
@@ -42,7 +43,7 @@ find_etag (GFile *file, const Writing *writing, char **etag, GError **error)
 
   *etag = NULL;
   if (writing->expected == NULL)
-    return TRUE;
+    return sy_file_check_plain (file, error);
 
   found = sy_file_read (file, NULL, &problem);
   if (sy_file_state_is_same (found, writing->expected))
@@ -88,11 +89,11 @@ replace (GFile *file, const Writing *writing, GError **error)
 
   if (!find_etag (file, writing, &etag, error))
     return FALSE;
-  if (sy_file_replace (file, writing->bytes, etag, &refusal))
+  if (sy_file_replace (file, writing->bytes, etag, writing->flags, &refusal))
     return TRUE;
   if (g_error_matches (refusal, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     return find_etag (file, writing, &later_etag, error)
-           && sy_file_replace (file, writing->bytes, later_etag, error);
+           && sy_file_replace (file, writing->bytes, later_etag, writing->flags, error);
 
   g_propagate_error (error, g_steal_pointer (&refusal));
   return FALSE;
@@ -120,15 +121,18 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
  * @file: where to, exactly
  * @bytes: what
  * @expected: (nullable): the state in which the file must still be; %NULL replaces it in any state
+ * @flags: whether nobody else may read it
  * @callback: called when it is done
  * @data: for @callback
  *
- * Does what sy_file_replace() does, and reads the file back.
+ * Does what sy_file_replace() does, and reads the file back. What is there and no plain file is
+ * refused.
  */
 void
 sy_file_write_async (GFile *file,
                      GBytes *bytes,
                      SyFileState *expected,
+                     GFileCreateFlags flags,
                      GAsyncReadyCallback callback,
                      gpointer data)
 {
@@ -137,6 +141,7 @@ sy_file_write_async (GFile *file,
 
   writing->bytes = g_bytes_ref (bytes);
   writing->expected = expected != NULL ? sy_file_state_ref (expected) : NULL;
+  writing->flags = flags;
   g_task_set_source_tag (task, sy_file_write_async);
   g_task_set_task_data (task, writing, free_writing);
   g_task_run_in_thread (task, write_in_thread);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 void sy_file_write_async (GFile *file,
                           GBytes *bytes,
                           SyFileState *expected,
+                          GFileCreateFlags flags,
                           GAsyncReadyCallback callback,
                           gpointer data);
 SyFileState *sy_file_write_finish (GFile *file, GAsyncResult *result, GError **error);

@@ -192,23 +192,24 @@ sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue)
 /**
  * sy_profile_file_save_async:
  * @file: where to
- * @document: what
- * @catalogue: what its profile weighs
+ * @document: whose file that is then
+ * @profile: what: one that the document has or had
+ * @catalogue: what the profile weighs
  * @expected: (nullable): the state in which the file must still be; %NULL replaces it in any state
  * @callback: called when it is done
  * @data: for @callback
  *
- * Writes the current profile. Once the file was read back and holds it, the document is saved.
+ * Writes the profile. Once the file was read back and holds it, the document is saved.
  */
 void
 sy_profile_file_save_async (GFile *file,
                             SyDocument *document,
+                            SyProfile *profile,
                             SyCatalogue *catalogue,
                             SyFileState *expected,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
-  SyProfile *profile = sy_document_get_profile (document);
   g_autoptr (GBytes) bytes = sy_profile_file_create_bytes (profile, catalogue);
   GTask *task = g_task_new (file, NULL, callback, data);
   Saving *saving = g_new0 (Saving, 1);
@@ -220,7 +221,7 @@ sy_profile_file_save_async (GFile *file,
   g_task_set_task_data (task, saving, free_saving);
   if (check_readable (bytes, &error))
     {
-      sy_file_write_async (file, bytes, expected, written_cb, task);
+      sy_file_write_async (file, bytes, expected, G_FILE_CREATE_NONE, written_cb, task);
       return;
     }
   g_task_return_error (task, error);

@@ -25,6 +25,7 @@ gboolean sy_profile_file_load_finish (GFile *file,
 GBytes *sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue);
 void sy_profile_file_save_async (GFile *file,
                                  SyDocument *document,
+                                 SyProfile *profile,
                                  SyCatalogue *catalogue,
                                  SyFileState *expected,
                                  GAsyncReadyCallback callback,

@@ -39,10 +39,12 @@ struct _SyProjectFile
   SyFileWatch *watch;    /* (nullable): none when closed */
   SyDraftKeeper *drafts; /* (nullable): none when closed and the draft is gone */
   SyProjectFileState state;
-  GCancellable *loading; /* (nullable) */
-  GFile *saving_to;      /* (nullable), while it is written */
-  GFile *next;           /* (nullable): where to save to when that has ended */
-  GTask *ending;         /* (nullable), while the end waits for what is being written */
+  GCancellable *loading;    /* (nullable) */
+  GFile *saving_to;         /* (nullable), while it is written */
+  SyProfile *saving;        /* (nullable): what goes there, until that begins */
+  SyFileState *saving_over; /* (nullable): the state in which the file must be then */
+  GFile *next;              /* (nullable): where to save to when that has ended */
+  GTask *ending;            /* (nullable), while the end waits for what is being written */
 };
 
 void _sy_project_file_set_state (SyProjectFile *self, SyProjectFileState state);

@@ -13,13 +13,29 @@
 
 static void saved_cb (GObject *source, GAsyncResult *result, gpointer data);
 
+/* Takes the reference to the project's file. */
+static void
+drafted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  SyProjectFile *self = data;
+
+  sy_profile_file_save_async (self->saving_to, self->document, self->saving, self->catalogue,
+                              self->saving_over, saved_cb, self);
+  g_clear_pointer (&self->saving, sy_profile_unref);
+  g_clear_pointer (&self->saving_over, sy_file_state_unref);
+}
+
+/* The draft first: where nothing can take the file's place it is written into, and then the draft
+ * is what a crash leaves.
+ */
 static void
 start_saving (SyProjectFile *self, GFile *file, SyFileState *expected)
 {
   self->saving_to = g_object_ref (file);
+  self->saving = sy_profile_ref (sy_document_get_profile (self->document));
+  self->saving_over = expected != NULL ? sy_file_state_ref (expected) : NULL;
   sy_file_watch_set_is_held (self->watch, TRUE);
-  sy_profile_file_save_async (file, self->document, self->catalogue, expected, saved_cb,
-                              g_object_ref (self));
+  sy_draft_keeper_flush_async (self->drafts, drafted_cb, g_object_ref (self));
 }
 
 static void
@@ -64,6 +80,8 @@ finish_saving (SyProjectFile *self, GFile *file, const GError *error)
 {
   gboolean is_closable = self->state == SY_PROJECT_FILE_SAVING_THEN_CLOSING && error == NULL;
 
+  if (g_error_matches (error, SY_FILE_ERROR, SY_FILE_ERROR_TORN))
+    sy_file_watch_accept (self->watch);
   sy_file_watch_set_is_held (self->watch, FALSE);
   if (start_next (self, file, error == NULL))
     is_closable = FALSE;

@@ -108,6 +108,8 @@ sy_project_file_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
   g_clear_object (&self->next);
+  g_clear_pointer (&self->saving, sy_profile_unref);
+  g_clear_pointer (&self->saving_over, sy_file_state_unref);
 
   G_OBJECT_CLASS (sy_project_file_parent_class)->dispose (object);
 }
@@ -228,6 +230,30 @@ sy_project_file_get_state (SyProjectFile *self)
   g_return_val_if_fail (SY_IS_PROJECT_FILE (self), SY_PROJECT_FILE_CLOSED);
 
   return self->state;
+}
+
+/**
+ * sy_project_file_is_of:
+ * @self: a project's file
+ * @file: a file
+ * @state: (nullable): the state in which that was found
+ *
+ * Returns: whether it is the document's file, by its name or by another
+ */
+gboolean
+sy_project_file_is_of (SyProjectFile *self, GFile *file, SyFileState *state)
+{
+  GFile *own;
+  SyFileState *seen;
+
+  g_return_val_if_fail (SY_IS_PROJECT_FILE (self), FALSE);
+
+  own = sy_document_get_file (self->document);
+  seen = self->watch != NULL ? sy_file_watch_get_seen (self->watch) : NULL;
+  if (seen == NULL)
+    seen = sy_document_get_state (self->document);
+
+  return own != NULL && (g_file_equal (own, file) || sy_file_state_is_of_same_file (seen, state));
 }
 
 /**

@@ -39,6 +39,7 @@ SyProjectFile *sy_project_file_new (SyDocument *document, SyCatalogue *catalogue
 SyDocument *sy_project_file_get_document (SyProjectFile *self);
 SyCatalogue *sy_project_file_get_catalogue (SyProjectFile *self);
 SyProjectFileState sy_project_file_get_state (SyProjectFile *self);
+gboolean sy_project_file_is_of (SyProjectFile *self, GFile *file, SyFileState *state);
 SyConflict sy_project_file_get_conflict (SyProjectFile *self);
 const char *sy_project_file_get_draft_problem (SyProjectFile *self);
 

@@ -8,6 +8,8 @@ struct _SyFileState
 {
   char *etag;
   char *digest;
+  char *id;
+  char *path;
 };
 
 G_DEFINE_BOXED_TYPE (SyFileState, sy_file_state, sy_file_state_ref, sy_file_state_unref)
@@ -15,8 +17,12 @@ G_DEFINE_BOXED_TYPE (SyFileState, sy_file_state, sy_file_state_ref, sy_file_stat
 static void
 clear_state (gpointer state)
 {
-  g_free (((SyFileState *) state)->etag);
-  g_free (((SyFileState *) state)->digest);
+  SyFileState *self = state;
+
+  g_free (self->etag);
+  g_free (self->digest);
+  g_free (self->id);
+  g_free (self->path);
 }
 
 /**
@@ -59,6 +65,26 @@ sy_file_state_new_for_digest (const char *etag, const char *digest)
   return self;
 }
 
+/**
+ * sy_file_state_new_at:
+ * @etag: (nullable): the tag that the file had
+ * @contents: what it held then
+ * @id: (nullable): what tells the file from all others, by whatever name it is found
+ * @path: (nullable) (type filename): where it is, through no link
+ *
+ * Returns: (transfer full): the state of a file that was found there
+ */
+SyFileState *
+sy_file_state_new_at (const char *etag, GBytes *contents, const char *id, const char *path)
+{
+  SyFileState *self = sy_file_state_new (etag, contents);
+
+  self->id = g_strdup (id);
+  self->path = g_strdup (path);
+
+  return self;
+}
+
 SyFileState *
 sy_file_state_ref (SyFileState *self)
 {
@@ -97,6 +123,33 @@ sy_file_state_get_digest (SyFileState *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->digest;
+}
+
+/**
+ * sy_file_state_get_path:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable) (type filename): where the file was, through no link
+ */
+const char *
+sy_file_state_get_path (SyFileState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->path;
+}
+
+/**
+ * sy_file_state_is_of_same_file:
+ * @self: (nullable): a state
+ * @other: (nullable): another
+ *
+ * Returns: whether both are known to be of one file, whatever its names and what it held
+ */
+gboolean
+sy_file_state_is_of_same_file (SyFileState *self, SyFileState *other)
+{
+  return self != NULL && other != NULL && self->id != NULL && g_strcmp0 (self->id, other->id) == 0;
 }
 
 /**

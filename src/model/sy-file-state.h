@@ -23,11 +23,15 @@ GType sy_file_state_get_type (void);
 
 SyFileState *sy_file_state_new (const char *etag, GBytes *contents);
 SyFileState *sy_file_state_new_for_digest (const char *etag, const char *digest);
+SyFileState *
+sy_file_state_new_at (const char *etag, GBytes *contents, const char *id, const char *path);
 SyFileState *sy_file_state_ref (SyFileState *self);
 void sy_file_state_unref (SyFileState *self);
 
 const char *sy_file_state_get_etag (SyFileState *self);
 const char *sy_file_state_get_digest (SyFileState *self);
+const char *sy_file_state_get_path (SyFileState *self);
+gboolean sy_file_state_is_of_same_file (SyFileState *self, SyFileState *other);
 gboolean sy_file_state_is_same (SyFileState *self, SyFileState *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyFileState, sy_file_state_unref)

@@ -3,6 +3,8 @@
  */
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "sy-app-test.h"
 #include "sy-catalogue-folder.h"
@@ -155,6 +157,129 @@ test_open_twice (Fixture *fixture, gconstpointer data)
 }
 
 /* What is saved somewhere else without a change is there before the window goes. */
+/* Opens what is the file by another name, which must bring its window to the front. */
+static void
+open_by_name (Fixture *fixture, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  SyWindow *other = sy_app_test_open_window (application);
+  guint n_windows = g_list_length (gtk_application_get_windows (application));
+
+  sy_window_open (other, file);
+  sy_app_test_close_window (open_copy (fixture));
+  g_assert_true (has_windows (GUINT_TO_POINTER (n_windows)));
+  g_assert_true (sy_session_is_untouched (sy_window_get_session (other)));
+  sy_app_test_close_window (other);
+}
+
+/* By whatever name, one file is one window. */
+static void
+test_open_by_other_name (Fixture *fixture, gconstpointer data)
+{
+  const char *path = g_file_peek_path (fixture->file);
+  g_autofree char *link_path = g_build_filename (fixture->folder, "link", NULL);
+  g_autofree char *other_path = g_build_filename (fixture->folder, "other", NULL);
+  g_autofree char *folder_path = g_build_filename (fixture->folder, "folder", NULL);
+  g_autofree char *in_folder = g_build_filename (folder_path, "a b.steelyard.json", NULL);
+
+  g_assert_cmpint (symlink (path, link_path), ==, 0);
+  open_by_name (fixture, link_path);
+  g_assert_cmpint (symlink (fixture->folder, folder_path), ==, 0);
+  open_by_name (fixture, in_folder);
+  g_assert_cmpint (link (path, other_path), ==, 0);
+  open_by_name (fixture, other_path);
+
+  /* Also when somebody else has replaced it since. */
+  sy_files_test_change_elsewhere (fixture->file, 2);
+  sy_app_test_wait_for_notice (fixture->window, SY_NOTICE_CHANGED, TRUE);
+  open_by_name (fixture, link_path);
+}
+
+/* Through a link the file itself is watched, saving keeps the link, and a copy is no link. */
+static void
+test_link (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "folder", NULL);
+  g_autofree char *path = g_build_filename (folder, "link.steelyard.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+
+  sy_app_test_close_window (fixture->window);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink ("../a b.steelyard.json", path), ==, 0);
+  sy_window_open (window, file);
+  sy_app_test_wait_for_state (session, "link.steelyard.json · saved");
+  sy_session_set_weight (session, "realtime", 8, SY_GESTURE_NONE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  sy_app_test_wait_for_state (session, "· saved");
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (sy_files_test_read_weight (fixture->file), ==, 8);
+
+  sy_files_test_change_elsewhere (fixture->file, 2);
+  sy_app_test_wait_for_notice (window, SY_NOTICE_CHANGED, TRUE);
+  fixture->window = window;
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* What never ends, or never answers, is told in a window that comes. */
+static void
+test_pipe (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) device = g_file_new_for_path ("/dev/zero");
+  SyWindow *window = sy_window_new (application, fixture->session);
+  g_autofree char *words = NULL;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  sy_window_open (window, file);
+  sy_app_test_wait_for_notice (window, SY_NOTICE_OPEN_FAILED, TRUE);
+  sy_test_wait_for (is_mapped, window, "the window");
+  words =
+      sy_app_test_dup_words (sy_app_test_find_notice (GTK_WIDGET (window), SY_NOTICE_OPEN_FAILED),
+                             "text");
+  g_assert_cmpstr (words, ==, "pipe: It is no plain file");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.dismiss", "u", SY_NOTICE_OPEN_FAILED);
+  sy_window_open (window, device);
+  sy_app_test_wait_for_notice (window, SY_NOTICE_OPEN_FAILED, TRUE);
+  sy_app_test_close_window (window);
+}
+
+/* All that could read are busy, as on a disk that is away. */
+static void
+sleep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_usleep (3 * G_USEC_PER_SEC);
+}
+
+static void
+test_no_answer (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *contents = sy_files_test_read (fixture->file);
+  g_autoptr (GFile) copy = sy_test_create_file (fixture->folder, "far.json", contents);
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
+  SyWindow *window = sy_window_new (application, session);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+      g_task_run_in_thread (task, sleep_in_thread);
+    }
+  sy_window_open (window, copy);
+  sy_app_test_wait_for_notice (window, SY_NOTICE_OPEN_FAILED, TRUE);
+  sy_test_wait_for (is_mapped, window, "the window");
+  sy_app_test_wait_for_state (session, "far.json · saved");
+  sy_app_test_wait_for_notice (window, SY_NOTICE_OPEN_FAILED, FALSE);
+  sy_app_test_close_window (window);
+}
+
 static void
 test_close_while_copying (Fixture *fixture, gconstpointer data)
 {
@@ -729,6 +854,10 @@ main (int argc, char **argv)
   ADD ("save", test_save);
   ADD ("open", test_open);
   ADD ("open-twice", test_open_twice);
+  ADD ("open-by-other-name", test_open_by_other_name);
+  ADD ("link", test_link);
+  ADD ("pipe", test_pipe);
+  ADD ("no-answer", test_no_answer);
   ADD ("close-while-copying", test_close_while_copying);
   ADD ("reload", test_reload);
   ADD ("overwrite", test_overwrite);

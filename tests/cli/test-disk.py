@@ -6,6 +6,7 @@
 Usage: test-disk.py PROGRAM SOURCE_DIR; prints TAP. The disks are those of with-small-disk.sh.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -82,6 +83,34 @@ class Full(unittest.TestCase):
         self.fill()
         self.use_up_files()
         self.refuses("tidy", self.profile)
+
+    def is_written_into(self):
+        """Refused while the disk is full, and then written into: it stays the same file."""
+        number = os.stat(self.profile).st_ino
+        self.fill()
+        self.refuses("tidy", self.profile)
+        os.remove(os.path.join(self.folder, "filler"))
+        self.assertEqual(run("tidy", self.profile), (0, "", ""))
+        self.assertNotEqual(read(self.profile), self.before)
+        self.assertEqual(os.stat(self.profile).st_ino, number)
+
+    def test_tidy_of_two_names(self):
+        # Much longer when it is tidy: what it grows by does not fit where it lies.
+        profile = json.loads(self.before)
+        profile["other"] = list(range(3000))
+        with open(self.profile, "w", encoding="utf-8") as file:
+            json.dump(profile, file, separators=(",", ":"))
+        self.before = read(self.profile)
+        other = os.path.join(self.folder, "b.json")
+        os.link(self.profile, other)
+        self.is_written_into()
+        self.assertEqual(read(other), read(self.profile))
+
+    @unittest.skipIf(os.geteuid(), "only root may mount a file here")
+    def test_tidy_of_a_mount(self):
+        subprocess.run(["mount", "--bind", self.profile, self.profile], check=True)
+        self.addCleanup(subprocess.run, ["umount", self.profile], check=True)
+        self.is_written_into()
 
     def test_tidy_elsewhere(self):
         self.fill()

@@ -19,6 +19,9 @@
 #define FULL "The disk is full. Make room there and try again, or save elsewhere."
 #define READ_ONLY "That place can only be read. Save elsewhere."
 
+/* Long enough for somebody else's change to be seen. */
+#define SETTLED_MS 500
+
 /* Links in the folder of the user's data lead to where the drafts of a test shall be. */
 
 /* A project in a file on the small disk. */
@@ -255,6 +258,38 @@ closable_cb (gboolean *is_closable)
 }
 
 /* It does not close, whatever it was to do when saved. */
+/* Whose file has another name is written into: all of it or nothing, and nobody else is blamed. */
+static void
+test_save_two_names (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GStatBuf info;
+
+  if (!has_disks (fixture))
+    return;
+
+  path = g_build_filename (fixture->folder, "b.steelyard.json", NULL);
+  g_assert_cmpint (link (g_file_peek_path (fixture->file), path), ==, 0);
+  before = sy_files_test_read (fixture->file);
+  fill_disk (fixture);
+  change (fixture, 20000);
+  save (fixture);
+  g_assert_cmpstr (fixture->told, ==, FULL);
+  after = sy_files_test_read (fixture->file);
+  g_assert_cmpstr (after, ==, before);
+  sy_test_let_pass (SETTLED_MS);
+  g_assert_cmpuint (sy_project_file_get_conflict (fixture->project), ==, SY_CONFLICT_NONE);
+  assert_kept (fixture, fixture->elsewhere);
+
+  make_room (fixture);
+  save (fixture);
+  g_assert_null (fixture->told);
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpuint (info.st_nlink, ==, 2);
+}
+
 static void
 test_save_then_close (Fixture *fixture, gconstpointer data)
 {
@@ -479,6 +514,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("save", test_save);
+  ADD ("save-two-names", test_save_two_names);
   ADD ("save-then-close", test_save_then_close);
   ADD ("save-without-files", test_save_without_files);
   ADD ("save-new", test_save_new);

@@ -4,16 +4,41 @@
 
 #include "sy-project-file.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "sy-catalogue-json.h"
 #include "sy-catalogues.h"
 #include "sy-file-error.h"
 #include "sy-files-test.h"
+
+/* Whether a disk fails halfway through the next write into a file, and then again and again. */
+static enum
+{
+  WHOLE,
+  HALF,
+  FAILED
+} disk;
+
+ssize_t
+pwrite (int descriptor, const void *data, size_t length, off_t start)
+{
+  errno = EIO;
+  if (disk == FAILED)
+    return -1;
+  if (disk == HALF)
+    {
+      disk = FAILED;
+      length = 200;
+    }
+
+  return syscall (SYS_pwrite64, descriptor, data, length, start);
+}
 
 /* A catalogue of its own, and a profile that weighs it. */
 #define CATALOGUE                                                                                  \
@@ -75,6 +100,7 @@ name_error (const GError *error)
     { g_io_error_quark, G_IO_ERROR_WRONG_ETAG, "conflict" },
     { sy_file_error_quark, SY_FILE_ERROR_UNREADABLE, "unreadable" },
     { sy_file_error_quark, SY_FILE_ERROR_CATALOGUE, "catalogue" },
+    { sy_file_error_quark, SY_FILE_ERROR_TORN, "torn" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -526,6 +552,29 @@ test_link (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (before.st_ino, !=, after.st_ino);
 }
 
+/* A disk that fails halfway is not somebody else; what it left there is saved over. */
+static void
+test_torn (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "b", NULL);
+
+  g_assert_cmpint (link (g_file_peek_path (fixture->file), other), ==, 0);
+  do_set (fixture, "9");
+  sy_files_test_flush (fixture->project);
+  disk = HALF;
+  do_save (fixture, NULL);
+  do_wait (fixture, NULL);
+  disk = WHOLE;
+  do_settle (fixture, NULL);
+  g_assert_cmpuint (sy_project_file_get_conflict (fixture->project), ==, SY_CONFLICT_NONE);
+  g_assert_true (sy_document_get_modified (fixture->document));
+
+  do_save (fixture, NULL);
+  do_wait (fixture, NULL);
+  g_assert_cmpstr (fixture->events->str, ==, "saving idle failed:a:torn saving idle saved:a");
+  g_assert_cmpint (sy_files_test_read_weight (fixture->file), ==, 9);
+}
+
 /* Nothing is added to a name. */
 static void
 test_exact_name (Fixture *fixture, gconstpointer data)
@@ -776,6 +825,7 @@ main (int argc, char **argv)
     }
   ADD ("too-much", test_too_much);
   ADD ("link", test_link);
+  ADD ("torn", test_torn);
   ADD ("exact-name", test_exact_name);
   ADD ("folder-gone", test_folder_gone);
   ADD ("gone", test_gone);

@@ -15,34 +15,39 @@
 
 /* Opening: which window shows a file, and what is told of one that is refused. */
 
+/* From then on the window does not wait for a file to be shown. */
+#define PATIENCE_MS 1000
+
+typedef struct
+{
+  SyWindow *window;
+  GFile *file;
+  guint patience; /* source */
+} Opening;
+
 static SyWindow *
 create_window (SyWindow *self, SySession *session)
 {
   return sy_window_new (gtk_window_get_application (GTK_WINDOW (self)), session);
 }
 
-/* The window that shows a file already. */
+/* The window that shows a file already, under whatever name. */
 static SyWindow *
-find_shown (GtkApplication *application, GFile *file)
+find_shown (GtkApplication *application, GFile *file, SyFileState *state)
 {
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
-    {
-      GFile *shown = NULL;
-
-      if (SY_IS_WINDOW (link->data))
-        shown = sy_document_get_file (sy_session_get_document (sy_window_get_session (link->data)));
-      if (shown != NULL && g_file_equal (shown, file))
-        return link->data;
-    }
+    if (SY_IS_WINDOW (link->data)
+        && sy_project_file_is_of (sy_window_get_file (link->data), file, state))
+      return link->data;
 
   return NULL;
 }
 
 /* Whether a window shows the file already; one that would have been made for it goes. */
 static gboolean
-present_shown (SyWindow *self, GFile *file)
+present_shown (SyWindow *self, GFile *file, SyFileState *state)
 {
-  SyWindow *shown = find_shown (gtk_window_get_application (GTK_WINDOW (self)), file);
+  SyWindow *shown = find_shown (gtk_window_get_application (GTK_WINDOW (self)), file, state);
 
   if (shown == NULL)
     return FALSE;
@@ -79,8 +84,8 @@ show_project (SyWindow *self, GFile *file, SyDocument *document, SyCatalogue *ca
 {
   SyWindow *window;
 
-  if (present_shown (self, file))
-    return; /* it was asked for twice */
+  if (present_shown (self, file, sy_document_get_state (document)))
+    return; /* it was asked for twice, or under two names */
 
   window = show (self, document, catalogue);
   sy_window_hide_notice (window, SY_NOTICE_OPEN_FAILED);
@@ -123,9 +128,42 @@ show_catalogue (SyWindow *self, GFile *file, SyCatalogue *catalogue, GBytes *byt
 }
 
 static void
+free_opening (Opening *opening)
+{
+  g_clear_handle_id (&opening->patience, g_source_remove);
+  g_object_unref (opening->window);
+  g_object_unref (opening->file);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, free_opening)
+
+/* A disk that is away may answer in an hour, or never. */
+static gboolean
+patience_cb (gpointer data)
+{
+  Opening *opening = data;
+  g_autofree char *name = sy_file_dup_name (opening->file);
+  /* Translators: name of a file. */
+  g_autofree char *title = g_strdup_printf (_ ("“%s” does not answer yet"), name);
+
+  opening->patience = 0;
+  if (sy_window_is_closed (opening->window))
+    return G_SOURCE_REMOVE;
+
+  gtk_window_present (GTK_WINDOW (opening->window));
+  sy_window_show_notice (opening->window, SY_NOTICE_OPEN_FAILED, title,
+                         _ ("The disk or the network that it is on may be away. It is shown as "
+                            "soon as it can be read."));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (SyWindow) self = data;
+  g_autoptr (Opening) opening = data;
+  SyWindow *self = opening->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyDocument) document = NULL;
@@ -137,6 +175,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (sy_window_is_closed (self))
     return;
 
+  if (opening->patience == 0)
+    sy_window_hide_notice (self, SY_NOTICE_OPEN_FAILED);
   if (!is_good)
     show_refusal (self, file, error);
   else if (document == NULL)
@@ -158,16 +198,25 @@ chosen_cb (gpointer window, GFile *file)
  *
  * Shows it here if nothing is lost by that, else in another window; one that is shown already comes
  * to the front. A file that is refused changes nothing; a notice says why. A window that was not
- * shown yet is shown then, so that it does not begin with something else.
+ * shown yet is shown then, so that it does not begin with something else, or after a second, where
+ * the file does not answer.
  */
 void
 sy_window_open (SyWindow *self, GFile *file)
 {
+  Opening *opening;
+
   g_return_if_fail (SY_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  if (!present_shown (self, file))
-    sy_profile_file_load_async (file, NULL, loaded_cb, g_object_ref (self));
+  if (present_shown (self, file, NULL))
+    return;
+
+  opening = g_new0 (Opening, 1);
+  opening->window = g_object_ref (self);
+  opening->file = g_object_ref (file);
+  opening->patience = g_timeout_add (PATIENCE_MS, patience_cb, opening);
+  sy_profile_file_load_async (file, NULL, loaded_cb, opening);
 }
 
 /**
