@@ -3,11 +3,33 @@
  */
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 #include "sy-cli.h"
 #include "sy-profile-json.h"
 
 /* tidy and new: profiles out. */
+
+/* What is written in place is read first, and of a pipe or a device nothing would be left to take
+ * the place of. It is asked before it is opened, since that may wait for ever.
+ */
+static gboolean
+check_place (const char *name)
+{
+  GStatBuf status;
+  g_autofree char *shown = sy_cli_dup_name (name);
+
+  if (strcmp (name, "-") == 0 || g_stat (name, &status) != 0 || S_ISREG (status.st_mode)
+      || S_ISDIR (status.st_mode))
+    return TRUE;
+
+  /* Translators: a file’s name. */
+  g_printerr (_ ("%s: it is no plain file, which could be rewritten in place; read it from “-”, or "
+                 "say where to write with “--output”\n"),
+              shown);
+  return FALSE;
+}
 
 static gboolean
 tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
@@ -61,7 +83,7 @@ sy_cli_tidy (int argc, char **argv, GOptionContext *context)
   if (catalogues == NULL)
     return SY_EXIT_REFUSED;
   for (int i = 1; i < argc; i++)
-    if (!tidy_file (argv[i], output, catalogues))
+    if ((output == NULL && !check_place (argv[i])) || !tidy_file (argv[i], output, catalogues))
       status = SY_EXIT_REFUSED;
 
   return status;
@@ -109,9 +131,9 @@ sy_cli_new (int argc, char **argv, GOptionContext *context)
   g_autofree char *title = NULL;
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
-    { "preset", 0, 0, G_OPTION_ARG_STRING, &preset_id,
+    { "preset", 0, 0, G_OPTION_ARG_FILENAME, &preset_id,
       N_ ("Start from this preset; see steelyard-cli presets"), N_ ("ID") },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("Title of the project"), N_ ("TITLE") },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &title, N_ ("Title of the project"), N_ ("TITLE") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("Write here instead of to standard output"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
@@ -125,6 +147,8 @@ sy_cli_new (int argc, char **argv, GOptionContext *context)
     return SY_EXIT_USAGE;
   if (argc != 1)
     return sy_cli_fail_usage (context, _ ("“%s” is one argument too many"), argv[1]);
+  if (!sy_cli_check_text (context, &preset_id) || !sy_cli_check_text (context, &title))
+    return SY_EXIT_USAGE;
 
   catalogue = sy_cli_open_catalogue (catalogue_file);
   if (catalogue == NULL)
