@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sy-cli.h"
+#include "sy-file-replace.h"
 #include "sy-profile-json.h"
 
 /* tidy and new: profiles out. */
@@ -107,19 +108,27 @@ static gboolean
 write_new (const char *output, SyProfile *profile, SyCatalogue *catalogue)
 {
   g_autoptr (GBytes) bytes = sy_profile_to_json (profile, catalogue);
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
+
+  if (strcmp (output, "-") == 0)
+    {
+      sy_cli_print_document (bytes);
+      return TRUE;
+    }
 
   /* A new profile never takes the place of somebody's work. */
-  if (g_strcmp0 (output, "-") != 0 && g_file_test (output, G_FILE_TEST_EXISTS))
+  file = g_file_new_for_path (output);
+  if (sy_file_create (file, bytes, &error))
+    return TRUE;
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
     {
-      g_autofree char *shown = sy_cli_dup_name (output);
-
-      g_printerr (_ ("%s: there is a file of this name already\n"), shown);
+      sy_cli_complain (output, error);
       return FALSE;
     }
-  if (sy_cli_write (output, bytes, &error))
-    return TRUE;
-  sy_cli_complain (output, error);
+  shown = sy_cli_dup_name (output);
+  g_printerr (_ ("%s: there is a file of this name already\n"), shown);
 
   return FALSE;
 }

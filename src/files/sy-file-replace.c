@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* For renameat2 (). */
+#define _GNU_SOURCE
+
 #include "sy-file-replace.h"
 
 #include <errno.h>
@@ -204,4 +207,86 @@ sy_file_replace (GFile *file, GBytes *bytes, const char *etag, GError **error)
   g_unlink (beside);
 
   return FALSE;
+}
+
+/* Gives the file @beside the name @path, unless something has that name: in one step, so that of
+ * two who want it one gets it.
+ */
+static gboolean
+claim_name (const char *beside, const char *path)
+{
+  if (renameat2 (AT_FDCWD, beside, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  /* Not every file system has this; most of those have a second name for a file. */
+  if ((errno != EINVAL && errno != ENOSYS) || link (beside, path) != 0)
+    return FALSE;
+
+  g_unlink (beside);
+  return TRUE;
+}
+
+/* Where a name cannot be claimed for what is whole already. */
+static gboolean
+create_by_gio (GFile *file, GBytes *bytes, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, error);
+
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL, error)
+      && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error))
+    return TRUE;
+  g_file_delete (file, NULL, NULL);
+
+  return FALSE;
+}
+
+/**
+ * sy_file_create:
+ * @file: a file, which must not be there
+ * @bytes: what it shall hold
+ * @error: set where it does not hold them now, of the domain %G_IO_ERROR; %G_IO_ERROR_EXISTS where
+ *   something has its name, be it since a moment ago
+ *
+ * Writes beside the file and then gives it the name, so that it is whole or not there.
+ *
+ * Returns: whether it does
+ */
+gboolean
+sy_file_create (GFile *file, GBytes *bytes, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *beside = NULL;
+  GStatBuf other;
+  int descriptor;
+  int code;
+
+  if (path == NULL)
+    return create_by_gio (file, bytes, error);
+  /* claim_name () is what decides; this is so that where nobody may write the right thing is said.
+   */
+  if (g_lstat (path, &other) == 0)
+    return fail (error, EEXIST);
+
+  descriptor = create_beside (path, NULL, &beside);
+  if (descriptor < 0)
+    return fail (error, errno);
+  if (!fill (descriptor, bytes, error))
+    {
+      g_unlink (beside);
+      return FALSE;
+    }
+  if (claim_name (beside, path))
+    {
+      sync_folder (path);
+      return TRUE;
+    }
+
+  code = errno;
+  g_unlink (beside);
+
+  return code == EPERM || code == EOPNOTSUPP ? create_by_gio (file, bytes, error)
+                                             : fail (error, code);
 }

@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 
 gboolean sy_file_replace (GFile *file, GBytes *bytes, const char *etag, GError **error);
 
+gboolean sy_file_create (GFile *file, GBytes *bytes, GError **error);
+
 G_END_DECLS

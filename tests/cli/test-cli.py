@@ -394,6 +394,19 @@ class New(Folder):
         self.assertEqual((status, out), (1, ""))
         self.assertEqual(read(path), b"work")
 
+    def test_of_two_at_once_one_makes_it(self):
+        for number in range(40):
+            path = self.path("%d.json" % number)
+            rivals = [subprocess.Popen([PROGRAM, "new", "--title", title, "--output", path], stderr=subprocess.PIPE)
+                      for title in "ab"]
+            errors = [rival.communicate(timeout=60)[1] for rival in rivals]
+            self.assertEqual(sorted(rival.returncode for rival in rivals), [0, 1])
+            winner = [rival.returncode for rival in rivals].index(0)
+            self.assertEqual(json.loads(read(path))["title"], "ab"[winner])
+            self.assertEqual(errors[winner], b"")
+            self.assertIn(b"there is a file of this name already", errors[1 - winner])
+        self.assertEqual(len(os.listdir(self.folder)), 40)
+
 
 class Lists(Folder):
     def test_presets(self):
