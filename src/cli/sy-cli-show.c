@@ -103,7 +103,7 @@ show (const Subject *subject, const char *format, const char *name, const char *
 
   if (catalogues == NULL)
     return SY_EXIT_REFUSED;
-  profile = sy_cli_open_profile (name, catalogues, &catalogue);
+  profile = sy_cli_open_profile (name, catalogues, &catalogue, NULL);
   if (profile == NULL)
     return SY_EXIT_REFUSED;
 

@@ -36,18 +36,13 @@ static gboolean
 tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) before = sy_cli_read (name, &error);
+  g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) after = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
-  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyProfile) profile = sy_cli_open_profile (name, catalogues, &catalogue, &before);
 
-  if (before != NULL)
-    profile = sy_profile_from_json (before, catalogues, &catalogue, NULL, &error);
   if (profile == NULL)
-    {
-      sy_cli_complain (name, error);
-      return FALSE;
-    }
+    return FALSE;
 
   after = sy_profile_to_json (profile, catalogue);
   if (output == NULL && g_strcmp0 (name, "-") != 0 && g_bytes_equal (before, after))

@@ -288,24 +288,47 @@ sy_cli_open_catalogues (const char *catalogue)
   return given != NULL ? sy_catalogue_set_new_for_catalogue (given) : NULL;
 }
 
+/* A file that was read although a merge left marks in it is not what it holds. */
+static void
+warn_of_merge (const char *name, GBytes *bytes)
+{
+  g_autofree char *shown = sy_cli_dup_name (name);
+
+  if (sy_profile_is_settled (bytes))
+    g_printerr (_ ("%s: a merge left two versions of the computed result, and of nothing else; it "
+                   "was computed anew\n"),
+                shown);
+}
+
 /**
  * sy_cli_open_profile:
  * @name: a file, or "-"
  * @catalogues: where its catalogue is
  * @catalogue: (out) (transfer full): it
+ * @bytes: (out) (optional) (transfer full): what the file holds
  *
  * Returns: (transfer full) (nullable): the profile; %NULL after a complaint
  */
 SyProfile *
-sy_cli_open_profile (const char *name, SyCatalogueSet *catalogues, SyCatalogue **catalogue)
+sy_cli_open_profile (const char *name,
+                     SyCatalogueSet *catalogues,
+                     SyCatalogue **catalogue,
+                     GBytes **bytes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = sy_cli_read (name, &error);
+  g_autoptr (GBytes) read = sy_cli_read (name, &error);
   SyProfile *profile =
-      bytes != NULL ? sy_profile_from_json (bytes, catalogues, catalogue, NULL, &error) : NULL;
+      read != NULL ? sy_profile_from_json (read, catalogues, catalogue, NULL, &error) : NULL;
 
   if (profile == NULL)
-    sy_cli_complain (name, error);
+    {
+      sy_cli_complain (name, error);
+      return NULL;
+    }
+
+  warn_of_merge (name, read);
+  if (bytes != NULL)
+    *bytes = g_steal_pointer (&read);
 
   return profile;
 }

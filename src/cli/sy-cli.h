@@ -41,8 +41,10 @@ char *sy_cli_describe_error (const char *name, const GError *error);
 void sy_cli_complain (const char *name, const GError *error);
 SyCatalogueSet *sy_cli_open_catalogues (const char *catalogue);
 SyCatalogue *sy_cli_open_catalogue (const char *catalogue);
-SyProfile *
-sy_cli_open_profile (const char *name, SyCatalogueSet *catalogues, SyCatalogue **catalogue);
+SyProfile *sy_cli_open_profile (const char *name,
+                                SyCatalogueSet *catalogues,
+                                SyCatalogue **catalogue,
+                                GBytes **bytes);
 guint sy_cli_get_width (void);
 
 /* Standard output. */
