@@ -323,40 +323,18 @@ sy_verdict_find (const char *id, SyVerdict *verdict)
   return FALSE;
 }
 
-/* To a thousandth; 1 is kept for what is exactly all. */
-static double
-round_share (double share, gboolean is_all)
-{
-  double rounded = round (share * 1000) / 1000;
-
-  return is_all ? 1 : MIN (rounded, 0.999);
-}
-
 /**
  * sy_analysis_dup_snapshot:
  * @self: an analysis
  * @catalogue: the catalogue that it is of
  *
- * Returns: (transfer full): the result to keep in a file: the lead to a tenth of a point, the
- *   confidence to a thousandth and at most 0.999 where it is not exactly all
+ * Returns: (transfer full): the result to keep in a file
  */
 SySnapshot *
 sy_analysis_dup_snapshot (SyAnalysis *self, SyCatalogue *catalogue)
 {
-  SySnapshot *snapshot;
-
   g_return_val_if_fail (self != NULL && catalogue != NULL, NULL);
 
-  snapshot =
-      sy_snapshot_new (sy_verdict_get_id (self->verdict),
-                       self->leader == SY_NEITHER ? "" : catalogue->options[self->leader].id);
-  if (self->weight_total > 0)
-    {
-      snapshot->has_lead = snapshot->has_confidence = TRUE;
-      snapshot->lead_points = round (self->lead_points * 10) / 10;
-      snapshot->confidence_share =
-          round_share (self->confidence_share, self->reach.certain != SY_NEITHER);
-    }
-
-  return snapshot;
+  return sy_snapshot_new (sy_verdict_get_id (self->verdict),
+                          self->leader == SY_NEITHER ? "" : catalogue->options[self->leader].id);
 }

@@ -116,10 +116,11 @@ main (int argc, char **argv)
   const char *locale_dir = g_getenv ("STEELYARD_LOCALE_DIR");
 
   signal (SIGXFSZ, SIG_IGN); /* a file that is too large is an error like others */
+  sy_cli_guard_streams ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : SY_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  return run (argc, argv);
+  return sy_cli_close_output (run (argc, argv));
 }

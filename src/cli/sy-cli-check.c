@@ -12,6 +12,19 @@
  * and "warning" are the same in every language.
  */
 
+G_GNUC_PRINTF (1, 2)
+static void
+print (const char *format, ...)
+{
+  g_autofree char *line = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  sy_cli_print (line);
+}
+
 static void
 print_warnings (const char *shown, GPtrArray *warnings)
 {
@@ -21,8 +34,7 @@ print_warnings (const char *shown, GPtrArray *warnings)
 
       g_autofree char *message = sy_cli_dup_line (warning->message);
 
-      g_print ("%s:%u:%u: warning: %s\n", shown, (guint) warning->line, (guint) warning->column,
-               message);
+      print ("%s:%u:%u: warning: %s\n", shown, warning->line, warning->column, message);
     }
 }
 
@@ -45,12 +57,12 @@ check_file (const char *name, SyCatalogueSet *catalogues)
   print_warnings (shown, warnings);
   if (is_good)
     {
-      g_print ("%s: ok\n", shown);
+      print ("%s: ok\n", shown);
       return TRUE;
     }
 
   text = sy_cli_describe_error (name, error);
-  g_print ("%s\n", text);
+  print ("%s\n", text);
 
   return FALSE;
 }

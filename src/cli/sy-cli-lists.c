@@ -35,18 +35,6 @@ sy_cli_presets (int argc, char **argv, GOptionContext *context)
   return SY_EXIT_DONE;
 }
 
-static SyExit
-print_document (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (sy_cli_write ("-", bytes, &error))
-    return SY_EXIT_DONE;
-  sy_cli_complain ("-", error);
-
-  return SY_EXIT_REFUSED;
-}
-
 /* The document itself, as it was written: a catalogue that was given is checked first. */
 SyExit
 sy_cli_catalogue (int argc, char **argv, GOptionContext *context)
@@ -63,7 +51,8 @@ sy_cli_catalogue (int argc, char **argv, GOptionContext *context)
   if (catalogue_file == NULL)
     {
       bytes = sy_resource_lookup ("catalogue/nodejs-vs-python.json");
-      return print_document (bytes);
+      sy_cli_print_document (bytes);
+      return SY_EXIT_DONE;
     }
 
   bytes = sy_cli_read (catalogue_file, &error);
@@ -75,7 +64,9 @@ sy_cli_catalogue (int argc, char **argv, GOptionContext *context)
       return SY_EXIT_REFUSED;
     }
 
-  return print_document (bytes);
+  sy_cli_print_document (bytes);
+
+  return SY_EXIT_DONE;
 }
 
 SyExit
@@ -93,5 +84,7 @@ sy_cli_schema (int argc, char **argv, GOptionContext *context)
   if (bytes == NULL)
     return sy_cli_fail_usage (context, _ ("there is no schema “%s”"), argv[1]);
 
-  return print_document (bytes);
+  sy_cli_print_document (bytes);
+
+  return SY_EXIT_DONE;
 }

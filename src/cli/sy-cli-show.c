@@ -55,6 +55,18 @@ offers (const Subject *subject, const char *format)
   return g_strv_contains ((const char *const *) names, format);
 }
 
+/* What people read in a terminal is of its charset; all else is a document, which is UTF-8. */
+static void
+print_as (const char *format, const char *text)
+{
+  g_autoptr (GBytes) document = g_bytes_new_static (text, strlen (text));
+
+  if (strcmp (format, USUAL) == 0)
+    sy_cli_print (text);
+  else
+    sy_cli_print_document (document);
+}
+
 static char *
 render (const Subject *subject,
         const char *format_name,
@@ -91,13 +103,13 @@ show (const Subject *subject, const char *format, const char *name, const char *
 
   if (catalogues == NULL)
     return SY_EXIT_REFUSED;
-  profile = sy_cli_open_profile (name, catalogues, &catalogue);
+  profile = sy_cli_open_profile (name, catalogues, &catalogue, NULL);
   if (profile == NULL)
     return SY_EXIT_REFUSED;
 
   analysis = sy_analysis_new (catalogue, profile);
   text = render (subject, format, catalogue, profile, analysis);
-  sy_cli_print (text);
+  print_as (format, text);
 
   return SY_EXIT_DONE;
 }
@@ -107,7 +119,7 @@ run (int argc, char **argv, GOptionContext *context, const Subject *subject)
 {
   g_autofree char *given = NULL;
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &given, N_ ("What to print"), subject->formats },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &given, N_ ("What to print"), subject->formats },
     G_OPTION_ENTRY_NULL,
   };
   const char *format;

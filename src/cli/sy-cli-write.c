@@ -3,28 +3,46 @@
  */
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 #include "sy-cli.h"
+#include "sy-file-replace.h"
 #include "sy-profile-json.h"
 
 /* tidy and new: profiles out. */
+
+/* What is written in place is read first, and of a pipe or a device nothing would be left to take
+ * the place of. It is asked before it is opened, since that may wait for ever.
+ */
+static gboolean
+check_place (const char *name)
+{
+  GStatBuf status;
+  g_autofree char *shown = sy_cli_dup_name (name);
+
+  if (strcmp (name, "-") == 0 || g_stat (name, &status) != 0 || S_ISREG (status.st_mode)
+      || S_ISDIR (status.st_mode))
+    return TRUE;
+
+  /* Translators: a file’s name. */
+  g_printerr (_ ("%s: it is no plain file, which could be rewritten in place; read it from “-”, or "
+                 "say where to write with “--output”\n"),
+              shown);
+  return FALSE;
+}
 
 static gboolean
 tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) before = sy_cli_read (name, &error);
+  g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) after = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
-  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyProfile) profile = sy_cli_open_profile (name, catalogues, &catalogue, &before);
 
-  if (before != NULL)
-    profile = sy_profile_from_json (before, catalogues, &catalogue, NULL, &error);
   if (profile == NULL)
-    {
-      sy_cli_complain (name, error);
-      return FALSE;
-    }
+    return FALSE;
 
   after = sy_profile_to_json (profile, catalogue);
   if (output == NULL && g_strcmp0 (name, "-") != 0 && g_bytes_equal (before, after))
@@ -61,7 +79,7 @@ sy_cli_tidy (int argc, char **argv, GOptionContext *context)
   if (catalogues == NULL)
     return SY_EXIT_REFUSED;
   for (int i = 1; i < argc; i++)
-    if (!tidy_file (argv[i], output, catalogues))
+    if ((output == NULL && !check_place (argv[i])) || !tidy_file (argv[i], output, catalogues))
       status = SY_EXIT_REFUSED;
 
   return status;
@@ -85,19 +103,27 @@ static gboolean
 write_new (const char *output, SyProfile *profile, SyCatalogue *catalogue)
 {
   g_autoptr (GBytes) bytes = sy_profile_to_json (profile, catalogue);
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
+
+  if (strcmp (output, "-") == 0)
+    {
+      sy_cli_print_document (bytes);
+      return TRUE;
+    }
 
   /* A new profile never takes the place of somebody's work. */
-  if (g_strcmp0 (output, "-") != 0 && g_file_test (output, G_FILE_TEST_EXISTS))
+  file = g_file_new_for_path (output);
+  if (sy_file_create (file, bytes, G_FILE_CREATE_NONE, &error))
+    return TRUE;
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
     {
-      g_autofree char *shown = sy_cli_dup_name (output);
-
-      g_printerr (_ ("%s: there is a file of this name already\n"), shown);
+      sy_cli_complain (output, error);
       return FALSE;
     }
-  if (sy_cli_write (output, bytes, &error))
-    return TRUE;
-  sy_cli_complain (output, error);
+  shown = sy_cli_dup_name (output);
+  g_printerr (_ ("%s: there is a file of this name already\n"), shown);
 
   return FALSE;
 }
@@ -109,9 +135,9 @@ sy_cli_new (int argc, char **argv, GOptionContext *context)
   g_autofree char *title = NULL;
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
-    { "preset", 0, 0, G_OPTION_ARG_STRING, &preset_id,
+    { "preset", 0, 0, G_OPTION_ARG_FILENAME, &preset_id,
       N_ ("Start from this preset; see steelyard-cli presets"), N_ ("ID") },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("Title of the project"), N_ ("TITLE") },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &title, N_ ("Title of the project"), N_ ("TITLE") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("Write here instead of to standard output"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
@@ -125,6 +151,8 @@ sy_cli_new (int argc, char **argv, GOptionContext *context)
     return SY_EXIT_USAGE;
   if (argc != 1)
     return sy_cli_fail_usage (context, _ ("“%s” is one argument too many"), argv[1]);
+  if (!sy_cli_check_text (context, &preset_id) || !sy_cli_check_text (context, &title))
+    return SY_EXIT_USAGE;
 
   catalogue = sy_cli_open_catalogue (catalogue_file);
   if (catalogue == NULL)

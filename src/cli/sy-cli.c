@@ -2,11 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <errno.h>
 #include <gio/gio.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -23,11 +22,25 @@
 #define DEFAULT_WIDTH 80
 
 static char *chosen_catalogue;
+static gboolean wants_help;
 
 static gboolean
 is_standard_stream (const char *name)
 {
   return strcmp (name, "-") == 0;
+}
+
+/* GOption leaves the “--” that ends the options where the name of a file begins with a dash. */
+static void
+drop_separator (int *argc, char **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    if (strcmp (argv[i], "--") == 0)
+      {
+        *argc -= 1;
+        for (; i < *argc; i++)
+          argv[i] = argv[i + 1];
+      }
 }
 
 /**
@@ -38,7 +51,7 @@ is_standard_stream (const char *name)
  * @argv: (inout): of the command
  * @catalogue: (out) (nullable): what --catalogue gave
  *
- * Reads the options; on a wrong one says so.
+ * Reads the options; on a wrong one says so. Where they ask for help, they get it, and that is all.
  *
  * Returns: whether the usage is right
  */
@@ -52,6 +65,7 @@ sy_cli_parse (GOptionContext *context,
   static const GOptionEntry common[] = {
     { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &chosen_catalogue,
       N_ ("Use this catalogue instead of the shipped one"), N_ ("FILE") },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, N_ ("Show help options"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GError) error = NULL;
@@ -59,11 +73,21 @@ sy_cli_parse (GOptionContext *context,
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  /* GOption's own goes by a writer of its own. */
+  g_option_context_set_help_enabled (context, FALSE);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       sy_cli_fail_usage (context, "%s", error->message);
       return FALSE;
     }
+  if (wants_help)
+    {
+      g_autofree char *help = g_option_context_get_help (context, FALSE, NULL);
+
+      sy_cli_print (help);
+      exit (sy_cli_close_output (SY_EXIT_DONE));
+    }
+  drop_separator (argc, *argv);
   *catalogue = chosen_catalogue;
 
   return TRUE;
@@ -90,6 +114,31 @@ sy_cli_fail_usage (GOptionContext *context, const char *format, ...)
   g_printerr (_ ("%1$s: %2$s; see %1$s --help\n"), g_get_prgname (), line);
 
   return SY_EXIT_USAGE;
+}
+
+/**
+ * sy_cli_check_text:
+ * @context: of the command
+ * @text: (inout) (nullable): an argument as the shell gave it
+ *
+ * Texts are UTF-8 in every locale; what is not that is read as the locale says.
+ *
+ * Returns: whether it is a text; if not, that has been said
+ */
+gboolean
+sy_cli_check_text (GOptionContext *context, char **text)
+{
+  g_autofree char *given = NULL;
+
+  if (*text == NULL || g_utf8_validate (*text, -1, NULL))
+    return TRUE;
+
+  given = g_steal_pointer (text);
+  *text = g_locale_to_utf8 (given, -1, NULL, NULL, NULL);
+  if (*text == NULL)
+    sy_cli_fail_usage (context, _ ("“%s” is not UTF-8 text"), given);
+
+  return *text != NULL;
 }
 
 /**
@@ -122,7 +171,7 @@ sy_cli_read (const char *name, GError **error)
  * @bytes: what
  * @error: set where it cannot be written
  *
- * Replaces a file as a whole or not at all.
+ * Replaces a file as a whole or not at all. Of standard output sy_cli_close_output() tells.
  *
  * Returns: whether it was written
  */
@@ -130,28 +179,16 @@ gboolean
 sy_cli_write (const char *name, GBytes *bytes, GError **error)
 {
   g_autoptr (GFile) file = NULL;
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
 
   if (is_standard_stream (name))
     {
-      if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
-        return TRUE;
-      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno),
-                           g_strerror (errno));
-      return FALSE;
+      sy_cli_print_document (bytes);
+      return TRUE;
     }
 
   file = g_file_new_for_path (name);
 
   return sy_file_replace (file, bytes, NULL, G_FILE_CREATE_NONE, error);
-}
-
-/* Results are UTF-8; a terminal of another charset gets what it can show. */
-void
-sy_cli_print (const char *text)
-{
-  g_print ("%s", text);
 }
 
 /**
@@ -251,24 +288,47 @@ sy_cli_open_catalogues (const char *catalogue)
   return given != NULL ? sy_catalogue_set_new_for_catalogue (given) : NULL;
 }
 
+/* A file that was read although a merge left marks in it is not what it holds. */
+static void
+warn_of_merge (const char *name, GBytes *bytes)
+{
+  g_autofree char *shown = sy_cli_dup_name (name);
+
+  if (sy_profile_is_settled (bytes))
+    g_printerr (_ ("%s: a merge left two versions of the computed result, and of nothing else; it "
+                   "was computed anew\n"),
+                shown);
+}
+
 /**
  * sy_cli_open_profile:
  * @name: a file, or "-"
  * @catalogues: where its catalogue is
  * @catalogue: (out) (transfer full): it
+ * @bytes: (out) (optional) (transfer full): what the file holds
  *
  * Returns: (transfer full) (nullable): the profile; %NULL after a complaint
  */
 SyProfile *
-sy_cli_open_profile (const char *name, SyCatalogueSet *catalogues, SyCatalogue **catalogue)
+sy_cli_open_profile (const char *name,
+                     SyCatalogueSet *catalogues,
+                     SyCatalogue **catalogue,
+                     GBytes **bytes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = sy_cli_read (name, &error);
+  g_autoptr (GBytes) read = sy_cli_read (name, &error);
   SyProfile *profile =
-      bytes != NULL ? sy_profile_from_json (bytes, catalogues, catalogue, NULL, &error) : NULL;
+      read != NULL ? sy_profile_from_json (read, catalogues, catalogue, NULL, &error) : NULL;
 
   if (profile == NULL)
-    sy_cli_complain (name, error);
+    {
+      sy_cli_complain (name, error);
+      return NULL;
+    }
+
+  warn_of_merge (name, read);
+  if (bytes != NULL)
+    *bytes = g_steal_pointer (&read);
 
   return profile;
 }

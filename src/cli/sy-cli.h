@@ -34,16 +34,24 @@ gboolean sy_cli_parse (GOptionContext *context,
 SyExit sy_cli_fail_usage (GOptionContext *context, const char *format, ...) G_GNUC_PRINTF (2, 3);
 GBytes *sy_cli_read (const char *name, GError **error);
 gboolean sy_cli_write (const char *name, GBytes *bytes, GError **error);
-void sy_cli_print (const char *text);
+gboolean sy_cli_check_text (GOptionContext *context, char **text);
 char *sy_cli_dup_line (const char *text);
 char *sy_cli_dup_name (const char *name);
 char *sy_cli_describe_error (const char *name, const GError *error);
 void sy_cli_complain (const char *name, const GError *error);
 SyCatalogueSet *sy_cli_open_catalogues (const char *catalogue);
 SyCatalogue *sy_cli_open_catalogue (const char *catalogue);
-SyProfile *
-sy_cli_open_profile (const char *name, SyCatalogueSet *catalogues, SyCatalogue **catalogue);
+SyProfile *sy_cli_open_profile (const char *name,
+                                SyCatalogueSet *catalogues,
+                                SyCatalogue **catalogue,
+                                GBytes **bytes);
 guint sy_cli_get_width (void);
+
+/* Standard output. */
+void sy_cli_guard_streams (void);
+void sy_cli_print_document (GBytes *bytes);
+void sy_cli_print (const char *text);
+SyExit sy_cli_close_output (SyExit status);
 
 SyExit sy_cli_recommend (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_table (int argc, char **argv, GOptionContext *context);

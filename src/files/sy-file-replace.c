@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* For renameat2 (). */
+#define _GNU_SOURCE
+
 #include "sy-file-replace.h"
 
 #include <errno.h>
@@ -286,4 +289,101 @@ sy_file_replace (GFile *file,
     return replace_by_gio (file, bytes, etag, flags, error);
 
   return replace_by_path (path, bytes, etag, flags, is_there ? &old : NULL, error);
+}
+
+/* Gives the file @beside the name @path, unless something has that name: in one step, so that of
+ * two who want it one gets it.
+ */
+static gboolean
+claim_name (const char *beside, const char *path)
+{
+  if (renameat2 (AT_FDCWD, beside, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  /* Not every file system has this; most of those have a second name for a file. */
+  if ((errno != EINVAL && errno != ENOSYS) || link (beside, path) != 0)
+    return FALSE;
+
+  g_unlink (beside);
+  return TRUE;
+}
+
+/* Where a name cannot be claimed for what is whole already. */
+static gboolean
+create_by_gio (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (GFileOutputStream) stream = g_file_create (file, flags, NULL, error);
+
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL, error)
+      && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error))
+    return TRUE;
+  g_file_delete (file, NULL, NULL);
+
+  return FALSE;
+}
+
+/* The descriptor holds the lock of what it wrote beside, until that has its name. */
+static gboolean
+create_by_path (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *beside = NULL;
+  int descriptor = create_beside (path, NULL, flags, &beside);
+  gboolean is_claimed;
+  int code = 0;
+
+  if (descriptor < 0)
+    return sy_file_error_set (error, errno);
+  if (!fill (descriptor, bytes, error))
+    {
+      close (descriptor);
+      g_unlink (beside);
+      return FALSE;
+    }
+
+  is_claimed = claim_name (beside, path);
+  if (is_claimed)
+    sync_folder (path);
+  else
+    {
+      code = errno;
+      g_unlink (beside);
+    }
+  close (descriptor);
+  if (is_claimed)
+    return TRUE;
+
+  return code == EPERM || code == EOPNOTSUPP ? create_by_gio (file, bytes, flags, error)
+                                             : sy_file_error_set (error, code);
+}
+
+/**
+ * sy_file_create:
+ * @file: a file, which must not be there
+ * @bytes: what it shall hold
+ * @flags: whether nobody else may read it
+ * @error: set where it does not hold them now, of the domain %G_IO_ERROR; %G_IO_ERROR_EXISTS where
+ *   something has its name, be it since a moment ago
+ *
+ * Writes beside the file and then gives it the name, so that it is whole or not there.
+ *
+ * Returns: whether it does
+ */
+gboolean
+sy_file_create (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  GStatBuf other;
+
+  if (path == NULL)
+    return create_by_gio (file, bytes, flags, error);
+  /* claim_name () is what decides; this is so that where nobody may write the right thing is said.
+   */
+  if (g_lstat (path, &other) == 0)
+    return sy_file_error_set (error, EEXIST);
+
+  return create_by_path (file, bytes, flags, error);
 }

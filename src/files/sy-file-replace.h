@@ -14,4 +14,6 @@ gboolean sy_file_replace (GFile *file,
                           GFileCreateFlags flags,
                           GError **error);
 
+gboolean sy_file_create (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **error);
+
 G_END_DECLS

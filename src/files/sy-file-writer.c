@@ -31,17 +31,26 @@ free_writing (gpointer data)
   g_free (writing);
 }
 
-/* The tag under which the file may be replaced. It is told by what it holds, since clocks are
- * coarse: two writers within some milliseconds leave one tag, and a touch leaves another on the
- * same bytes.
+/* A link that leads nowhere is something. */
+static gboolean
+is_nothing (GFile *file)
+{
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL)
+         == G_FILE_TYPE_UNKNOWN;
+}
+
+/* The tag under which the file may be replaced, or that it is gone. It is told by what it holds,
+ * since clocks are coarse: two writers within some milliseconds leave one tag, and a touch leaves
+ * another on the same bytes.
  */
 static gboolean
-find_etag (GFile *file, const Writing *writing, char **etag, GError **error)
+find_etag (GFile *file, const Writing *writing, char **etag, gboolean *is_gone, GError **error)
 {
   g_autoptr (GError) problem = NULL;
   g_autoptr (SyFileState) found = NULL;
 
   *etag = NULL;
+  *is_gone = FALSE;
   if (writing->expected == NULL)
     return sy_file_check_plain (file, error);
 
@@ -52,7 +61,10 @@ find_etag (GFile *file, const Writing *writing, char **etag, GError **error)
       return TRUE;
     }
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return TRUE;
+    {
+      *is_gone = is_nothing (file);
+      return TRUE;
+    }
 
   if (problem != NULL)
     g_propagate_error (error, g_steal_pointer (&problem));
@@ -77,6 +89,19 @@ read_back (GFile *file, const Writing *writing, GError **error)
   return NULL;
 }
 
+static gboolean
+replace_once (GFile *file, const Writing *writing, GError **error)
+{
+  g_autofree char *etag = NULL;
+  gboolean is_gone;
+
+  if (!find_etag (file, writing, &etag, &is_gone, error))
+    return FALSE;
+
+  return is_gone ? sy_file_create (file, writing->bytes, writing->flags, error)
+                 : sy_file_replace (file, writing->bytes, etag, writing->flags, error);
+}
+
 /* Twice, since between both steps somebody may touch the file; if it then holds something else, the
  * first step says so.
  */
@@ -84,16 +109,12 @@ static gboolean
 replace (GFile *file, const Writing *writing, GError **error)
 {
   g_autoptr (GError) refusal = NULL;
-  g_autofree char *etag = NULL;
-  g_autofree char *later_etag = NULL;
 
-  if (!find_etag (file, writing, &etag, error))
-    return FALSE;
-  if (sy_file_replace (file, writing->bytes, etag, writing->flags, &refusal))
+  if (replace_once (file, writing, &refusal))
     return TRUE;
-  if (g_error_matches (refusal, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    return find_etag (file, writing, &later_etag, error)
-           && sy_file_replace (file, writing->bytes, later_etag, writing->flags, error);
+  if (g_error_matches (refusal, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG)
+      || g_error_matches (refusal, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    return replace_once (file, writing, error);
 
   g_propagate_error (error, g_steal_pointer (&refusal));
   return FALSE;

@@ -73,8 +73,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (profile != NULL)
     {
-      loaded->document = sy_document_new (profile);
-      sy_document_set_saved (loaded->document, profile, G_FILE (source), state);
+      loaded->document = sy_profile_is_settled (loaded->bytes)
+                             ? sy_document_new_unsaved (profile, G_FILE (source), state)
+                             : sy_document_new (profile);
+      if (!sy_document_get_modified (loaded->document))
+        sy_document_set_saved (loaded->document, profile, G_FILE (source), state);
     }
   g_task_return_boolean (task, TRUE);
 }
@@ -122,7 +125,9 @@ check_readable (GBytes *bytes, GError **error)
  * @callback: called when it is done
  * @data: for @callback
  *
- * Reads a profile, or a catalogue where it says that it is one, of at most 4 MiB.
+ * Reads a profile, or a catalogue where it says that it is one, of at most 4 MiB. A document is
+ * modified from the start where the file does not hold it quite so: where a merge left two versions
+ * of its result.
  */
 void
 sy_profile_file_load_async (GFile *file,

@@ -115,10 +115,13 @@ static void
 go_back_to (SyProjectFile *self, SyDocument *loaded, SyCatalogue *catalogue)
 {
   SyProfile *profile = sy_document_get_profile (loaded);
+  g_autoptr (SyProfile) held = sy_document_get_modified (loaded)
+                                   ? sy_profile_with_result (profile, NULL)
+                                   : sy_profile_ref (profile);
 
   _sy_project_file_set_catalogue (self, catalogue);
   sy_document_apply (self->document, profile, SY_GESTURE_NONE);
-  sy_document_set_saved (self->document, profile, sy_document_get_file (loaded),
+  sy_document_set_saved (self->document, held, sy_document_get_file (loaded),
                          sy_document_get_state (loaded));
   sy_file_watch_check (self->watch);
   g_signal_emit_by_name (self, "reloaded");

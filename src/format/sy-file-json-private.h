@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 
 /* What reads a text that has been taken apart already. */
 
+SyJsonDocument *sy_profile_document_new (GBytes *bytes, gboolean *is_settled, GError **error);
 SyProfile *sy_profile_from_document (SyJsonDocument *document,
+                                     gboolean is_settled,
                                      SyCatalogueSet *catalogues,
                                      SyCatalogue **catalogue,
                                      GPtrArray *warnings,

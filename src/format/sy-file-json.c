@@ -7,18 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sy-file-json-private.h"
-
-static gboolean
-is_catalogue (SyJsonDocument *document)
-{
-  JsonNode *root = sy_json_document_get_root (document);
-  JsonNode *format = JSON_NODE_HOLDS_OBJECT (root)
-                         ? json_object_get_member (json_node_get_object (root), "format")
-                         : NULL;
-
-  return format != NULL && json_node_get_value_type (format) == G_TYPE_STRING
-         && g_str_equal (json_node_get_string (format), SY_CATALOGUE_FORMAT);
-}
+#include "sy-json-member.h"
 
 /* What does not say that it is a profile may have been meant as a catalogue. */
 static void
@@ -61,20 +50,22 @@ sy_file_from_json (GBytes *bytes,
                    GError **error)
 {
   SyJsonDocument *document;
+  gboolean is_settled;
 
   g_return_val_if_fail (bytes != NULL && catalogues != NULL, FALSE);
   g_return_val_if_fail (profile != NULL && catalogue != NULL, FALSE);
 
   *profile = NULL;
   *catalogue = NULL;
-  document = sy_json_document_new (bytes, error);
+  document = sy_profile_document_new (bytes, &is_settled, error);
   if (document == NULL)
     return FALSE;
 
-  if (is_catalogue (document))
+  if (sy_json_is_of_format (sy_json_document_get_root (document), SY_CATALOGUE_FORMAT))
     *catalogue = sy_catalogue_from_document (document, NULL, warnings, error);
   else
-    *profile = sy_profile_from_document (document, catalogues, catalogue, warnings, error);
+    *profile =
+        sy_profile_from_document (document, is_settled, catalogues, catalogue, warnings, error);
   if (*catalogue == NULL)
     explain_format (error);
 

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @SY_FORMAT_ERROR_VERSION: a newer version of the format
  * @SY_FORMAT_ERROR_CATALOGUE: a profile of a catalogue that is not known
  * @SY_FORMAT_ERROR_REFERENCE: an id that resolves nowhere, or that is given twice
+ * @SY_FORMAT_ERROR_MERGE: two versions of something, between the marks of a merge
  *
  * Why a file was refused. Programs decide by the code and the place, people read the message.
  */
@@ -53,6 +54,7 @@ typedef enum
   SY_FORMAT_ERROR_VERSION,
   SY_FORMAT_ERROR_CATALOGUE,
   SY_FORMAT_ERROR_REFERENCE,
+  SY_FORMAT_ERROR_MERGE,
 } SyFormatError;
 
 GQuark sy_format_error_quark (void);

@@ -9,6 +9,7 @@
 
 #include "sy-format-error.h"
 #include "sy-json-scanner.h"
+#include "sy-merge-marks.h"
 
 static gboolean
 refuse_bytes (const char *text,
@@ -32,8 +33,8 @@ refuse_bytes (const char *text,
  * @length: their number
  * @error: return location for an error of %SY_FORMAT_ERROR
  *
- * Decides what can be said of a file before its grammar: its size, that it is UTF-8 without NUL and
- * without a byte order mark, and that there is something in it.
+ * Decides what can be said of a file before its grammar: its size, that it is UTF-8 without NUL,
+ * without marks of a merge and without a byte order mark, and that there is something in it.
  *
  * Returns: whether it may be scanned
  */
@@ -41,6 +42,7 @@ gboolean
 sy_json_check_bytes (const char *text, gsize length, GError **error)
 {
   const char *bad = text;
+  gsize mark;
 
   if (length == 0)
     return refuse_bytes (text, text, SY_FORMAT_ERROR_EMPTY, _ ("The file is empty"), error);
@@ -56,6 +58,11 @@ sy_json_check_bytes (const char *text, gsize length, GError **error)
                                         _ ("The file holds a NUL character"), error)
                         : refuse_bytes (text, bad, SY_FORMAT_ERROR_NOT_UTF8,
                                         _ ("The file is not UTF-8 text"), error);
+  if (sy_merge_find_mark (text, length, &mark))
+    return refuse_bytes (text, text + mark, SY_FORMAT_ERROR_MERGE,
+                         _ ("The file holds a merge that nobody resolved; in a text editor, keep "
+                            "one of the two versions between “<<<<<<<” and “>>>>>>>”, and no mark"),
+                         error);
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     return refuse_bytes (text, text, SY_FORMAT_ERROR_SYNTAX,
                          _ ("The file starts with a byte order mark; JSON has none"), error);

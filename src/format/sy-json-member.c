@@ -439,6 +439,24 @@ sy_json_member_check_format (SyJsonDocument *document,
 }
 
 /**
+ * sy_json_is_of_format:
+ * @root: a document's value
+ * @format: a word
+ *
+ * Returns: whether its member "format" holds it, and it may be read as such
+ */
+gboolean
+sy_json_is_of_format (JsonNode *root, const char *format)
+{
+  JsonNode *found = JSON_NODE_HOLDS_OBJECT (root)
+                        ? json_object_get_member (json_node_get_object (root), "format")
+                        : NULL;
+
+  return found != NULL && json_node_get_value_type (found) == G_TYPE_STRING
+         && g_str_equal (json_node_get_string (found), format);
+}
+
+/**
  * sy_json_object_iter_init:
  * @iter: an iterator for json_object_iter_next_ordered()
  * @object: (nullable): the object to go through in file order

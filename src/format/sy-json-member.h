@@ -52,6 +52,8 @@ gboolean sy_json_member_check_format (SyJsonDocument *document,
                                       const char *version_member,
                                       int version);
 
+gboolean sy_json_is_of_format (JsonNode *root, const char *format);
+
 void sy_json_object_iter_init (JsonObjectIter *iter, JsonNode *object);
 
 G_END_DECLS

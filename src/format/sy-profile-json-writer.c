@@ -161,15 +161,6 @@ write_decision (SyJsonWriter *writer, const SyDecision *decision, GPtrArray *ext
 }
 
 static void
-write_figure (SyJsonWriter *writer, const char *name, gboolean is_set, double value)
-{
-  if (is_set)
-    sy_json_writer_add_double (writer, name, value);
-  else
-    sy_json_writer_add_null (writer, name);
-}
-
-static void
 write_result (SyJsonWriter *writer, const SySnapshot *result, GPtrArray *extras)
 {
   if (result == NULL)
@@ -181,8 +172,6 @@ write_result (SyJsonWriter *writer, const SySnapshot *result, GPtrArray *extras)
     sy_json_writer_add_string (writer, "leader", result->leader);
   else
     sy_json_writer_add_null (writer, "leader");
-  write_figure (writer, "lead", result->has_lead, result->lead_points);
-  write_figure (writer, "confidence", result->has_confidence, result->confidence_share);
   write_extras (writer, extras, "result");
   sy_json_writer_end (writer, '}');
 }

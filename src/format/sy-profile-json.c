@@ -302,22 +302,14 @@ read_decision (Reader *self, JsonNode *root)
   take_profile (self, sy_profile_with_decision (self->profile, decision));
 }
 
-/* Where the figure is null or not there, the answer is FALSE and @value is as before. */
-static gboolean
-read_figure (Reader *self,
-             JsonNode *object,
-             const char *name,
-             double min,
-             double max,
-             double *value)
+/* What older versions wrote beside the result need not be right, only what it says it is. */
+static void
+check_figure (Reader *self, JsonNode *object, const char *name, double min, double max)
 {
   JsonNode *node = sy_json_member_find (object, name);
 
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return FALSE;
-
-  *value = sy_json_value_get_double (self->document, node, min, max);
-  return TRUE;
+  if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
+    sy_json_value_get_double (self->document, node, min, max);
 }
 
 static void
@@ -336,12 +328,30 @@ read_result (Reader *self, JsonNode *root)
                        leader == NULL || JSON_NODE_HOLDS_NULL (leader)
                            ? ""
                            : sy_json_value_get_string (self->document, leader, SY_TEXT_NAME_MAX));
-  result->has_lead = read_figure (self, object, "lead", -100, 100, &result->lead_points);
-  result->has_confidence =
-      read_figure (self, object, "confidence", 0, 1, &result->confidence_share);
+  check_figure (self, object, "lead", -100, 100);
+  check_figure (self, object, "confidence", 0, 1);
 
   keep_unknown (self, object, result_members, "result", &self->extras);
   take_profile (self, sy_profile_with_result (self->profile, result));
+}
+
+/* Of the computed result the two versions of a merge said different things. */
+static void
+settle_result (Reader *self, JsonNode *root)
+{
+  JsonNode *result = sy_json_member_find (root, "result");
+  g_autoptr (SyAnalysis) analysis = NULL;
+  g_autoptr (SySnapshot) now = NULL;
+
+  if (sy_json_document_has_failed (self->document))
+    return;
+
+  analysis = sy_analysis_new (self->catalogue, self->profile);
+  now = sy_analysis_dup_snapshot (analysis, self->catalogue);
+  take_profile (self, sy_profile_with_result (self->profile, now));
+  sy_json_document_warn (self->document, result != NULL ? result : root,
+                         _ ("A merge left two versions of the computed result, and of nothing "
+                            "else; it is computed anew"));
 }
 
 /* Only where somebody asks for warnings: the window tells it in words of its own. */
@@ -371,7 +381,7 @@ check_result (Reader *self, JsonNode *root)
 
 /* The order decides which of several problems is told: first whether it is a profile at all. */
 static void
-read_profile (Reader *self, SyCatalogueSet *catalogues)
+read_profile (Reader *self, SyCatalogueSet *catalogues, gboolean is_settled)
 {
   JsonNode *root = sy_json_document_get_root (self->document);
 
@@ -389,12 +399,15 @@ read_profile (Reader *self, SyCatalogueSet *catalogues)
   read_result (self, root);
   keep_unknown (self, root, top_members, "", &self->extras);
   take_profile (self, sy_profile_with_extras (self->profile, self->extras));
+  if (is_settled)
+    settle_result (self, root);
   check_result (self, root);
 }
 
 /**
  * sy_profile_from_document:
  * @document: (transfer full): a file's text
+ * @is_settled: whether it is what sy_profile_document_new() has settled
  * @catalogues: as of sy_profile_from_json()
  * @catalogue: as well
  * @warnings: as well
@@ -404,6 +417,7 @@ read_profile (Reader *self, SyCatalogueSet *catalogues)
  */
 SyProfile *
 sy_profile_from_document (SyJsonDocument *document,
+                          gboolean is_settled,
                           SyCatalogueSet *catalogues,
                           SyCatalogue **catalogue,
                           GPtrArray *warnings,
@@ -414,7 +428,7 @@ sy_profile_from_document (SyJsonDocument *document,
   sy_json_document_set_warnings (reader.document, warnings);
   reader.profile = sy_profile_new ("", 0);
   reader.extras = sy_extras_new ();
-  read_profile (&reader, catalogues);
+  read_profile (&reader, catalogues, is_settled);
   if (!sy_json_document_finish (reader.document, error))
     return NULL;
 
@@ -433,7 +447,8 @@ sy_profile_from_document (SyJsonDocument *document,
  * criteria or a starting point that nobody knows, another version of the catalogue
  * @error: return location for an error of %SY_FORMAT_ERROR, with its place
  *
- * Reads a profile, as a whole or not at all. What this version does not know is kept.
+ * Reads a profile, as a whole or not at all. What this version does not know is kept. Where a merge
+ * left two versions that differ in the computed result alone, that is computed anew.
  *
  * Returns: (transfer full) (nullable): the profile, or %NULL where the file is refused
  */
@@ -445,12 +460,13 @@ sy_profile_from_json (GBytes *bytes,
                       GError **error)
 {
   SyJsonDocument *document;
+  gboolean is_settled;
 
   g_return_val_if_fail (bytes != NULL && catalogues != NULL, NULL);
 
-  document = sy_json_document_new (bytes, error);
+  document = sy_profile_document_new (bytes, &is_settled, error);
 
-  return document != NULL
-             ? sy_profile_from_document (document, catalogues, catalogue, warnings, error)
-             : NULL;
+  return document != NULL ? sy_profile_from_document (document, is_settled, catalogues, catalogue,
+                                                      warnings, error)
+                          : NULL;
 }

@@ -18,6 +18,7 @@ SyProfile *sy_profile_from_json (GBytes *bytes,
                                  SyCatalogue **catalogue,
                                  GPtrArray *warnings,
                                  GError **error);
+gboolean sy_profile_is_settled (GBytes *bytes);
 GBytes *sy_profile_to_json (SyProfile *profile, SyCatalogue *catalogue);
 
 G_END_DECLS

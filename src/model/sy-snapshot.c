@@ -18,7 +18,7 @@ clear_snapshot (gpointer data)
  * @verdict: its word
  * @leader: id of an option, or "" for none
  *
- * Returns: (transfer full): a result without figures that its caller may fill before giving it away
+ * Returns: (transfer full): a result
  */
 SySnapshot *
 sy_snapshot_new (const char *verdict, const char *leader)

@@ -12,21 +12,15 @@ G_BEGIN_DECLS
  * SySnapshot:
  * @verdict: its word, as in the file
  * @leader: id of an option, or "" for none
- * @has_lead: whether there was a lead
- * @lead_points: −100…100, positive where left leads
- * @has_confidence: whether there was a confidence
- * @confidence_share: 0…1
  *
  * The result at the time of saving: for readers of the file and for telling drift, never trusted.
+ * It has no figures: they can always be counted, and would conflict where two people's changes do
+ * not.
  */
 typedef struct
 {
   char *verdict;
   char *leader;
-  gboolean has_lead;
-  double lead_points;
-  gboolean has_confidence;
-  double confidence_share;
 } SySnapshot;
 
 SySnapshot *sy_snapshot_new (const char *verdict, const char *leader);

@@ -774,6 +774,48 @@ test_drift (Fixture *fixture, gconstpointer data)
   sy_app_test_close_window (other);
 }
 
+/* What a merge of two sliders leaves, in which the result alone has two versions. */
+static char *
+mark_result (const char *contents)
+{
+  GString *text = g_string_new (contents);
+
+  g_string_replace (text, "  \"result\": {\n",
+                    "  \"result\": {\n<<<<<<< HEAD\n    \"lead\": 1,\n=======\n    \"lead\": 2,\n"
+                    ">>>>>>> anna\n",
+                    1);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *contents = sy_files_test_read (fixture->file);
+  g_autofree char *marked = mark_result (contents);
+  g_autofree char *written = NULL;
+  g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "m.steelyard.json", marked);
+  SyWindow *other = sy_app_test_open_window (application);
+
+  sy_window_open (other, file);
+  sy_app_test_wait_for_notice (other, SY_NOTICE_MERGED, TRUE);
+  g_assert_null (sy_app_test_find_notice (GTK_WIDGET (other), SY_NOTICE_DRIFT));
+
+  /* Saved, it holds one. */
+  g_action_group_activate_action (G_ACTION_GROUP (other), "save", NULL);
+  sy_app_test_wait_for_notice (other, SY_NOTICE_MERGED, FALSE);
+  written = sy_files_test_read (file);
+  g_assert_cmpstr (written, ==, contents);
+
+  /* Somebody merges again. */
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), marked, -1, NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (other), "reload", NULL);
+  sy_app_test_wait_for_notice (other, SY_NOTICE_MERGED, TRUE);
+  g_action_group_activate_action (G_ACTION_GROUP (other), "save", NULL);
+  sy_app_test_wait_for_notice (other, SY_NOTICE_MERGED, FALSE);
+  sy_app_test_close_window (other);
+}
+
 static GtkDropTarget *
 find_drop_target (SyWindow *window)
 {
@@ -874,6 +916,7 @@ main (int argc, char **argv)
   ADD ("catalogue", test_catalogue);
   ADD ("false-catalogue", test_false_catalogue);
   ADD ("drift", test_drift);
+  ADD ("merge", test_merge);
   ADD ("drop", test_drop);
   ADD ("recent", test_recent);
 

@@ -469,6 +469,87 @@ test_leftovers (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+test_create (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "b", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sy_file_create (fixture->file, fixture->bytes, G_FILE_CREATE_NONE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  assert_holds (fixture->path, "old one");
+
+  g_assert_true (sy_file_create (file, fixture->bytes, G_FILE_CREATE_NONE, NULL));
+  assert_holds (path, "new");
+  g_assert_cmpint (g_remove (path), ==, 0);
+
+  /* A link that leads nowhere is something. */
+  g_clear_error (&error);
+  g_assert_cmpint (symlink ("none", path), ==, 0);
+  g_assert_false (sy_file_create (file, fixture->bytes, G_FILE_CREATE_NONE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+typedef struct
+{
+  GFile *file;
+  GBytes *bytes;
+  int *gate; /* atomic: who waits for the others yet */
+} Rival;
+
+static gpointer
+create_in_thread (gpointer data)
+{
+  const Rival *rival = data;
+
+  g_atomic_int_add (rival->gate, -1);
+  while (g_atomic_int_get (rival->gate) > 0)
+    g_thread_yield ();
+
+  return GINT_TO_POINTER (sy_file_create (rival->file, rival->bytes, G_FILE_CREATE_NONE, NULL));
+}
+
+/* Of all who make a file at once one does, and what it holds is whole and of that one. */
+static void
+test_rivals (Fixture *fixture, gconstpointer data)
+{
+  enum
+  {
+    N_RIVALS = 4,
+    N_ROUNDS = 50
+  };
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      Rival rivals[N_RIVALS];
+      GThread *threads[N_RIVALS];
+      int gate = N_RIVALS;
+      int winner = -1;
+
+      g_assert_cmpint (g_remove (fixture->path), ==, 0);
+      for (int i = 0; i < N_RIVALS; i++)
+        {
+          char *text = g_strnfill (10000, (char) ('a' + i));
+
+          rivals[i] = (Rival) { fixture->file, g_bytes_new_take (text, 10000), &gate };
+          threads[i] = g_thread_new (NULL, create_in_thread, &rivals[i]);
+        }
+      for (int i = 0; i < N_RIVALS; i++)
+        if (GPOINTER_TO_INT (g_thread_join (threads[i])))
+          {
+            g_assert_cmpint (winner, ==, -1);
+            winner = i;
+          }
+
+      g_assert_cmpint (winner, >=, 0);
+      assert_holds (fixture->path, g_bytes_get_data (rivals[winner].bytes, NULL));
+      for (int i = 0; i < N_RIVALS; i++)
+        g_bytes_unref (rivals[i].bytes);
+    }
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/file-replace/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -484,7 +565,8 @@ main (int argc, char **argv)
   ADD ("tag", test_tag);
   ADD ("refused", test_refused);
   ADD ("protected", test_protected);
-
+  ADD ("create", test_create);
+  ADD ("rivals", test_rivals);
   ADD ("full", test_full);
   ADD ("torn", test_torn);
   ADD ("immovable", test_immovable);

@@ -32,6 +32,7 @@ static const SyNoticeButton buttons[SY_N_NOTICES][SY_NOTICE_BUTTONS_MAX] = {
   [SY_NOTICE_OPEN_FAILED] = { { N_ ("_Open Another…"), "win.open" } },
   [SY_NOTICE_NO_CATALOGUE] = { { N_ ("Open _Catalogue…"), "win.open-catalogue" } },
   [SY_NOTICE_DRAFT_FAILED] = { { N_ ("_Save"), "win.save" }, { N_ ("Save _As…"), "win.save-as" } },
+  [SY_NOTICE_MERGED] = { { N_ ("_Save"), "win.save" } },
   [SY_NOTICE_RESTORED] = { { N_ ("_Save…"), "win.save" }, { N_ ("_Discard"), "win.discard" } },
 };
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @SY_NOTICE_DRAFT_FAILED: unsaved changes cannot be kept as a draft
  * @SY_NOTICE_DRAFT_UNREADABLE: a draft could not be restored
  * @SY_NOTICE_RESTORED: unsaved changes were restored
+ * @SY_NOTICE_MERGED: a merge left two versions of the project's result in its file
  * @SY_NOTICE_DRIFT: the project was decided with other knowledge
  *
  * What a notice is about, the more urgent first. A window has at most one of each.
@@ -32,6 +33,7 @@ typedef enum
   SY_NOTICE_DRAFT_FAILED,
   SY_NOTICE_DRAFT_UNREADABLE,
   SY_NOTICE_RESTORED,
+  SY_NOTICE_MERGED,
   SY_NOTICE_DRIFT,
   SY_N_NOTICES,
 } SyNoticeKind;

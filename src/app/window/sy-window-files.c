@@ -90,6 +90,7 @@ show_project (SyWindow *self, GFile *file, SyDocument *document, SyCatalogue *ca
   window = show (self, document, catalogue);
   sy_window_hide_notice (window, SY_NOTICE_OPEN_FAILED);
   sy_window_hide_notice (window, SY_NOTICE_NO_CATALOGUE);
+  sy_window_show_merge (window);
   sy_window_show_drift (window);
   sy_recent_files_add (sy_recent_files_get_default (), file);
 }

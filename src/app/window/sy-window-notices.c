@@ -101,8 +101,10 @@ state_cb (SyWindow *self)
 static void
 saved_cb (SyWindow *self, GFile *file)
 {
-  static const SyNoticeKind settled[] = { SY_NOTICE_SAVE_FAILED, SY_NOTICE_CHANGED, SY_NOTICE_GONE,
-                                          SY_NOTICE_RESTORED, SY_NOTICE_DRIFT };
+  static const SyNoticeKind settled[] = {
+    SY_NOTICE_SAVE_FAILED, SY_NOTICE_CHANGED, SY_NOTICE_GONE,
+    SY_NOTICE_RESTORED,    SY_NOTICE_MERGED,  SY_NOTICE_DRIFT
+  };
   g_autofree char *name = sy_file_dup_name (file);
   /* Translators: name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("Saved %s"), name);
@@ -139,6 +141,7 @@ reloaded_cb (SyWindow *self)
 {
   sy_window_hide_notice (self, SY_NOTICE_RESTORED);
   sy_window_hide_notice (self, SY_NOTICE_OPEN_FAILED);
+  sy_window_show_merge (self);
   sy_window_show_drift (self);
   sy_window_tell_undo (self, _ ("Went back to what the file holds"));
 }
@@ -206,6 +209,24 @@ sy_window_hide_notice (SyWindow *self, SyNoticeKind kind)
 
   if (find_notice (self, kind, &position))
     g_list_store_remove (self->notices, position);
+}
+
+/**
+ * sy_window_show_merge:
+ * @self: a window whose project was just read from its file
+ *
+ * Tells where the file does not hold the project quite so.
+ */
+void
+sy_window_show_merge (SyWindow *self)
+{
+  if (sy_document_get_modified (sy_session_get_document (self->session)))
+    sy_window_show_notice (self, SY_NOTICE_MERGED,
+                           _ ("A merge left two versions of the result in the file"),
+                           _ ("In all else they are the same. The result was computed anew; save "
+                              "to put the file in order."));
+  else
+    sy_window_hide_notice (self, SY_NOTICE_MERGED);
 }
 
 /**

@@ -63,6 +63,7 @@ void sy_window_add_drop_target (SyWindow *self);
 void sy_window_watch_file (SyWindow *self);
 void sy_window_show_notice (SyWindow *self, SyNoticeKind kind, const char *title, const char *text);
 void sy_window_hide_notice (SyWindow *self, SyNoticeKind kind);
+void sy_window_show_merge (SyWindow *self);
 void sy_window_show_drift (SyWindow *self);
 
 /* Files. */

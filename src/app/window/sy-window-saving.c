@@ -135,15 +135,18 @@ sy_window_show_other (SyWindow *self, SyDocument *document, SyCatalogue *catalog
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr (SySession) session = NULL;
+  SyWindow *window = self;
 
   if (!sy_document_get_modified (get_document (self)))
+    sy_session_replace (self->session, document, catalogue);
+  else
     {
-      sy_session_replace (self->session, document, catalogue);
-      return;
+      session = sy_session_new (document, catalogue);
+      window = sy_window_new (application, session);
+      gtk_window_present (GTK_WINDOW (window));
     }
-
-  session = sy_session_new (document, catalogue);
-  gtk_window_present (GTK_WINDOW (sy_window_new (application, session)));
+  sy_window_show_merge (window);
+  sy_window_show_drift (window);
 }
 
 static void

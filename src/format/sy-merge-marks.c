@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-merge-marks.h"
+
+#include <string.h>
+
+/* The lines that Git and its like leave between two versions of a part. None can be a line of JSON:
+ * a string holds no line ends, and nothing outside of strings begins so.
+ */
+
+/* Unless somebody has set another size. */
+#define SIZE 7
+
+typedef enum
+{
+  PART_NONE,
+  PART_OURS,
+  PART_BASE, /* some styles show what both were made from */
+  PART_THEIRS,
+  PART_BROKEN,
+} Part;
+
+/* The sign that the line is a mark of, or 0. */
+static char
+get_sign (const char *line, gsize length)
+{
+  gsize size = 0;
+
+  while (size < length && line[size] == line[0])
+    size++;
+  if (size != SIZE || strchr ("<|=>", line[0]) == NULL
+      || (size < length && strchr (" \t\r\n", line[size]) == NULL))
+    return 0;
+
+  return line[0];
+}
+
+static gsize
+get_line_length (const char *line, gsize rest)
+{
+  const char *end = memchr (line, '\n', rest);
+
+  return end != NULL ? (gsize) (end + 1 - line) : rest;
+}
+
+static Part
+find_next_part (Part part, char sign)
+{
+  switch (sign)
+    {
+    case '<':
+      return part == PART_NONE ? PART_OURS : PART_BROKEN;
+    case '|':
+      return part == PART_OURS ? PART_BASE : PART_BROKEN;
+    case '=':
+      return part == PART_OURS || part == PART_BASE ? PART_THEIRS : PART_BROKEN;
+    case '>':
+      return part == PART_THEIRS ? PART_NONE : PART_BROKEN;
+    default:
+      return part;
+    }
+}
+
+/**
+ * sy_merge_find_mark:
+ * @text: a file's text
+ * @length: its bytes
+ * @offset: (out): where the first line is that a merge left
+ *
+ * Returns: whether one is there that begins or ends two versions
+ */
+gboolean
+sy_merge_find_mark (const char *text, gsize length, gsize *offset)
+{
+  for (gsize at = 0; at < length; at += get_line_length (text + at, length - at))
+    {
+      char sign = get_sign (text + at, length - at);
+
+      /* A line of others may be anybody's, such as one under a title. */
+      if (sign != '<' && sign != '>')
+        continue;
+      *offset = at;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * sy_merge_take_side:
+ * @bytes: a file in which a merge left marks
+ * @side: which version to take where there are two
+ *
+ * Returns: (transfer full) (nullable): the file with that alone, and with spaces for the rest, so
+ *   that all stands where it stood; %NULL where the marks are not as a merge leaves them
+ */
+GBytes *
+sy_merge_take_side (GBytes *bytes, SyMergeSide side)
+{
+  const Part wanted = side == SY_MERGE_OURS ? PART_OURS : PART_THEIRS;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autofree char *taken = g_memdup2 (text, length);
+  Part part = PART_NONE;
+
+  for (gsize at = 0; at < length && part != PART_BROKEN;)
+    {
+      gsize end = at + get_line_length (text + at, length - at);
+      char sign = get_sign (text + at, end - at);
+
+      part = find_next_part (part, sign);
+      for (; at < end; at++)
+        if ((sign != 0 || (part != PART_NONE && part != wanted)) && text[at] != '\n'
+            && text[at] != '\r')
+          taken[at] = ' ';
+    }
+
+  return part == PART_NONE ? g_bytes_new_take (g_steal_pointer (&taken), length) : NULL;
+}
