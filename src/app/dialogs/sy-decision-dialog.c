@@ -171,8 +171,7 @@ valid_cb (SyDecisionDialog *self)
 {
   const char *fault = find_fault (self);
 
-  gtk_label_set_text (self->fault, fault);
-  gtk_widget_set_visible (GTK_WIDGET (self->fault), *fault != '\0');
+  sy_label_show_fault (self->fault, fault);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "decision.record", *fault == '\0');
 }
 

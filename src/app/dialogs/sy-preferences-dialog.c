@@ -4,6 +4,7 @@
 
 #include "sy-preferences-dialog.h"
 
+#include "sy-number.h"
 #include "sy-preferences.h"
 
 /**
@@ -18,6 +19,8 @@ struct _SyPreferencesDialog
   AdwComboRow *scheme;
   GtkSpinButton *weight_reach;
   GtkSpinButton *rating_reach;
+  GtkLabel *weight_fault;
+  GtkLabel *rating_fault;
 };
 
 G_DEFINE_FINAL_TYPE (SyPreferencesDialog, sy_preferences_dialog, ADW_TYPE_PREFERENCES_WINDOW)
@@ -54,6 +57,8 @@ sy_preferences_dialog_class_init (SyPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, scheme);
   gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, weight_reach);
   gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, rating_reach);
+  gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, weight_fault);
+  gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, rating_fault);
 }
 
 static void
@@ -67,6 +72,8 @@ sy_preferences_dialog_init (SyPreferencesDialog *self)
                                show_scheme, choose_scheme, NULL, NULL);
   gtk_spin_button_set_adjustment (self->weight_reach, preferences->weight_reach);
   gtk_spin_button_set_adjustment (self->rating_reach, preferences->rating_reach);
+  sy_number_set_up (self->weight_reach, self->weight_fault);
+  sy_number_set_up (self->rating_reach, self->rating_fault);
 }
 
 /**

@@ -11,7 +11,7 @@
 #include "sy-criterion-words.h"
 #include "sy-label.h"
 #include "sy-lazy-bin.h"
-#include "sy-plain-number.h"
+#include "sy-number.h"
 #include "sy-tooltip.h"
 #include "sy-weight-scale.h"
 
@@ -41,6 +41,7 @@ struct _SyCriterionRow
   GtkLabel *must_label;
   GtkLabel *own_text;
   GtkSpinButton *number;
+  GtkLabel *fault;
   SyWeightScale *scale;
   GtkAdjustment *weight;
   GtkStack *reset_place; /* which keeps the slider as long as it is */
@@ -363,6 +364,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, must_label);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, own_text);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, number);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, fault);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, scale);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, weight);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, reset_place);
@@ -404,7 +406,8 @@ static void
 sy_criterion_row_init (SyCriterionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sy_plain_number (self->number);
+  sy_number_set_up (self->number, self->fault);
+  sy_number_hide_buttons (self->number);
   describe_control (self->must, get_must_help ());
 }
 
