@@ -8,6 +8,7 @@
 
 #include "sy-day-row.h"
 #include "sy-label.h"
+#include "sy-scroll.h"
 #include "sy-words-verdict.h"
 
 /* Letters; far below what a file can hold in one text. */
@@ -236,6 +237,7 @@ static void
 sy_decision_dialog_init (SyDecisionDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sy_scroll_follow_focus (GTK_WINDOW (self));
 }
 
 /**

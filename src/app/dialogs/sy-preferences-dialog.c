@@ -6,6 +6,7 @@
 
 #include "sy-number.h"
 #include "sy-preferences.h"
+#include "sy-scroll.h"
 
 /**
  * SyPreferencesDialog:
@@ -67,6 +68,7 @@ sy_preferences_dialog_init (SyPreferencesDialog *self)
   const SyPreferences *preferences = sy_preferences_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sy_scroll_follow_focus (GTK_WINDOW (self));
   g_object_bind_property_full (adw_style_manager_get_default (), "color-scheme", self->scheme,
                                "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
                                show_scheme, choose_scheme, NULL, NULL);

@@ -306,6 +306,13 @@ sy_criterion_row_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (sy_criterion_row_parent_class)->map (widget);
 }
 
+/* Its slider is what it is for. */
+static gboolean
+sy_criterion_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SY_CRITERION_ROW (widget)->scale));
+}
+
 static void
 sy_criterion_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -384,6 +391,7 @@ sy_criterion_row_class_init (SyCriterionRowClass *klass)
   object_class->get_property = sy_criterion_row_get_property;
   object_class->set_property = sy_criterion_row_set_property;
   widget_class->map = sy_criterion_row_map;
+  widget_class->grab_focus = sy_criterion_row_grab_focus;
 
   properties[PROP_MUST] = g_param_spec_boolean ("must", NULL, NULL, FALSE, flags);
   properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE, flags);
