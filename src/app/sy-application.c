@@ -48,6 +48,7 @@ static const struct
   { "win.search", { "<Control>f", NULL } },
   { "win.toggle-sidebar", { "F9", NULL } },
   { "win.switch-pane", { "F6", NULL } },
+  { "win.switch-pane-back", { "<Shift>F6", NULL } },
   { "win.leave-meeting", { "Escape", NULL } },
   { "win.meeting-view", { "F11", NULL } },
   { "win.page::comparison", { "<Alt>1", NULL } },

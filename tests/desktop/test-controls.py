@@ -76,6 +76,22 @@ class Controls:
         self.app.keys("ctrl+z")
         self.app.wait_for(lambda: self.app.get_value(name) == before, "the value before the drag")
 
+    def a_number_is_clicked_and_typed(self):
+        name = "Concurrent I/O and scaling"
+        before = self.app.get_value(name)
+        number = self.app.find("Weight: " + name, "spin button")
+        self.app.point(*self.app.place(number), "click", "1")
+        self.app.write("4")
+        self.app.wait_for(lambda: self.app.get_value(name) == 4, "what was typed over")
+        self.app.write("4")
+        self.app.find("A whole number from 0 to 10 is due; it stays at 4.", "alert", "notification")
+        self.app.keys("Tab")
+        self.app.wait_for(lambda: self.app.focused(self.app.slider(name)), "the slider behind its number")
+        self.app.write("10")
+        self.app.wait_for(lambda: self.app.get_value(name) == 10, "what was typed on the slider")
+        self.app.keys("ctrl+z", "ctrl+z")
+        self.app.wait_for(lambda: self.app.get_value(name) == before, "the value before both")
+
     def a_drag_is_one_step(self):
         self.drag("REST APIs and microservices", 0.9, -15)
 
@@ -137,7 +153,8 @@ def main():
     controls = Controls(sys.argv[1])
     return uidrive.tell(controls, [
         controls.arrow_keys_move_a_slider, controls.a_row_is_found_opened_and_rated,
-        controls.undo_reaches_the_note, controls.a_drag_is_one_step, controls.the_wheel_scrolls_the_list,
+        controls.undo_reaches_the_note, controls.a_number_is_clicked_and_typed, controls.a_drag_is_one_step,
+        controls.the_wheel_scrolls_the_list,
         controls.a_reason_leads_to_its_evidence, controls.a_drag_of_the_reach_is_one_step,
         controls.a_chart_is_walked_by_keys, controls.zoom_and_meeting_view_by_keys,
         controls.ends_without_a_word])

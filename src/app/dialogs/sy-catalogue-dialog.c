@@ -10,6 +10,7 @@
 #include "sy-catalogues.h"
 #include "sy-dialogs.h"
 #include "sy-file-words.h"
+#include "sy-scroll.h"
 
 /**
  * SyCatalogueDialog:
@@ -167,6 +168,7 @@ static void
 sy_catalogue_dialog_init (SyCatalogueDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sy_scroll_follow_focus (GTK_WINDOW (self));
   /* Its label names it; the property would be read out too, with the underscore. */
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->choose), GTK_ACCESSIBLE_PROPERTY_LABEL);
   fill (self);

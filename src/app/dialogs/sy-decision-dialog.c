@@ -8,6 +8,7 @@
 
 #include "sy-day-row.h"
 #include "sy-label.h"
+#include "sy-scroll.h"
 #include "sy-words-verdict.h"
 
 /* Letters; far below what a file can hold in one text. */
@@ -171,8 +172,7 @@ valid_cb (SyDecisionDialog *self)
 {
   const char *fault = find_fault (self);
 
-  gtk_label_set_text (self->fault, fault);
-  gtk_widget_set_visible (GTK_WIDGET (self->fault), *fault != '\0');
+  sy_label_show_fault (self->fault, fault);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "decision.record", *fault == '\0');
 }
 
@@ -237,6 +237,7 @@ static void
 sy_decision_dialog_init (SyDecisionDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sy_scroll_follow_focus (GTK_WINDOW (self));
 }
 
 /**

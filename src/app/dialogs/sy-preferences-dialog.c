@@ -4,7 +4,9 @@
 
 #include "sy-preferences-dialog.h"
 
+#include "sy-number.h"
 #include "sy-preferences.h"
+#include "sy-scroll.h"
 
 /**
  * SyPreferencesDialog:
@@ -18,6 +20,8 @@ struct _SyPreferencesDialog
   AdwComboRow *scheme;
   GtkSpinButton *weight_reach;
   GtkSpinButton *rating_reach;
+  GtkLabel *weight_fault;
+  GtkLabel *rating_fault;
 };
 
 G_DEFINE_FINAL_TYPE (SyPreferencesDialog, sy_preferences_dialog, ADW_TYPE_PREFERENCES_WINDOW)
@@ -54,6 +58,8 @@ sy_preferences_dialog_class_init (SyPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, scheme);
   gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, weight_reach);
   gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, rating_reach);
+  gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, weight_fault);
+  gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, rating_fault);
 }
 
 static void
@@ -62,11 +68,14 @@ sy_preferences_dialog_init (SyPreferencesDialog *self)
   const SyPreferences *preferences = sy_preferences_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sy_scroll_follow_focus (GTK_WINDOW (self));
   g_object_bind_property_full (adw_style_manager_get_default (), "color-scheme", self->scheme,
                                "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
                                show_scheme, choose_scheme, NULL, NULL);
   gtk_spin_button_set_adjustment (self->weight_reach, preferences->weight_reach);
   gtk_spin_button_set_adjustment (self->rating_reach, preferences->rating_reach);
+  sy_number_set_up (self->weight_reach, self->weight_fault);
+  sy_number_set_up (self->rating_reach, self->rating_fault);
 }
 
 /**

@@ -98,3 +98,11 @@ sy_label_take_shown_text (GtkLabel *label, char *text, gpointer shown_with_it)
 
   sy_label_show_text (label, owned != NULL ? owned : "", shown_with_it);
 }
+
+/* What is wrong, or "": a label that is an alert has no name of its own. */
+void
+sy_label_show_fault (GtkLabel *label, const char *text)
+{
+  sy_label_show_text (label, text, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}

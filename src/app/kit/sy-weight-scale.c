@@ -4,6 +4,8 @@
 
 #include "sy-weight-scale.h"
 
+#include <math.h>
+
 #include "sy-colour.h"
 #include "sy-wheel-guard.h"
 
@@ -12,11 +14,15 @@
 #define CAP_WIDTH_PX 8
 #define CAP_HEIGHT_PX 3
 
+/* Within it the digits of one number follow each other. */
+#define DIGITS_MS 1500
+
 /**
  * SyWeightScale:
  *
  * A slider for a weight. It marks the weight at which the other option would lead, in that option's
- * colour, leaves the wheel to the list, and knows which changes belong to one drag.
+ * colour, leaves the wheel to the list, and knows which changes belong to one drag. A digit that is
+ * typed sets it; 1 and then 0 are ten, in one step.
  */
 struct _SyWeightScale
 {
@@ -25,9 +31,61 @@ struct _SyWeightScale
   int tips_at;
   SyHand tip_hand;
   SyGesture drag; /* that is going on */
+
+  int typed; /* last */
+  SyGesture typing;
+  gint64 typed_at;
 };
 
 G_DEFINE_FINAL_TYPE (SyWeightScale, sy_weight_scale, GTK_TYPE_SCALE)
+
+static guint refused_signal;
+
+/* Whether a digit may go on with the number that was typed last. */
+static gboolean
+is_typing (SyWeightScale *self)
+{
+  gboolean is_soon = g_get_monotonic_time () - self->typed_at < DIGITS_MS * G_TIME_SPAN_MILLISECOND;
+
+  return self->typed > 0 && is_soon
+         && lround (gtk_range_get_value (GTK_RANGE (self))) == self->typed;
+}
+
+static void
+type_digit (SyWeightScale *self, int digit)
+{
+  double most = gtk_adjustment_get_upper (gtk_range_get_adjustment (GTK_RANGE (self)));
+  gboolean goes_on = is_typing (self) && self->typed * 10 + digit <= most;
+
+  if (!goes_on && digit > most)
+    {
+      g_signal_emit (self, refused_signal, 0);
+      return;
+    }
+
+  if (!goes_on)
+    self->typing = sy_gesture_new_drag ();
+  self->typed = goes_on ? self->typed * 10 + digit : digit;
+  self->typed_at = g_get_monotonic_time ();
+  self->drag = self->typing;
+  gtk_range_set_value (GTK_RANGE (self), self->typed);
+  self->drag = SY_GESTURE_NONE;
+}
+
+/* Of any script, with or without Shift, which some keyboards need for digits. */
+static gboolean
+key_pressed_cb (SyWeightScale *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  const GdkModifierType others = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK;
+  int digit = g_unichar_digit_value (gdk_keyval_to_unicode (keyval));
+
+  if (digit < 0 || (state & others) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  type_digit (self, digit);
+
+  return GDK_EVENT_STOP;
+}
 
 /* Watches the events on their way to the scale's own gestures, which then deal with them. */
 static gboolean
@@ -78,18 +136,25 @@ static void
 sy_weight_scale_class_init (SyWeightScaleClass *klass)
 {
   GTK_WIDGET_CLASS (klass)->snapshot = sy_weight_scale_snapshot;
+
+  /* a digit beyond its end was typed */
+  refused_signal = g_signal_new ("refused", SY_TYPE_WEIGHT_SCALE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 }
 
 static void
 sy_weight_scale_init (SyWeightScale *self)
 {
   GtkEventController *controller = gtk_event_controller_legacy_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->tips_at = SY_UNSET;
   self->tip_hand = SY_NEITHER;
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (controller, "event", G_CALLBACK (event_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_css_class (GTK_WIDGET (self), "weight");
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   gtk_scale_set_digits (GTK_SCALE (self), 0);
@@ -121,8 +186,8 @@ sy_weight_scale_set_tip (SyWeightScale *self, int tips_at, SyHand hand)
 /**
  * sy_weight_scale_get_gesture:
  *
- * Returns: the drag that is going on; %SY_GESTURE_NONE where the value changes in another way, such
- *   as by a key
+ * Returns: the drag that is going on, or the number that is being typed; %SY_GESTURE_NONE where the
+ *   value changes in another way, such as by an arrow key
  */
 SyGesture
 sy_weight_scale_get_gesture (SyWeightScale *self)

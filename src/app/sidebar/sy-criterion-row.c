@@ -11,7 +11,7 @@
 #include "sy-criterion-words.h"
 #include "sy-label.h"
 #include "sy-lazy-bin.h"
-#include "sy-plain-number.h"
+#include "sy-number.h"
 #include "sy-tooltip.h"
 #include "sy-weight-scale.h"
 
@@ -41,6 +41,7 @@ struct _SyCriterionRow
   GtkLabel *must_label;
   GtkLabel *own_text;
   GtkSpinButton *number;
+  GtkLabel *fault;
   SyWeightScale *scale;
   GtkAdjustment *weight;
   GtkStack *reset_place; /* which keeps the slider as long as it is */
@@ -305,6 +306,13 @@ sy_criterion_row_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (sy_criterion_row_parent_class)->map (widget);
 }
 
+/* Its slider is what it is for. */
+static gboolean
+sy_criterion_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SY_CRITERION_ROW (widget)->scale));
+}
+
 static void
 sy_criterion_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -363,6 +371,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, must_label);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, own_text);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, number);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, fault);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, scale);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, weight);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, reset_place);
@@ -382,6 +391,7 @@ sy_criterion_row_class_init (SyCriterionRowClass *klass)
   object_class->get_property = sy_criterion_row_get_property;
   object_class->set_property = sy_criterion_row_set_property;
   widget_class->map = sy_criterion_row_map;
+  widget_class->grab_focus = sy_criterion_row_grab_focus;
 
   properties[PROP_MUST] = g_param_spec_boolean ("must", NULL, NULL, FALSE, flags);
   properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE, flags);
@@ -404,7 +414,8 @@ static void
 sy_criterion_row_init (SyCriterionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sy_plain_number (self->number);
+  sy_number_set_up (self->number, self->fault);
+  sy_number_hide_buttons (self->number);
   describe_control (self->must, get_must_help ());
 }
 

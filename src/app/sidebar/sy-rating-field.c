@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-label.h"
-#include "sy-plain-number.h"
+#include "sy-number.h"
 #include "sy-types.h"
 
 /**
@@ -28,6 +28,7 @@ struct _SyRatingField
   GtkAdjustment *value;
   GtkLabel *origin;
   GtkButton *back;
+  GtkLabel *fault;
 };
 
 G_DEFINE_FINAL_TYPE (SyRatingField, sy_rating_field, GTK_TYPE_BOX)
@@ -112,6 +113,7 @@ sy_rating_field_class_init (SyRatingFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyRatingField, value);
   gtk_widget_class_bind_template_child (widget_class, SyRatingField, origin);
   gtk_widget_class_bind_template_child (widget_class, SyRatingField, back);
+  gtk_widget_class_bind_template_child (widget_class, SyRatingField, fault);
   gtk_widget_class_bind_template_callback (widget_class, value_cb);
   gtk_widget_class_install_action (widget_class, "rating.back", NULL, back_cb);
 }
@@ -120,7 +122,8 @@ static void
 sy_rating_field_init (SyRatingField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sy_plain_number (self->number);
+  sy_number_set_up (self->number, self->fault);
+  sy_number_hide_buttons (self->number);
   update_origin (self);
 }
 

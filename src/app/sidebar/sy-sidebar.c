@@ -7,6 +7,7 @@
 #include "sy-criterion-row.h"
 #include "sy-label.h"
 #include "sy-preset-item.h"
+#include "sy-scroll.h"
 #include "sy-search-focus.h"
 #include "sy-search.h"
 
@@ -173,29 +174,13 @@ preset_cb (SySidebar *self)
   g_signal_handlers_unblock_by_func (self->presets, selected_preset_cb, self);
 }
 
-/* Brings a row into view and leaves the keyboard where it is. */
-static void
-scroll_to (GtkWidget *row)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
-  GtkAdjustment *position = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  graphene_rect_t place;
-  double top;
-
-  if (!gtk_widget_compute_bounds (row, viewport, &place))
-    return;
-
-  top = gtk_adjustment_get_value (position) + place.origin.y;
-  gtk_adjustment_clamp_page (position, top, top + place.size.height);
-}
-
 /* Rows that have just been shown again have their places only now. */
 static void
 layout_cb (SySidebar *self, GdkFrameClock *clock)
 {
   g_signal_handlers_disconnect_by_func (clock, layout_cb, self);
   if (self->selected != NULL)
-    scroll_to (self->selected);
+    sy_scroll_to (self->selected); /* the keyboard stays where it is */
 }
 
 static void
@@ -310,4 +295,17 @@ sy_sidebar_search (SySidebar *self)
   g_return_if_fail (SY_IS_SIDEBAR (self));
 
   sy_search_focus_take (self->search);
+}
+
+/* Gives the keyboard to the first slider; whether there is one in sight. */
+gboolean
+sy_sidebar_focus_first (SySidebar *self)
+{
+  g_return_val_if_fail (SY_IS_SIDEBAR (self), FALSE);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (gtk_widget_get_mapped (g_ptr_array_index (self->rows, i)))
+      return gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+
+  return FALSE;
 }

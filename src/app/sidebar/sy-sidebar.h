@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SySidebar, sy_sidebar, SY, SIDEBAR, SySessionView)
 
 void sy_sidebar_search (SySidebar *self);
+gboolean sy_sidebar_focus_first (SySidebar *self);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "sy-label.h"
+#include "sy-number.h"
 #include "sy-weight-scale.h"
 #include "sy-words-reach.h"
 
@@ -24,6 +26,7 @@ struct _SyReachRow
   GtkLabel *title;
   GtkLabel *in_words;
   GtkLabel *far_end;
+  GtkLabel *fault;
   SyWeightScale *scale;
   GtkAdjustment *reach;
 };
@@ -92,8 +95,24 @@ set_most (SyReachRow *self, int most)
 static void
 reach_cb (SyReachRow *self)
 {
+  sy_label_show_fault (self->fault, "");
   sy_reach_row_set_steps (self, (int) lround (gtk_adjustment_get_value (self->reach)));
   gtk_adjustment_set_value (self->reach, self->steps);
+}
+
+static void
+refused_cb (SyReachRow *self)
+{
+  g_autofree char *text = sy_number_describe_fault (0, get_most (self), self->steps);
+
+  sy_label_show_fault (self->fault, text);
+}
+
+/* It is about what was typed last. */
+static void
+leave_cb (SyReachRow *self)
+{
+  sy_label_show_fault (self->fault, "");
 }
 
 static void
@@ -167,9 +186,12 @@ sy_reach_row_class_init (SyReachRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyReachRow, title);
   gtk_widget_class_bind_template_child (widget_class, SyReachRow, in_words);
   gtk_widget_class_bind_template_child (widget_class, SyReachRow, far_end);
+  gtk_widget_class_bind_template_child (widget_class, SyReachRow, fault);
   gtk_widget_class_bind_template_child (widget_class, SyReachRow, scale);
   gtk_widget_class_bind_template_child (widget_class, SyReachRow, reach);
   gtk_widget_class_bind_template_callback (widget_class, reach_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 }
 
 static void

@@ -104,7 +104,7 @@ start_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   /* Translators: name of a preset. */
   text = preset != NULL ? g_strdup_printf (_ ("Started from “%s”"), preset->name)
                         : g_strdup (_ ("Started with all sliders at 0"));
-  sy_window_focus_page (window); /* or the keyboard would be on the toast, and undo the choice */
+  sy_window_focus_sliders (window); /* the cards have gone, and with them the keyboard */
   sy_window_tell_undo (window, text);
 }
 

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 /* What the files of the window share. */
 
+/* The sidebar, the page, the notices. */
+#define SY_WINDOW_PANES_MAX 3
+
 /**
  * SyWindow:
  *
@@ -28,9 +31,13 @@ struct _SyWindow
   AdwToast *undo_toast; /* (nullable), weak: offers to undo the last change */
   SyProjectFile *file;  /* of the session's document */
   GSignalGroup *file_signals;
-  GListStore *notices;  /* of SyNotice, by urgency */
-  guint zoom;           /* index of a step */
-  gboolean had_sidebar; /* before the meeting view */
+  GListStore *notices;   /* of SyNotice, by urgency */
+  guint zoom;            /* index of a step */
+  gboolean had_sidebar;  /* before the meeting view */
+  GtkWidget *focus;      /* (nullable), weak: what has the keyboard */
+  GPtrArray *focus_path; /* of GWeakRef: it and what is around it; not of a toast */
+  GtkWidget *pane_focus[SY_WINDOW_PANES_MAX]; /* (nullable), weak: what had it last in each */
+  guint focus_restore;
 
   SyFoldLayout *folds;
   AdwToastOverlay *toasts;
@@ -56,7 +63,9 @@ void sy_window_add_actions (SyWindow *self);
 void sy_window_add_view_actions (SyWindow *self);
 void sy_window_enable_file_actions (SyWindow *self);
 void sy_window_rename (SyWindow *self);
-void sy_window_focus_page (SyWindow *self);
+void sy_window_focus_sliders (SyWindow *self);
+void sy_window_watch_focus (SyWindow *self);
+void sy_window_forget_focus (SyWindow *self);
 void sy_window_add_drop_target (SyWindow *self);
 
 /* Notices. */

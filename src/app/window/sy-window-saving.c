@@ -8,6 +8,7 @@
 
 #include "sy-dialogs.h"
 #include "sy-file-words.h"
+#include "sy-number.h"
 
 /* Saving, going back to what the file holds, and closing. */
 
@@ -94,6 +95,7 @@ ask (SyWindow *self)
 void
 sy_window_save (SyWindow *self)
 {
+  sy_number_take_typed (GTK_WINDOW (self));
   if (!sy_project_file_save (self->file))
     sy_window_choose_to_save (self);
 }
@@ -101,6 +103,7 @@ sy_window_save (SyWindow *self)
 void
 sy_window_choose_to_save (SyWindow *self)
 {
+  sy_number_take_typed (GTK_WINDOW (self));
   choose_to_save (self, chosen_cb);
 }
 
@@ -179,8 +182,11 @@ sy_window_discard_file (SyWindow *self)
 gboolean
 sy_window_ask_before_closing (SyWindow *self)
 {
-  gboolean is_modified = sy_document_get_modified (get_document (self));
   SyProjectFileState state = sy_project_file_get_state (self->file);
+  gboolean is_modified;
+
+  sy_number_take_typed (GTK_WINDOW (self));
+  is_modified = sy_document_get_modified (get_document (self));
 
   if (state == SY_PROJECT_FILE_SAVING)
     {

@@ -113,22 +113,6 @@ leave_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_action_group_change_action_state (window, "meeting-view", g_variant_new_boolean (FALSE));
 }
 
-/* From the sliders to the page and back, past all that lies between. */
-static void
-switch_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  SyWindow *self = data;
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
-    {
-      sy_window_focus_page (self);
-      return;
-    }
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -166,20 +150,6 @@ sy_window_rename (SyWindow *self)
 }
 
 /**
- * sy_window_focus_page:
- *
- * Gives the keyboard to the first control of the page that is shown.
- */
-void
-sy_window_focus_page (SyWindow *self)
-{
-  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
-
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
-/**
  * sy_window_add_view_actions:
  *
  * Gives the window the actions that change how it shows its project.
@@ -192,7 +162,6 @@ sy_window_add_view_actions (SyWindow *self)
     { "zoom-out", zoom_out_cb, NULL, NULL, NULL, { 0 } },
     { "zoom-normal", zoom_normal_cb, NULL, NULL, NULL, { 0 } },
     { "search", search_cb, NULL, NULL, NULL, { 0 } },
-    { "switch-pane", switch_pane_cb, NULL, NULL, NULL, { 0 } },
     { "leave-meeting", leave_meeting_cb, NULL, NULL, NULL, { 0 } },
     { "meeting-view", NULL, NULL, "false", meeting_view_cb, { 0 } },
   };

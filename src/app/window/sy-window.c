@@ -123,6 +123,7 @@ sy_window_dispose (GObject *object)
 
   g_clear_object (&self->titles);
   g_clear_weak_pointer (&self->undo_toast);
+  sy_window_forget_focus (self);
   g_clear_object (&self->file_signals);
   g_clear_object (&self->file);
   g_clear_object (&self->notices);
@@ -210,6 +211,7 @@ sy_window_new (GtkApplication *application, SySession *session)
   sy_window_add_actions (self);
   sy_window_add_view_actions (self);
   sy_window_watch_file (self);
+  sy_window_watch_focus (self);
   sy_window_add_drop_target (self);
   bind_titles (self);
   g_binding_group_set_source (self->titles, session);

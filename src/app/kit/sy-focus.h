@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-void sy_plain_number (GtkSpinButton *number);
+gboolean sy_focus_first (GtkWidget *widget);
 
 G_END_DECLS
