@@ -54,7 +54,6 @@ test_slider (void)
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
   GtkWidget *scale = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_WEIGHT_SCALE, NULL);
   const SyGesture drag = sy_gesture_new_drag ();
-  g_autofree char *verdict = NULL;
 
   g_assert_false (is_enabled (window, "undo"));
   for (guint i = 1; i < catalogue->criteria->len; i++)
@@ -62,8 +61,7 @@ test_slider (void)
   gtk_range_set_value (GTK_RANGE (scale), 10);
   sy_test_settle ();
   g_assert_cmpstr (get_verdict (window), !=, before);
-  verdict = sy_app_test_dup_verdict (session);
-  g_assert_cmpstr (get_verdict (window), ==, verdict);
+  g_assert_cmpstr (get_verdict (window), ==, "The figures now clearly speak for NodeJS");
   g_assert_true (is_enabled (window, "undo"));
 
   gtk_widget_activate_action (scale, "win.undo", NULL);
