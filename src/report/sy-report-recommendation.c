@@ -93,20 +93,12 @@ describe_leaders (SyCatalogue *catalogue, SyShares shares, gboolean trusts_order
 static void
 add_sureness (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  g_autofree char *confidence = NULL;
-
-  if (analysis->weight_total == 0)
+  if (analysis->weight_total == 0 || sy_analysis_leads_in_vain (analysis))
     return;
 
-  confidence = sy_words_share (analysis->confidence_share,
-                               analysis->leader != SY_NEITHER
-                                   && analysis->reach.certain == analysis->leader);
   sy_report_builder_add_heading (report, 2, _ ("How sure"));
   sy_report_builder_take_paragraph (report, sy_words_sureness (catalogue, analysis));
   sy_report_builder_take_paragraph (report, sy_words_counting (analysis));
-  sy_report_builder_take_paragraph (report,
-                                    g_strdup_printf (_ ("Confidence, with half of the ties: %s."),
-                                                     confidence));
   sy_report_builder_take_paragraph (report,
                                     describe_leaders (catalogue, analysis->any_weights, FALSE));
   sy_report_builder_take_paragraph (report,
@@ -156,16 +148,36 @@ add_tips (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
     }
 }
 
+/* What is far off is told last. */
+static void
+add_far_change (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  g_autofree char *moves = NULL;
+
+  if (!analysis->is_change_far)
+    return;
+
+  moves = sy_words_moves (catalogue, analysis);
+  sy_report_builder_take_paragraph (report,
+                                    /* Translators: moves of sliders, such as “Hiring 3 → 5”. */
+                                    g_strdup_printf (_ ("The shortest way there: %s."), moves));
+}
+
 static void
 add_change (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  if (analysis->leader == SY_NEITHER)
+  if (analysis->leader == SY_NEITHER && !sy_analysis_has_ruled_out (analysis))
     return;
 
   sy_report_builder_add_heading (report, 2, _ ("What would change it"));
+  sy_report_builder_take_paragraph (report, sy_words_lifts (catalogue, analysis));
+  if (analysis->verdict == SY_VERDICT_NEITHER)
+    return;
+
   sy_report_builder_take_paragraph (report, sy_words_change (catalogue, analysis));
   sy_report_builder_take_paragraph (report, sy_words_single_change (catalogue, analysis));
   add_tips (report, catalogue, analysis);
+  add_far_change (report, catalogue, analysis);
 }
 
 static void

@@ -357,6 +357,9 @@ sy_criterion_item_update (SyCriterionItem *self, const SyCriterionContext *conte
 
   next.finding = analysis->findings[self->index];
   next.entry = sy_profile_find_entry (context->profile, self->criterion->id);
+  /* Who is ruled out does not lead, wherever the slider stands. */
+  if (sy_analysis_has_ruled_out (analysis))
+    next.finding.tips_at = SY_UNSET;
   next.tip_hand = next.finding.tips_at == SY_UNSET ? SY_NEITHER : sy_hand_other (analysis->leader);
   next.reason_hand = analysis->recommended != SY_NEITHER ? analysis->recommended : analysis->leader;
   if (context->span_points > 0)

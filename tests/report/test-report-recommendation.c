@@ -135,6 +135,23 @@ test_decision_leads (void)
                                         "Alpha leads by 50.0 points."));
 }
 
+/* How sure the scores are of a lead is nobody's question where the musts leave neither. */
+static void
+test_neither (void)
+{
+  g_autoptr (SyCatalogue) catalogue = make_catalogue ();
+  g_autoptr (SyProfile) weighed = make_profile (9, 2, 0, "speed");
+  g_autoptr (SyProfile) profile = sy_profile_with_must (weighed, "maths", TRUE);
+  g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, profile);
+  g_autoptr (SyReport) report = sy_report_new_recommendation (catalogue, profile, analysis, NULL);
+
+  assert_headings (report, "Untitled project; Neither Alpha nor Beta meets the musts; Why; What "
+                           "would change it");
+  g_assert_true (has_paragraph (
+      report, "Alpha would meet the musts if this were none, or were rated 5: maths 3 → 5. Beta "
+              "would meet the musts if this were none, or were rated 5: speed 4 → 5."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,6 +159,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report-recommendation/nothing-weighed", test_nothing_weighed);
   g_test_add_func ("/report-recommendation/parts", test_parts);
   g_test_add_func ("/report-recommendation/decision-leads", test_decision_leads);
+  g_test_add_func ("/report-recommendation/neither", test_neither);
 
   return g_test_run ();
 }
