@@ -185,6 +185,7 @@ analyse (SyProblem *problem)
   self->moves = g_new (SyMove, problem->n);
   self->smallest_steps =
       sy_tipping_smallest_change (problem, self->sum, self->moves, &self->n_moves);
+  self->is_change_far = sy_tipping_is_far (problem, self->moves, self->n_moves);
 
   self->verdict = find_verdict (self);
   self->recommended = find_recommended (self);
@@ -257,17 +258,34 @@ sy_analysis_has_ruled_out (SyAnalysis *self)
 }
 
 /**
+ * sy_analysis_leads_in_vain:
+ * @self: an answer
+ *
+ * Returns: whether its scores say nothing of the outcome: the musts rule out the leader, or both
+ */
+gboolean
+sy_analysis_leads_in_vain (SyAnalysis *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->verdict == SY_VERDICT_NEITHER
+         || (self->leader != SY_NEITHER && self->is_ruled_out[self->leader]);
+}
+
+/**
  * sy_analysis_has_spread:
  * @self: an answer
  *
- * Returns: whether there is a lead that may be another, since weights or ratings may be off
+ * Returns: whether there is a lead that may be another, since weights or ratings may be off; none
+ * is one where the musts rule out who has it
  */
 gboolean
 sy_analysis_has_spread (SyAnalysis *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->verdict != SY_VERDICT_NONE && (self->weight_reach > 0 || self->rating_reach > 0);
+  return self->verdict != SY_VERDICT_NONE && !sy_analysis_leads_in_vain (self)
+         && (self->weight_reach > 0 || self->rating_reach > 0);
 }
 
 /**

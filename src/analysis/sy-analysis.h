@@ -102,6 +102,7 @@ typedef struct _SyAnalysis SyAnalysis;
  * @smallest_steps: the fewest slider steps that tip the lead, or %SY_UNSET
  * @moves: (array length=n_moves): these steps
  * @n_moves: number of @moves
+ * @is_change_far: whether no team would make them, by sy_tipping_is_far()
  * @is_ruled_out: whether a must rules the option out
  * @verdict: by the stated rule
  * @recommended: the option that the verdict recommends, or %SY_NEITHER
@@ -133,6 +134,7 @@ struct _SyAnalysis
   int smallest_steps;
   SyMove *moves;
   guint n_moves;
+  gboolean is_change_far;
   gboolean is_ruled_out[SY_N_HANDS];
   SyVerdict verdict;
   SyHand recommended;
@@ -149,6 +151,7 @@ SyAnalysis *sy_analysis_ref (SyAnalysis *self);
 void sy_analysis_unref (SyAnalysis *self);
 
 gboolean sy_analysis_has_ruled_out (SyAnalysis *self);
+gboolean sy_analysis_leads_in_vain (SyAnalysis *self);
 gboolean sy_analysis_has_spread (SyAnalysis *self);
 gboolean sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand);
 const char *sy_verdict_get_id (SyVerdict verdict);

@@ -123,3 +123,29 @@ sy_tipping_smallest_change (const SyProblem *problem, int sum, SyMove *moves, gu
 
   return steps;
 }
+
+/**
+ * sy_tipping_is_far:
+ * @problem: a decision
+ * @moves: (array length=n_moves): moves of its sliders
+ * @n_moves: how many there are
+ *
+ * Returns: whether no team would make this change: it takes more than %SY_FAR_STEPS in all, or
+ * takes a weight of %SY_FAR_WEIGHT or more to 0. Of sums of several people's weights, what that is
+ * to a person counts.
+ */
+gboolean
+sy_tipping_is_far (const SyProblem *problem, const SyMove *moves, guint n_moves)
+{
+  int scale = sy_problem_get_weight_max (problem);
+  int steps = 0;
+
+  for (guint i = 0; i < n_moves; i++)
+    {
+      steps += abs (moves[i].to - moves[i].from);
+      if (moves[i].to == 0 && moves[i].from * SY_WEIGHT_MAX >= SY_FAR_WEIGHT * scale)
+        return TRUE;
+    }
+
+  return steps * SY_WEIGHT_MAX > SY_FAR_STEPS * scale;
+}

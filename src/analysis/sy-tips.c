@@ -22,13 +22,42 @@ compare_tips (const void *a, const void *b)
   return (int) first->hand - (int) second->hand;
 }
 
+/* Whether @finding is nearer to tipping than @best: one that is not far off, then the fewest steps.
+ */
+static gboolean
+is_nearer (SyAnalysis *analysis, const SyFinding *finding, const SyFinding *best)
+{
+  gboolean is_far = sy_tips_is_weight_far (analysis, finding);
+  gboolean was_far = sy_tips_is_weight_far (analysis, best);
+
+  if (is_far != was_far)
+    return was_far;
+
+  return abs (finding->tips_at - finding->weight) < abs (best->tips_at - best->weight);
+}
+
+/**
+ * sy_tips_is_weight_far:
+ * @analysis: an answer
+ * @finding: one of its findings, whose weight on its own makes the other option lead
+ *
+ * Returns: whether no team would move that weight so, by sy_tipping_is_far()
+ */
+gboolean
+sy_tips_is_weight_far (SyAnalysis *analysis, const SyFinding *finding)
+{
+  const SyMove move = { .from = finding->weight, .to = finding->tips_at };
+
+  return sy_tipping_is_far (analysis->problem, &move, 1);
+}
+
 /**
  * sy_tips_find_weight:
  * @analysis: an answer
  *
  * Returns: (transfer none) (nullable): the one of its findings whose weight on its own makes the
- *   other option lead in the fewest steps, of equal ones the first in catalogue order; %NULL where
- *   none does
+ *   other option lead in the fewest steps, of equal ones the first in catalogue order; one that is
+ *   far off only where all are; %NULL where none does
  */
 const SyFinding *
 sy_tips_find_weight (SyAnalysis *analysis)
@@ -41,9 +70,7 @@ sy_tips_find_weight (SyAnalysis *analysis)
     {
       const SyFinding *finding = &analysis->findings[i];
 
-      if (finding->tips_at != SY_UNSET
-          && (best == NULL
-              || abs (finding->tips_at - finding->weight) < abs (best->tips_at - best->weight)))
+      if (finding->tips_at != SY_UNSET && (best == NULL || is_nearer (analysis, finding, best)))
         best = finding;
     }
 

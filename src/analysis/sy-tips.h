@@ -25,6 +25,7 @@ typedef struct
   int to;
 } SyRatingTip;
 
+gboolean sy_tips_is_weight_far (SyAnalysis *analysis, const SyFinding *finding);
 const SyFinding *sy_tips_find_weight (SyAnalysis *analysis);
 SyRatingTip *sy_tips_list_ratings (SyAnalysis *analysis, guint *n_tips);
 

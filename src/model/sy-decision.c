@@ -43,6 +43,18 @@ sy_decision_unref (SyDecision *decision)
   g_rc_box_release_full (decision, clear_decision);
 }
 
+/**
+ * sy_decision_is_made:
+ * @decision: a decision
+ *
+ * Returns: whether something was chosen, so that it is the outcome
+ */
+gboolean
+sy_decision_is_made (const SyDecision *decision)
+{
+  return *decision->chosen != '\0';
+}
+
 static gboolean
 has_same_people (const SyDecision *a, const SyDecision *b)
 {

@@ -30,6 +30,7 @@ typedef struct
 SyDecision *sy_decision_new (void);
 void sy_decision_unref (SyDecision *decision);
 
+gboolean sy_decision_is_made (const SyDecision *decision);
 gboolean sy_decision_equal (const SyDecision *a, const SyDecision *b);
 gboolean sy_decision_is_day (const char *text);
 

@@ -161,25 +161,60 @@ sy_criterion_words_effect (SyCatalogue *catalogue, double points)
   return g_strdup_printf (_ ("%s points"), text);
 }
 
+/* Points as an option sees them: what speaks against it has a minus. */
+static char *
+format_seen (SyHand seen_by, double points)
+{
+  return sy_words_signed_points (seen_by == SY_RIGHT ? -points : points);
+}
+
 /**
  * sy_criterion_words_reason:
- * @criterion: a criterion
+ * @catalogue: the catalogue
+ * @index: of the criterion
  * @seen_by: an option; what speaks against it has a minus
- * @points: its contribution, positive for the left option
+ * @points: the criterion's contribution, positive for the left option
  *
- * Returns: (transfer full): the criterion as a reason
+ * Returns: (transfer full): the criterion as a reason; where no option sees it, with the name of
+ * the one that it helps
  */
 char *
-sy_criterion_words_reason (const SyCriterion *criterion, SyHand seen_by, double points)
+sy_criterion_words_reason (SyCatalogue *catalogue, guint index, SyHand seen_by, double points)
 {
+  g_autofree char *text = seen_by != SY_NEITHER ? format_seen (seen_by, points)
+                                                : sy_words_advantage (catalogue, points);
+
+  /* Translators: criterion, signed points, or an option and its points. */
+  return g_strdup_printf (_ ("%1$s %2$s"), sy_catalogue_get_criterion (catalogue, index)->name,
+                          text);
+}
+
+/**
+ * sy_criterion_words_reason_points:
+ * @catalogue: the catalogue
+ * @seen_by: as for sy_criterion_words_reason(), so that both have one sign
+ * @points: likewise
+ *
+ * Returns: (transfer full): what the points of a reason mean
+ */
+char *
+sy_criterion_words_reason_points (SyCatalogue *catalogue, SyHand seen_by, double points)
+{
+  SyHand helps = points > 0 ? SY_LEFT : points < 0 ? SY_RIGHT : SY_NEITHER;
   g_autofree char *text = NULL;
 
-  if (seen_by == SY_NEITHER)
-    points = ABS (points);
-  text = sy_words_signed_points (seen_by == SY_RIGHT ? -points : points);
+  if (seen_by == SY_NEITHER || helps == SY_NEITHER)
+    return sy_criterion_words_effect (catalogue, points);
 
-  /* Translators: criterion, signed points. */
-  return g_strdup_printf (_ ("%1$s %2$s"), criterion->name, text);
+  text = format_seen (seen_by, points);
+  if (helps == seen_by)
+    /* Translators: signed points, option. */
+    return g_strdup_printf (_ ("%1$s points: speaks for %2$s"), text,
+                            catalogue->options[seen_by].name);
+
+  /* Translators: signed points, option, the other option. */
+  return g_strdup_printf (_ ("%1$s points: speaks against %2$s, for %3$s"), text,
+                          catalogue->options[seen_by].name, catalogue->options[helps].name);
 }
 
 /**

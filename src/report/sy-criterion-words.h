@@ -15,7 +15,9 @@ char *sy_criterion_words_must (SyCatalogue *catalogue, const SyFinding *finding)
 char *sy_criterion_words_reset (const SyCriterion *criterion, const SyPreset *preset, int weight);
 char *sy_criterion_words_tip (SyCatalogue *catalogue, SyHand hand, int tips_at);
 char *sy_criterion_words_effect (SyCatalogue *catalogue, double points);
-char *sy_criterion_words_reason (const SyCriterion *criterion, SyHand seen_by, double points);
+char *
+sy_criterion_words_reason (SyCatalogue *catalogue, guint index, SyHand seen_by, double points);
+char *sy_criterion_words_reason_points (SyCatalogue *catalogue, SyHand seen_by, double points);
 char *sy_criterion_words_spoken (SyCatalogue *catalogue,
                                  const char *name,
                                  const char *left,

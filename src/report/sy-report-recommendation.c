@@ -93,20 +93,12 @@ describe_leaders (SyCatalogue *catalogue, SyShares shares, gboolean trusts_order
 static void
 add_sureness (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  g_autofree char *confidence = NULL;
-
-  if (analysis->weight_total == 0)
+  if (analysis->weight_total == 0 || sy_analysis_leads_in_vain (analysis))
     return;
 
-  confidence = sy_words_share (analysis->confidence_share,
-                               analysis->leader != SY_NEITHER
-                                   && analysis->reach.certain == analysis->leader);
   sy_report_builder_add_heading (report, 2, _ ("How sure"));
   sy_report_builder_take_paragraph (report, sy_words_sureness (catalogue, analysis));
   sy_report_builder_take_paragraph (report, sy_words_counting (analysis));
-  sy_report_builder_take_paragraph (report,
-                                    g_strdup_printf (_ ("Confidence, with half of the ties: %s."),
-                                                     confidence));
   sy_report_builder_take_paragraph (report,
                                     describe_leaders (catalogue, analysis->any_weights, FALSE));
   sy_report_builder_take_paragraph (report,
@@ -156,16 +148,36 @@ add_tips (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
     }
 }
 
+/* What is far off is told last. */
+static void
+add_far_change (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  g_autofree char *moves = NULL;
+
+  if (!analysis->is_change_far)
+    return;
+
+  moves = sy_words_moves (catalogue, analysis);
+  sy_report_builder_take_paragraph (report,
+                                    /* Translators: moves of sliders, such as “Hiring 3 → 5”. */
+                                    g_strdup_printf (_ ("The shortest way there: %s."), moves));
+}
+
 static void
 add_change (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  if (analysis->leader == SY_NEITHER)
+  if (analysis->leader == SY_NEITHER && !sy_analysis_has_ruled_out (analysis))
     return;
 
   sy_report_builder_add_heading (report, 2, _ ("What would change it"));
+  sy_report_builder_take_paragraph (report, sy_words_lifts (catalogue, analysis));
+  if (analysis->verdict == SY_VERDICT_NEITHER)
+    return;
+
   sy_report_builder_take_paragraph (report, sy_words_change (catalogue, analysis));
   sy_report_builder_take_paragraph (report, sy_words_single_change (catalogue, analysis));
   add_tips (report, catalogue, analysis);
+  add_far_change (report, catalogue, analysis);
 }
 
 static void
@@ -210,6 +222,19 @@ add_notes (SyReportBuilder *report, SyCatalogue *catalogue, SyProfile *profile)
     }
 }
 
+/* Takes @title and @text. */
+static void
+take_titled_paragraph (SyReportBuilder *report, char *title, char *text)
+{
+  g_autofree char *owned_title = title;
+  g_autofree char *owned_text = text;
+
+  sy_report_builder_take_paragraph (
+      report,
+      /* Translators: a title without its full stop, and the sentences under it. */
+      g_strdup_printf (C_ ("title and text", "%1$s. %2$s"), title, text));
+}
+
 /* A reader of the file must not take what it said then for what it says now. */
 static void
 add_drift (SyReportBuilder *report,
@@ -217,14 +242,56 @@ add_drift (SyReportBuilder *report,
            SyProfile *profile,
            SyAnalysis *analysis)
 {
-  g_autofree char *title = sy_words_drift_title (catalogue, profile, analysis);
-  g_autofree char *text = sy_words_drift (catalogue, profile, analysis);
+  char *title = sy_words_drift_title (catalogue, profile, analysis);
 
   if (title != NULL)
-    sy_report_builder_take_paragraph (
-        report,
-        /* Translators: a title without its full stop, and the sentences under it. */
-        g_strdup_printf (C_ ("title and text", "%1$s. %2$s"), title, text));
+    take_titled_paragraph (report, title, sy_words_drift (catalogue, profile, analysis));
+}
+
+/* What people decided, in fields. */
+static void
+add_decision (SyReportBuilder *report, SyCatalogue *catalogue, const SyDecision *decision)
+{
+  g_autofree char *title = sy_words_decision (catalogue, decision);
+
+  sy_report_builder_add_heading (report, 2, title);
+  for (SyDecisionField field = 0; field < SY_DECISION_N_FIELDS; field++)
+    {
+      g_autofree char *text = sy_words_decision_field (decision, field);
+      SyProse *item;
+
+      if (*text == '\0')
+        continue;
+      item = sy_prose_new ("");
+      sy_prose_append_emphasis (item, sy_words_decision_field_name (decision, field));
+      /* Translators: what stands between the name of a field and what it holds. */
+      sy_prose_append (item, C_ ("field", ": "));
+      sy_prose_append (item, text);
+      sy_report_builder_take_item (report, item);
+    }
+}
+
+/* What the figures say: the headline, unless people have decided. */
+static void
+add_verdict (SyReportBuilder *report,
+             SyCatalogue *catalogue,
+             SyAnalysis *analysis,
+             const SyDecision *decision)
+{
+  g_autofree char *verdict = sy_words_figures_now (catalogue, decision, analysis);
+  char *lead = sy_words_lead (catalogue, analysis);
+
+  if (decision != NULL && sy_decision_is_made (decision))
+    {
+      sy_report_builder_add_heading (report, 2, _ ("What the figures say"));
+      take_titled_paragraph (report, g_steal_pointer (&verdict), lead);
+    }
+  else
+    {
+      sy_report_builder_add_heading (report, 2, verdict);
+      sy_report_builder_take_paragraph (report, lead);
+    }
+  sy_report_builder_take_paragraph (report, sy_words_musts (catalogue, analysis));
 }
 
 /**
@@ -234,8 +301,8 @@ add_drift (SyReportBuilder *report,
  * @analysis: the answer
  * @day: (nullable): that the report is of, as YYYY-MM-DD
  *
- * Returns: (transfer full): verdict, scores, why, how sure, what would change it, and what was
- * decided
+ * Returns: (transfer full): what was decided, verdict, scores, why, how sure, and what would change
+ *   it; a decision that is still open stands at the end
  */
 SyReport *
 sy_report_new_recommendation (SyCatalogue *catalogue,
@@ -243,14 +310,14 @@ sy_report_new_recommendation (SyCatalogue *catalogue,
                               SyAnalysis *analysis,
                               const char *day)
 {
+  const SyDecision *decision = sy_profile_get_decision (profile);
+  const gboolean is_decided = decision != NULL && sy_decision_is_made (decision);
   SyReportBuilder report;
-  g_autofree char *verdict = sy_words_verdict (catalogue, analysis);
-  g_autofree char *decision = sy_words_decision (catalogue, profile, analysis);
 
   sy_report_parts_begin (&report, catalogue, profile, day);
-  sy_report_builder_add_heading (&report, 2, verdict);
-  sy_report_builder_take_paragraph (&report, sy_words_lead (catalogue, analysis));
-  sy_report_builder_take_paragraph (&report, sy_words_musts (catalogue, analysis));
+  if (is_decided)
+    add_decision (&report, catalogue, decision);
+  add_verdict (&report, catalogue, analysis, decision);
   add_drift (&report, catalogue, profile, analysis);
   add_scores (&report, catalogue, analysis);
   add_reasons (&report, catalogue, analysis);
@@ -258,11 +325,8 @@ sy_report_new_recommendation (SyCatalogue *catalogue,
   add_change (&report, catalogue, analysis);
   add_together (&report, catalogue, analysis);
   add_notes (&report, catalogue, profile);
-  if (decision != NULL)
-    {
-      sy_report_builder_add_heading (&report, 2, _ ("Decision"));
-      sy_report_builder_add_paragraph (&report, decision);
-    }
+  if (decision != NULL && !is_decided)
+    add_decision (&report, catalogue, decision);
 
   return sy_report_builder_finish (&report);
 }

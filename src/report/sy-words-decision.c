@@ -7,69 +7,154 @@
 #include <glib/gi18n-lib.h>
 
 #include "sy-words-private.h"
-
-/* What was chosen, in words. */
-static char *
-describe_choice (SyCatalogue *catalogue, const SyDecision *decision)
-{
-  SyHand chosen = sy_catalogue_find_option (catalogue, decision->chosen);
-
-  if (*decision->chosen == '\0')
-    return g_strdup (_ ("The decision is still open."));
-  if (chosen == SY_NEITHER)
-    return *decision->date != '\0'
-               ? g_strdup_printf (_ ("Decided on %s: both together."), decision->date)
-               : g_strdup (_ ("Decided: both together."));
-  if (*decision->date != '\0')
-    return g_strdup_printf (_ ("Decided on %1$s: %2$s."), decision->date,
-                            sy_words_get_name (catalogue, chosen));
-
-  return g_strdup_printf (_ ("Decided: %s."), sy_words_get_name (catalogue, chosen));
-}
-
-/* Whether people chose other than what the numbers recommend. */
-static gboolean
-decides_against (SyCatalogue *catalogue, const SyDecision *decision, SyAnalysis *analysis)
-{
-  SyHand chosen = sy_catalogue_find_option (catalogue, decision->chosen);
-
-  return chosen != SY_NEITHER && analysis->recommended != SY_NEITHER
-         && chosen != analysis->recommended;
-}
+#include "sy-words-verdict.h"
 
 /**
  * sy_words_decision:
  * @catalogue: the catalogue
- * @profile: the profile
- * @analysis: the answer
+ * @decision: what people decided
  *
- * Returns: (transfer full) (nullable): what people decided, why, who, and where it differs from the
- *   recommendation
+ * Returns: (transfer full): what was chosen, as a headline
  */
 char *
-sy_words_decision (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
+sy_words_decision (SyCatalogue *catalogue, const SyDecision *decision)
 {
-  const SyDecision *decision = sy_profile_get_decision (profile);
-  GString *text;
+  SyHand chosen = sy_catalogue_find_option (catalogue, decision->chosen);
 
-  if (decision == NULL)
-    return NULL;
+  if (!sy_decision_is_made (decision))
+    return g_strdup (_ ("Decision: still open"));
+  if (chosen == SY_NEITHER)
+    return g_strdup (_ ("Decision: both together"));
 
-  text = g_string_new (NULL);
-  sy_words_take_sentence (text, describe_choice (catalogue, decision));
-  if (decides_against (catalogue, decision, analysis))
-    sy_words_take_sentence (text, g_strdup (_ ("The numbers recommend otherwise; people decide.")));
-  if (*decision->reason != '\0')
-    sy_words_take_sentence (text, g_strdup (decision->reason));
-  if (decision->people->len > 0)
+  /* Translators: option that people chose. */
+  return g_strdup_printf (_ ("Decision: %s"), sy_words_get_name (catalogue, chosen));
+}
+
+/**
+ * sy_words_decision_field_name:
+ * @decision: what people decided
+ * @field: a part of it
+ *
+ * Returns: (transfer none): what that part is called
+ */
+const char *
+sy_words_decision_field_name (const SyDecision *decision, SyDecisionField field)
+{
+  switch (field)
     {
-      g_autofree char *names = sy_words_join (decision->people);
-
-      sy_words_take_sentence (text, g_strdup_printf (_ ("Took part: %s."), names));
+    case SY_DECISION_WHY:
+      return _ ("Why");
+    case SY_DECISION_WHO:
+      return _ ("Who");
+    case SY_DECISION_DAY:
+      /* What is still open was written down, not decided. */
+      return sy_decision_is_made (decision) ? _ ("Decided on") : _ ("Recorded on");
+    case SY_DECISION_REVIEW:
+      return _ ("Review on");
+    case SY_DECISION_N_FIELDS:
+    default:
+      g_return_val_if_reached ("");
     }
-  if (*decision->revisit != '\0')
-    sy_words_take_sentence (text, g_strdup_printf (_ ("To be looked at again on %s."),
-                                                   decision->revisit));
+}
 
-  return g_string_free (text, FALSE);
+static char *
+join_people (const SyDecision *decision)
+{
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+
+  for (guint i = 0; i < decision->people->len; i++)
+    {
+      g_autofree char *name = g_strdup (g_ptr_array_index (decision->people, i));
+
+      if (*g_strstrip (name) != '\0')
+        g_ptr_array_add (named, g_ptr_array_index (decision->people, i));
+    }
+
+  return sy_words_join (named);
+}
+
+/**
+ * sy_words_decision_field:
+ * @decision: what people decided
+ * @field: a part of it
+ *
+ * Returns: (transfer full): what it says there, or ""
+ */
+char *
+sy_words_decision_field (const SyDecision *decision, SyDecisionField field)
+{
+  switch (field)
+    {
+    case SY_DECISION_WHY:
+      return g_strdup (decision->reason);
+    case SY_DECISION_WHO:
+      return join_people (decision);
+    case SY_DECISION_DAY:
+      return g_strdup (decision->date);
+    case SY_DECISION_REVIEW:
+      return g_strdup (decision->revisit);
+    case SY_DECISION_N_FIELDS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* Whether people chose other than what the figures recommend today. Both together is one of the
+ * figures' own answers; where they do not give it, a recommendation of one is another.
+ */
+static gboolean
+decides_against (SyHand chosen, SyAnalysis *analysis)
+{
+  if (analysis->verdict == SY_VERDICT_NEITHER)
+    return TRUE;
+  if (analysis->recommended == SY_NEITHER)
+    return FALSE;
+  if (chosen == SY_NEITHER)
+    return !analysis->together || sy_analysis_has_ruled_out (analysis);
+
+  return chosen != analysis->recommended;
+}
+
+/* The verdict, beside a decision that says otherwise. */
+static char *
+describe_now (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  const char *name = analysis->recommended != SY_NEITHER
+                         ? sy_words_get_name (catalogue, analysis->recommended)
+                         : NULL;
+
+  switch (analysis->verdict)
+    {
+    case SY_VERDICT_LEAN:
+      return g_strdup_printf (_ ("The figures now lean to %s"), name);
+    case SY_VERDICT_CLEAR:
+      return g_strdup_printf (_ ("The figures now clearly speak for %s"), name);
+    case SY_VERDICT_ONLY:
+      return g_strdup_printf (_ ("By the figures now only %s meets the musts"), name);
+    case SY_VERDICT_NEITHER:
+      return g_strdup (_ ("By the figures now neither option meets the musts"));
+    case SY_VERDICT_NONE:
+    case SY_VERDICT_CLOSE:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * sy_words_figures_now:
+ * @catalogue: the catalogue
+ * @decision: (nullable): what people decided
+ * @analysis: the answer
+ *
+ * Returns: (transfer full): the verdict; where people have decided otherwise it stands beside that
+ *   as what the figures say now
+ */
+char *
+sy_words_figures_now (SyCatalogue *catalogue, const SyDecision *decision, SyAnalysis *analysis)
+{
+  if (decision != NULL && sy_decision_is_made (decision)
+      && decides_against (sy_catalogue_find_option (catalogue, decision->chosen), analysis))
+    return describe_now (catalogue, analysis);
+
+  return sy_words_verdict (catalogue, analysis);
 }

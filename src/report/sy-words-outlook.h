@@ -14,6 +14,7 @@ char *sy_words_order (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_moves (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_change (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis);
+char *sy_words_lifts (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_score_alone (SyCatalogue *catalogue, SyAnalysis *analysis);
 char **sy_words_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_no_rating_tips (SyCatalogue *catalogue, SyAnalysis *analysis);

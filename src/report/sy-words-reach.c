@@ -127,7 +127,8 @@ describe_tie (SyCatalogue *catalogue, SyAnalysis *analysis)
  * @catalogue: the catalogue
  * @analysis: the answer
  *
- * Returns: (transfer full) (nullable): how the lead fares when weights and ratings are off
+ * Returns: (transfer full) (nullable): how the lead fares when weights and ratings are off; %NULL
+ *   where it is worth nothing
  */
 char *
 sy_words_sureness (SyCatalogue *catalogue, SyAnalysis *analysis)
@@ -135,7 +136,7 @@ sy_words_sureness (SyCatalogue *catalogue, SyAnalysis *analysis)
   g_autofree char *share = NULL;
   const char *leader;
 
-  if (analysis->verdict == SY_VERDICT_NONE)
+  if (analysis->verdict == SY_VERDICT_NONE || sy_analysis_leads_in_vain (analysis))
     return NULL;
   if (is_exact (analysis))
     return g_strdup (_ ("Weights and ratings are taken as exactly right."));
@@ -179,7 +180,7 @@ sy_words_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
   g_autofree char *number = NULL;
   g_autofree char *share = NULL;
 
-  if (analysis->verdict == SY_VERDICT_NONE)
+  if (analysis->verdict == SY_VERDICT_NONE || analysis->verdict == SY_VERDICT_NEITHER)
     return NULL;
   if (is_exact (analysis))
     return g_strdup (_ ("Weights and ratings are taken as exactly right: that is one combination, "
@@ -221,8 +222,8 @@ sy_words_rest_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
   g_autofree char *share = NULL;
   g_autofree char *ties = NULL;
 
-  if (analysis->verdict == SY_VERDICT_NONE || analysis->reach.certain != SY_NEITHER
-      || is_always_tie (analysis) || is_exact (analysis))
+  if (analysis->verdict == SY_VERDICT_NONE || analysis->verdict == SY_VERDICT_NEITHER
+      || analysis->reach.certain != SY_NEITHER || is_always_tie (analysis) || is_exact (analysis))
     return NULL;
 
   share = sy_words_share (get_share (analysis, rest), FALSE);

@@ -58,8 +58,8 @@ sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis)
  * @catalogue: the catalogue
  * @analysis: the answer
  *
- * Returns: (transfer full): who leads and by how much; of an option that remains, what its score is
- * worth
+ * Returns: (transfer full) (nullable): who leads and by how much; of an option that remains, what
+ * its score is worth; %NULL where none remains
  */
 char *
 sy_words_lead (SyCatalogue *catalogue, SyAnalysis *analysis)
@@ -68,6 +68,8 @@ sy_words_lead (SyCatalogue *catalogue, SyAnalysis *analysis)
 
   if (analysis->verdict == SY_VERDICT_NONE)
     return g_strdup (_ ("Give at least one criterion a weight above 0."));
+  if (analysis->verdict == SY_VERDICT_NEITHER)
+    return NULL;
   if (analysis->leader == SY_NEITHER)
     {
       g_autofree char *score = sy_words_points (analysis->scores_points[SY_LEFT]);

@@ -357,8 +357,14 @@ sy_criterion_item_update (SyCriterionItem *self, const SyCriterionContext *conte
 
   next.finding = analysis->findings[self->index];
   next.entry = sy_profile_find_entry (context->profile, self->criterion->id);
+  /* Who is ruled out does not lead, wherever the slider stands. */
+  if (sy_analysis_has_ruled_out (analysis))
+    next.finding.tips_at = SY_UNSET;
   next.tip_hand = next.finding.tips_at == SY_UNSET ? SY_NEITHER : sy_hand_other (analysis->leader);
-  next.reason_hand = analysis->recommended != SY_NEITHER ? analysis->recommended : analysis->leader;
+  if (analysis->recommended != SY_NEITHER)
+    next.reason_hand = analysis->recommended;
+  else
+    next.reason_hand = analysis->verdict != SY_VERDICT_NEITHER ? analysis->leader : SY_NEITHER;
   if (context->span_points > 0)
     next.effect_share = next.finding.contribution_points / context->span_points;
 

@@ -46,6 +46,10 @@ test_weight (void)
         {
           int steps = try_steps (&c, &c.weights[i], SY_WEIGHT_MAX);
 
+          /* To take out what weighs half or more comes after all else. */
+          if (steps > 0 && steps == c.weights[i] && steps >= 5
+              && analysis->findings[i].tips_at == 0)
+            steps += SY_WEIGHT_MAX;
           if (steps == 0 || (fewest > 0 && steps >= fewest))
             continue;
           fewest = steps;
@@ -91,6 +95,35 @@ test_ratings (void)
     }
 }
 
+/* More than the whole way of one slider, or what weighs half and more to nothing. */
+static void
+test_far (void)
+{
+  static const struct
+  {
+    SyMove moves[2];
+    gboolean is_far;
+  } rows[] = {
+    { { { 0, 3, 10 }, { 1, 5, 8 } }, FALSE }, { { { 0, 3, 10 }, { 1, 5, 9 } }, TRUE },
+    { { { 0, 5, 1 }, { 1, 4, 0 } }, FALSE },  { { { 0, 5, 0 }, { 1, 4, 4 } }, TRUE },
+    { { { 0, 10, 0 }, { 1, 4, 4 } }, TRUE },
+  };
+  const SyProblem alone = { .n = 2 };
+  const SyWeightSet sets[2] = { { { 0 } }, { { 0 } } };
+  const SyProblem two = { .n = 2, .n_people = 2, .weight_sets = sets };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      SyMove sums[2];
+
+      g_assert_cmpint (sy_tipping_is_far (&alone, rows[i].moves, 2), ==, rows[i].is_far);
+      for (guint k = 0; k < 2; k++)
+        sums[k] = (SyMove) { k, 2 * rows[i].moves[k].from, 2 * rows[i].moves[k].to };
+      g_assert_cmpint (sy_tipping_is_far (&two, sums, 2), ==, rows[i].is_far);
+    }
+  g_assert_false (sy_tipping_is_far (&alone, NULL, 0));
+}
+
 static void
 test_tie (void)
 {
@@ -113,6 +146,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tips/weight", test_weight);
   g_test_add_func ("/tips/ratings", test_ratings);
+  g_test_add_func ("/tips/far", test_far);
   g_test_add_func ("/tips/tie", test_tie);
 
   return g_test_run ();

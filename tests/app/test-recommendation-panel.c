@@ -57,6 +57,72 @@ test_musts (void)
   sy_app_test_close_window (window);
 }
 
+static const char *
+get_text (GtkWidget *panel, const char *id)
+{
+  return gtk_label_get_text (GTK_LABEL (sy_app_test_find (panel, GTK_TYPE_LABEL, id)));
+}
+
+static double
+get_y (GtkWidget *panel, const char *id)
+{
+  GtkWidget *label = sy_app_test_find (panel, GTK_TYPE_LABEL, id);
+  graphene_point_t point;
+
+  g_assert_true (gtk_widget_compute_point (label, panel, &GRAPHENE_POINT_INIT (0, 0), &point));
+
+  return point.y;
+}
+
+static gboolean
+is_verdict_first (gpointer panel)
+{
+  return get_y (panel, "verdict") < get_y (panel, "title");
+}
+
+static gboolean
+is_decision_first (gpointer panel)
+{
+  return get_y (panel, "verdict") > get_y (panel, "title");
+}
+
+/* In the first row. */
+static const char *
+get_field (GtkGrid *fields, int column)
+{
+  return gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (fields, column, 0)));
+}
+
+/* Once people have decided, that leads the panel, and the figures are no headline against it. */
+static void
+test_decision (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  GtkWidget *panel = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_RECOMMENDATION_PANEL, NULL);
+  g_autoptr (SyDecision) decision = sy_decision_new ();
+  GtkGrid *fields;
+
+  sy_session_set_decision (session, NULL);
+  sy_test_wait_for (is_verdict_first, panel, "the verdict as the headline");
+  g_assert_cmpstr (get_text (panel, "title"), ==, "Decision");
+  g_assert_false (is_shown (window, GTK_TYPE_LABEL, "figures"));
+
+  g_free (decision->chosen);
+  decision->chosen = g_strdup ("nodejs");
+  g_free (decision->reason);
+  decision->reason = g_strdup ("We know it.");
+  sy_session_set_decision (session, decision);
+  sy_test_wait_for (is_decision_first, panel, "the decision as the headline");
+  g_assert_cmpstr (get_text (panel, "title"), ==, "Decision: NodeJS");
+  g_assert_cmpstr (get_text (panel, "verdict"), ==, "The figures now clearly speak for Python");
+  g_assert_true (is_shown (window, GTK_TYPE_LABEL, "figures"));
+  fields = GTK_GRID (sy_app_test_find (panel, GTK_TYPE_GRID, "fields"));
+  g_assert_cmpstr (get_field (fields, 0), ==, "Why");
+  g_assert_cmpstr (get_field (fields, 1), ==, "We know it.");
+  sy_app_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -65,6 +131,7 @@ main (int argc, char **argv)
   application = sy_app_test_init (&argc, &argv);
   g_test_add_func ("/recommendation-panel/parts", test_parts);
   g_test_add_func ("/recommendation-panel/musts", test_musts);
+  g_test_add_func ("/recommendation-panel/decision", test_decision);
   status = g_test_run ();
   g_object_unref (application);
 

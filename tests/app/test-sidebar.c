@@ -345,6 +345,9 @@ test_must (void)
   GtkLabel *label = GTK_LABEL (sy_app_test_find (row, GTK_TYPE_LABEL, "must_label"));
 
   g_assert_cmpstr (gtk_label_get_label (label), ==, "");
+  g_assert_cmpstr (gtk_button_get_label (
+                       GTK_BUTTON (sy_app_test_find (row, GTK_TYPE_BUTTON, "must"))),
+                   ==, "Must");
   gtk_widget_activate_action (row, "row.must", NULL);
   g_assert_cmpstr (gtk_label_get_label (label), ==, "Must: both meet it");
   sy_session_set_rating (session, "realtime", SY_RIGHT, 4);

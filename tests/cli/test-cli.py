@@ -116,6 +116,25 @@ class Recommend(Folder):
         self.assertNotIn("\x1b", out)
         self.assertLessEqual(max(len(line) for line in out.splitlines()), 80)
 
+    def test_decision_is_the_outcome(self):
+        path = os.path.join(EXAMPLES, "internal-reporting-portal.steelyard.json")
+        for arguments, mark in (([], ""), (["--format", "markdown"], "*")):
+            status, out, err = run("recommend", path, *arguments)
+            self.assertEqual((status, err), (0, ""))
+            order = ["Decision: NodeJS", f"- {mark}Why{mark}: Python leads, but",
+                     f"- {mark}Who{mark}: Hanna, Idris, Kofi, Marta",
+                     f"- {mark}Decided on{mark}: 2026-06-11", f"- {mark}Review on{mark}: 2027-01-15",
+                     "What the figures say", "The figures now"]
+            places = [out.find(words) for words in order]
+            self.assertEqual(places, sorted(places))
+            self.assertGreater(places[0], 0)
+            self.assertEqual(out.count("Decision"), 1)
+
+    def test_open_decision_is_said_once(self):
+        out = run("recommend", os.path.join(EXAMPLES, "booking-api-rewrite.steelyard.json"))[1]
+        self.assertEqual(out.lower().count("still open"), 1)
+        self.assertLess(out.index("Too close to call"), out.index("Decision: still open"))
+
     def test_width_follows_columns(self):
         out = run("recommend", FRAUD, env={"COLUMNS": "50"})[1]
         self.assertLessEqual(max(len(line) for line in out.splitlines()), 50)

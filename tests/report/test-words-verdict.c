@@ -4,9 +4,9 @@
 
 #include "sy-words-verdict.h"
 
-#include "report-test.h"
 #include "sy-words-outlook.h"
 #include "sy-words-reach.h"
+#include "report-test.h"
 #include "words-test.h"
 
 typedef struct
@@ -32,13 +32,11 @@ static const Row rows[] = {
     "1 slider step makes Beta lead: maths 5 → 6.", NULL, NULL, NULL,
     "Or use both: Alpha for the side that users and services meet, Beta for the data." },
   { 9, 2, 0, "maths", 0, 0, "Only Beta meets the musts",
-    "Alpha scores 30.0 points more, but does not meet the musts.",
-    "Weights and ratings are taken as exactly right.",
+    "Alpha scores 30.0 points more, but does not meet the musts.", NULL,
     "By the scores alone, 6 slider steps make Beta lead: maths 2 → 8.", NULL, NULL,
     "Alpha is ruled out, because it is rated below 5 on a must: maths.", NULL },
   { 9, 0, 1, "maths", 0, 0, "Only Beta meets the musts",
-    "Alpha scores 45.0 points more, but does not meet the musts.",
-    "Weights and ratings are taken as exactly right.",
+    "Alpha scores 45.0 points more, but does not meet the musts.", NULL,
     "By the scores alone, no move of the sliders in use makes Beta lead.", NULL,
     "By the scores alone, Alpha is better or equal on everything that has a weight.",
     "Alpha is ruled out, because it is rated below 5 on a must: maths.", NULL },
@@ -76,6 +74,28 @@ test_sentences (gconstpointer data)
   assert_words (together, row->together);
 }
 
+/* Where the musts leave neither, nobody leads, however the scores stand. */
+static void
+test_neither (void)
+{
+  g_autoptr (SyCatalogue) catalogue = make_catalogue ();
+  g_autoptr (SyProfile) one = make_profile (9, 2, 0, "speed");
+  g_autoptr (SyProfile) both = sy_profile_with_must (one, "maths", TRUE);
+  g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, both);
+  char *(*const words[]) (SyCatalogue *, SyAnalysis *) = {
+    sy_words_lead,  sy_words_sureness, sy_words_within_reach, sy_words_rest_within_reach,
+    sy_words_order, sy_words_change,   sy_words_single_change
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *text = words[i](catalogue, analysis);
+
+      g_assert_null (text);
+    }
+  g_assert_false (sy_analysis_has_spread (analysis));
+}
+
 static void
 test_together_warning (void)
 {
@@ -105,6 +125,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, &rows[i], test_sentences);
     }
+  g_test_add_func ("/words-verdict/neither", test_neither);
   g_test_add_func ("/words-verdict/together-warning", test_together_warning);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-colour.h"
 #include "sy-columns-layout.h"
 #include "sy-label.h"
 #include "sy-words-decision.h"
@@ -24,7 +25,10 @@ struct _SyDecisionBar
   SySessionView parent_instance;
 
   GtkWidget *parts;
-  GtkLabel *decision;
+  GtkLabel *title;
+  GtkGrid *fields;
+  GtkLabel *names[SY_DECISION_N_FIELDS];
+  GtkLabel *texts[SY_DECISION_N_FIELDS];
   GtkButton *decide;
 };
 
@@ -32,19 +36,66 @@ G_DEFINE_FINAL_TYPE (SyDecisionBar, sy_decision_bar, SY_TYPE_SESSION_VIEW)
 
 static const SyCellPlace columns[] = { { 3, 0, 1 }, { 1, 1, 1 } };
 
+static const SyDecision *
+get_decision (SyDecisionBar *self)
+{
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
+
+  return session != NULL
+             ? sy_profile_get_decision (sy_document_get_profile (sy_session_get_document (session)))
+             : NULL;
+}
+
+/* The chosen option's name stands in its colour. */
+static void
+colour_title (SyDecisionBar *self)
+{
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
+  const SyDecision *decision = get_decision (self);
+  SyCatalogue *catalogue = session != NULL ? sy_session_get_catalogue (session) : NULL;
+  SyHand hand =
+      decision != NULL ? sy_catalogue_find_option (catalogue, decision->chosen) : SY_NEITHER;
+
+  sy_colour_paint_name (self->title, hand != SY_NEITHER ? catalogue->options[hand].name : NULL,
+                        hand);
+}
+
+static void
+show_field (SyDecisionBar *self, const SyDecision *decision, SyDecisionField field)
+{
+  GtkWidget *name = GTK_WIDGET (self->names[field]);
+
+  if (decision != NULL)
+    gtk_label_set_text (self->names[field], sy_words_decision_field_name (decision, field));
+  sy_label_take_text (self->texts[field],
+                      decision != NULL ? sy_words_decision_field (decision, field) : NULL);
+  gtk_widget_set_visible (name, gtk_widget_get_visible (GTK_WIDGET (self->texts[field])));
+}
+
 static void
 sy_decision_bar_update (SySessionView *view)
 {
   SyDecisionBar *self = SY_DECISION_BAR (view);
-  SySession *session = sy_session_view_get_session (view);
-  SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
-  char *decision = sy_words_decision (sy_session_get_catalogue (session), profile,
-                                      sy_session_get_analysis (session));
+  SyCatalogue *catalogue = sy_session_get_catalogue (sy_session_view_get_session (view));
+  const SyDecision *decision = get_decision (self);
   const char *offer = decision != NULL ? _ ("Change the Decision…") : _ ("Record the Decision…");
 
   if (g_strcmp0 (gtk_button_get_label (self->decide), offer) != 0)
     gtk_button_set_label (self->decide, offer);
-  sy_label_take_shown_text (self->decision, decision, self->decision);
+  sy_label_take_text (self->title, decision != NULL ? sy_words_decision (catalogue, decision)
+                                                    : g_strdup (_ ("Decision")));
+  colour_title (self);
+  for (SyDecisionField field = 0; field < SY_DECISION_N_FIELDS; field++)
+    show_field (self, decision, field);
+  gtk_widget_set_visible (GTK_WIDGET (self->fields), decision != NULL);
+}
+
+static void
+sy_decision_bar_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (sy_decision_bar_parent_class)->css_changed (widget, change);
+
+  colour_title (SY_DECISION_BAR (widget));
 }
 
 static void
@@ -52,20 +103,41 @@ sy_decision_bar_class_init (SyDecisionBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->css_changed = sy_decision_bar_css_changed;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_decision_bar_update;
   SY_SESSION_VIEW_CLASS (klass)->update = sy_decision_bar_update;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/recommendation/sy-decision-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, SyDecisionBar, parts);
-  gtk_widget_class_bind_template_child (widget_class, SyDecisionBar, decision);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionBar, title);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionBar, fields);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionBar, decide);
+}
+
+static void
+add_field (SyDecisionBar *self, SyDecisionField field)
+{
+  GtkWidget *name = sy_label_new_wrapped (NULL);
+  GtkWidget *text = sy_label_new_wrapped (NULL);
+
+  gtk_label_set_yalign (GTK_LABEL (name), 0);
+  gtk_widget_add_css_class (name, "dim-label");
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name,
+                                  NULL, -1);
+  gtk_grid_attach (self->fields, name, 0, (int) field, 1, 1);
+  gtk_grid_attach (self->fields, text, 1, (int) field, 1, 1);
+  self->names[field] = GTK_LABEL (name);
+  self->texts[field] = GTK_LABEL (text);
 }
 
 static void
 sy_decision_bar_init (SyDecisionBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (SyDecisionField field = 0; field < SY_DECISION_N_FIELDS; field++)
+    add_field (self, field);
   gtk_widget_set_layout_manager (self->parts,
                                  sy_columns_layout_new (columns, G_N_ELEMENTS (columns), NARROW_PX,
                                                         GAP_PX, LINE_GAP_PX));

@@ -20,6 +20,7 @@ struct _SyOutlook
   SySessionView parent_instance;
 
   GtkWidget *change_box;
+  GtkLabel *lifts;
   GtkLabel *change;
   GtkLabel *single_change;
   GtkLabel *order;
@@ -40,7 +41,8 @@ sy_outlook_update (SySessionView *view)
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
   SyAnalysis *analysis = sy_session_get_analysis (session);
 
-  sy_label_take_shown_text (self->change, sy_words_change (catalogue, analysis), self->change_box);
+  sy_label_take_shown_text (self->lifts, sy_words_lifts (catalogue, analysis), self->lifts);
+  sy_label_take_shown_text (self->change, sy_words_change (catalogue, analysis), self->change);
   sy_label_take_shown_text (self->single_change, sy_words_single_change (catalogue, analysis),
                             self->single_change);
   sy_label_take_shown_text (self->order, sy_words_order (catalogue, analysis), self->order);
@@ -48,7 +50,10 @@ sy_outlook_update (SySessionView *view)
                             self->together_box);
   sy_label_take_shown_text (self->together_warning, sy_words_together_warning (catalogue, analysis),
                             self->together_warning);
-  gtk_widget_set_visible (self->tip, sy_session_get_can_tip (session));
+  gtk_widget_set_visible (self->change_box,
+                          gtk_widget_get_visible (GTK_WIDGET (self->lifts))
+                              || gtk_widget_get_visible (GTK_WIDGET (self->change)));
+  gtk_widget_set_visible (self->tip, sy_session_get_can_tip (session) && !analysis->is_change_far);
   gtk_widget_set_visible (self->histogram_box, sy_analysis_has_spread (analysis));
 }
 
@@ -64,6 +69,7 @@ sy_outlook_class_init (SyOutlookClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/recommendation/sy-outlook.ui");
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, change_box);
+  gtk_widget_class_bind_template_child (widget_class, SyOutlook, lifts);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, change);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, single_change);
   gtk_widget_class_bind_template_child (widget_class, SyOutlook, order);

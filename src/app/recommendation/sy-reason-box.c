@@ -35,12 +35,13 @@ get_item (GtkWidget *chip)
 }
 
 static char *
-write_effect (GtkWidget *chip, gpointer data)
+write_points (GtkWidget *chip, gpointer data)
 {
   SyCriterionItem *item = get_item (chip);
 
-  return sy_criterion_words_effect (sy_criterion_item_get_catalogue (item),
-                                    sy_criterion_item_get_finding (item)->contribution_points);
+  return sy_criterion_words_reason_points (
+      sy_criterion_item_get_catalogue (item), sy_criterion_item_get_reason_hand (item),
+      sy_criterion_item_get_finding (item)->contribution_points);
 }
 
 static void
@@ -50,7 +51,8 @@ show_reason (GtkWidget *chip)
   double points = sy_criterion_item_get_finding (item)->contribution_points;
   SyHand hand = points > 0 ? SY_LEFT : points < 0 ? SY_RIGHT : SY_NEITHER;
   g_autofree char *text =
-      sy_criterion_words_reason (sy_criterion_item_get_criterion (item),
+      sy_criterion_words_reason (sy_criterion_item_get_catalogue (item),
+                                 sy_criterion_item_get_index (item),
                                  sy_criterion_item_get_reason_hand (item), points);
 
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), text);
@@ -72,7 +74,7 @@ create_chip (SyCriterionItem *item)
                                   NULL, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "win.explain");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", sy_criterion_item_get_id (item));
-  sy_tooltip_fetch (chip, write_effect, NULL);
+  sy_tooltip_fetch (chip, write_points, NULL);
   show_reason (chip);
 
   return chip;

@@ -10,6 +10,7 @@
 #include "sy-label.h"
 #include "sy-outlook.h"
 #include "sy-reason-box.h"
+#include "sy-words-decision.h"
 #include "sy-words-figures.h"
 #include "sy-words-reach.h"
 #include "sy-words-verdict.h"
@@ -21,13 +22,18 @@
 /**
  * SyRecommendationPanel:
  *
- * The answer: the verdict, how sure it is, the scores and the reasons; beside it what follows.
+ * The answer: the verdict, how sure it is, the scores and the reasons; beside it what follows. What
+ * people have decided leads it, once they have.
  */
 struct _SyRecommendationPanel
 {
   SySessionView parent_instance;
 
-  GtkBox *columns;
+  GtkBox *parts;
+  GtkWidget *columns;
+  GtkWidget *separator;
+  GtkWidget *decision;
+  GtkLabel *figures;
   GtkLabel *verdict;
   GtkLabel *lead;
   GtkLabel *sureness;
@@ -80,10 +86,37 @@ show_score (GtkLabel *name, GtkLevelBar *bar, GtkLabel *score, SySession *sessio
   gtk_label_set_text (score, points != NULL ? points : "");
 }
 
+/* An outcome stands first; until there is one, the place to record it is the last. */
 static void
-show_words (SyRecommendationPanel *self, SyCatalogue *catalogue, SyAnalysis *analysis)
+place_decision (SyRecommendationPanel *self, const SyDecision *decision)
 {
-  sy_label_take_text (self->verdict, sy_words_verdict (catalogue, analysis));
+  gboolean is_made = decision != NULL && sy_decision_is_made (decision);
+
+  if (is_made == gtk_widget_has_css_class (GTK_WIDGET (self->parts), "decided"))
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), is_made);
+  if (is_made)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->parts), "decided");
+      gtk_box_reorder_child_after (self->parts, self->separator, self->decision);
+      gtk_box_reorder_child_after (self->parts, self->columns, self->separator);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->parts), "decided");
+      gtk_box_reorder_child_after (self->parts, self->separator, self->columns);
+      gtk_box_reorder_child_after (self->parts, self->decision, self->separator);
+    }
+}
+
+static void
+show_words (SyRecommendationPanel *self,
+            SyCatalogue *catalogue,
+            SyAnalysis *analysis,
+            const SyDecision *decision)
+{
+  sy_label_take_text (self->verdict, sy_words_figures_now (catalogue, decision, analysis));
   sy_label_take_shown_text (self->lead, sy_words_lead (catalogue, analysis), self->lead);
   sy_label_take_shown_text (self->sureness, sy_words_sureness (catalogue, analysis),
                             self->sureness);
@@ -97,8 +130,12 @@ sy_recommendation_panel_update (SySessionView *view)
 {
   SyRecommendationPanel *self = SY_RECOMMENDATION_PANEL (view);
   SySession *session = get_session (self);
+  const SyDecision *decision =
+      sy_profile_get_decision (sy_document_get_profile (sy_session_get_document (session)));
 
-  show_words (self, sy_session_get_catalogue (session), sy_session_get_analysis (session));
+  place_decision (self, decision);
+  show_words (self, sy_session_get_catalogue (session), sy_session_get_analysis (session),
+              decision);
   colour_verdict (self);
   show_score (self->left_name, self->left_bar, self->left_score, session, SY_LEFT);
   show_score (self->right_name, self->right_bar, self->right_score, session, SY_RIGHT);
@@ -128,7 +165,11 @@ sy_recommendation_panel_css_changed (GtkWidget *widget, GtkCssStyleChange *chang
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, parts);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, columns);
+  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, separator);
+  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, decision);
+  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, figures);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, verdict);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, lead);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, sureness);
@@ -165,7 +206,7 @@ static void
 sy_recommendation_panel_init (SyRecommendationPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self->columns),
+  gtk_widget_set_layout_manager (self->columns,
                                  sy_columns_layout_new (halves, G_N_ELEMENTS (halves), NARROW_PX,
                                                         GAP_PX, LINE_GAP_PX));
 }

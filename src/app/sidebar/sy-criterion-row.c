@@ -37,7 +37,6 @@ struct _SyCriterionRow
   SyLazyBin *bin;
   GtkToggleButton *opener;
   GtkLabel *name;
-  GtkWidget *must_text;
   GtkLabel *must_label;
   GtkLabel *own_text;
   GtkSpinButton *number;
@@ -268,7 +267,7 @@ show_item (SyCriterionRow *self)
   show_tip (self);
   show_reset (self);
   sy_label_take_shown_text (self->must_label, sy_criterion_words_must (catalogue, finding),
-                            self->must_text);
+                            self->must_label);
   sy_label_take_shown_text (self->own_text,
                             sy_criterion_words_own (catalogue, index, finding->ratings),
                             self->own_text);
@@ -367,7 +366,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, bin);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, opener);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, name);
-  gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, must_text);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, must_label);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, own_text);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionRow, number);

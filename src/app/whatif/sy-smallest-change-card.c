@@ -12,7 +12,8 @@
 /**
  * SySmallestChangeCard:
  *
- * The fewest slider steps that tip the result, and a way to try them.
+ * The fewest slider steps that tip the result, and a way to try them; where musts decide, what
+ * would lift them.
  */
 struct _SySmallestChangeCard
 {
@@ -46,17 +47,35 @@ colour_heading (SySmallestChangeCard *self)
   sy_colour_paint_name (self->heading, name, hand);
 }
 
-/* The moves; where musts decide, what they would do to the scores alone; where there is no leader,
- * why. */
+/* The moves; where musts decide, what would lift them; where there is no leader, why. */
 static char *
 describe_moves (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
+  if (sy_analysis_has_ruled_out (analysis))
+    return sy_words_lifts (catalogue, analysis);
   if (analysis->leader == SY_NEITHER)
     return sy_words_lead (catalogue, analysis);
-  if (sy_analysis_has_ruled_out (analysis))
-    return sy_words_change (catalogue, analysis);
 
   return sy_words_moves (catalogue, analysis);
+}
+
+/* What a single slider does; where musts decide, what all would do to the scores alone. */
+static char *
+describe_single (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  return sy_analysis_has_ruled_out (analysis) ? sy_words_change (catalogue, analysis)
+                                              : sy_words_single_change (catalogue, analysis);
+}
+
+/* What is far off can be tried, too, but nobody is asked to. */
+static void
+show_tip (SySmallestChangeCard *self, gboolean can_tip, gboolean is_far)
+{
+  gtk_widget_set_visible (self->tip, can_tip);
+  if (is_far)
+    gtk_widget_remove_css_class (self->tip, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->tip, "suggested-action");
 }
 
 static void
@@ -69,9 +88,9 @@ sy_smallest_change_card_update (SySessionView *view)
 
   sy_label_take_text (self->heading, sy_words_smallest_change (catalogue, analysis));
   sy_label_take_text (self->moves, describe_moves (catalogue, analysis));
-  sy_label_take_text (self->single_change, sy_words_single_change (catalogue, analysis));
+  sy_label_take_text (self->single_change, describe_single (catalogue, analysis));
   sy_label_take_text (self->order, sy_words_order (catalogue, analysis));
-  gtk_widget_set_visible (self->tip, sy_session_get_can_tip (session));
+  show_tip (self, sy_session_get_can_tip (session), analysis->is_change_far);
   colour_heading (self);
 }
 
