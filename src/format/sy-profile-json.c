@@ -277,10 +277,26 @@ read_chosen (Reader *self, JsonNode *object, char **place)
 }
 
 static void
+read_deciders (Reader *self, JsonNode *object, GPtrArray *people)
+{
+  JsonArray *array = sy_json_member_get_array (self->document, object, "people");
+  guint n = array != NULL ? json_array_get_length (array) : 0;
+
+  if (n > SY_DECISION_PEOPLE_MAX)
+    sy_json_document_fail (self->document, json_array_get_element (array, SY_DECISION_PEOPLE_MAX),
+                           SY_FORMAT_ERROR_TOO_MANY, _ ("A decision may have at most %d people"),
+                           SY_DECISION_PEOPLE_MAX);
+
+  for (guint i = 0; i < n && !sy_json_document_has_failed (self->document); i++)
+    g_ptr_array_add (people, g_strdup (sy_json_value_get_string (self->document,
+                                                                 json_array_get_element (array, i),
+                                                                 SY_TEXT_NAME_MAX)));
+}
+
+static void
 read_decision (Reader *self, JsonNode *root)
 {
   JsonNode *object = sy_json_member_get_object (self->document, root, "decision");
-  JsonArray *people = sy_json_member_get_array (self->document, object, "people");
   g_autoptr (SyDecision) decision = NULL;
 
   if (object == NULL)
@@ -292,12 +308,7 @@ read_decision (Reader *self, JsonNode *root)
               sy_json_member_get_string (self->document, object, "reason", "", SY_TEXT_PROSE_MAX));
   read_day (self, object, "date", &decision->date);
   read_day (self, object, "revisit", &decision->revisit);
-  for (guint i = 0; people != NULL && i < json_array_get_length (people); i++)
-    g_ptr_array_add (decision->people,
-                     g_strdup (sy_json_value_get_string (self->document,
-                                                         json_array_get_element (people, i),
-                                                         SY_TEXT_NAME_MAX)));
-
+  read_deciders (self, object, decision->people);
   keep_unknown (self, object, decision_members, "decision", &self->extras);
   take_profile (self, sy_profile_with_decision (self->profile, decision));
 }

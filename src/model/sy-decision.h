@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* More than meet, and as many as one line of a dialog holds. */
+#define SY_DECISION_PEOPLE_MAX 200
+
 /**
  * SyDecision:
  * @chosen: id of an option, "both", or "" while it is open

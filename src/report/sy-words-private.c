@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* More than anybody reads in one sentence, in characters. */
+#define LIST_MAX 1000
+
 /*< private >
  * sy_words_append_item:
  * @list: (inout): items in one line
@@ -24,17 +27,23 @@ sy_words_append_item (GString *list, const char *item)
  * sy_words_join:
  * @items: (element-type utf8): texts
  *
- * Returns: (transfer full): them in one line
+ * Returns: (transfer full): them in one line; of a list without end how many more there are
  */
 char *
 sy_words_join (GPtrArray *items)
 {
-  GString *list = g_string_new (NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n = 0;
 
-  for (guint i = 0; i < items->len; i++)
-    sy_words_append_item (list, g_ptr_array_index (items, i));
+  while (n < items->len && g_utf8_strlen (list->str, (gssize) list->len) < LIST_MAX)
+    sy_words_append_item (list, g_ptr_array_index (items, n++));
+  if (n < items->len)
+    return g_strdup_printf (
+        /* Translators: a list of names, and how many are not named. */
+        ngettext ("%1$s and %2$u more", "%1$s and %2$u more", items->len - n), list->str,
+        items->len - n);
 
-  return g_string_free (list, FALSE);
+  return g_strdup (list->str);
 }
 
 /*< private >

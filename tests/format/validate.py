@@ -179,5 +179,11 @@ for kind, document in FULL.items():
         report(status == 1 and not schema.is_valid(longer) and "%d characters long" % (limit + 1) in out
                and ("at most %d" % limit in out or way[-1] == "source"), where + ": longer", out)
 
+for count_of_people, is_good in ((200, True), (201, False)):
+    crowd = with_text(FULL["profile"], ("title",), "t")
+    crowd["decision"]["people"] = ["Ana"] * count_of_people
+    status, out = run("check", "-", text=json.dumps(crowd))
+    report((status == 0) == profile.is_valid(crowd) == is_good, "%d people of a decision" % count_of_people, out)
+
 print("1..%d" % count)
 sys.exit(failed)

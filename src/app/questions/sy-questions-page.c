@@ -6,9 +6,21 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-batch.h"
 #include "sy-search-focus.h"
 #include "sy-search.h"
 #include "sy-statement-section.h"
+
+/* A row to come: the section, the side, and one of what it says. */
+typedef struct
+{
+  GtkWidget *section;
+  SyHand hand;
+  const SyQuestion *question;
+  const SyStatement *statement;
+  const char *name;
+  const char *text;
+} Entry;
 
 /**
  * SyQuestionsPage:
@@ -21,6 +33,8 @@ struct _SyQuestionsPage
   SySessionView parent_instance;
 
   SyCatalogue *catalogue; /* (nullable), what the sections say */
+  GArray *entries;        /* of Entry, in the order of the sections */
+  SyBatch *batch;         /* (nullable) */
 
   GtkEditable *entry;
   GtkStack *stack;
@@ -29,40 +43,55 @@ struct _SyQuestionsPage
 
 G_DEFINE_FINAL_TYPE (SyQuestionsPage, sy_questions_page, SY_TYPE_SESSION_VIEW)
 
+static GtkWidget *
+add_section (SyQuestionsPage *self, GtkWidget *section)
+{
+  gtk_box_append (self->sections, section);
+
+  return section;
+}
+
+static void
+add_text (SyQuestionsPage *self,
+          GtkWidget *section,
+          SyHand hand,
+          const char *name,
+          const char *text)
+{
+  const Entry entry = { .section = section, .hand = hand, .name = name, .text = text };
+
+  g_array_append_val (self->entries, entry);
+}
+
 static void
 add_questions (SyQuestionsPage *self)
 {
   GPtrArray *questions = self->catalogue->questions;
-  GtkWidget *section = sy_statement_section_new (_ ("Questions"));
+  Entry entry = { .section = add_section (self, sy_statement_section_new (_ ("Questions"))),
+                  .hand = SY_LEFT };
 
   for (guint i = 0; i < questions->len; i++)
-    sy_statement_section_add (SY_STATEMENT_SECTION (section), SY_LEFT,
-                              sy_statement_row_new_for_question (self->catalogue,
-                                                                 g_ptr_array_index (questions, i)));
-  gtk_box_append (self->sections, section);
+    {
+      entry.question = g_ptr_array_index (questions, i);
+      g_array_append_val (self->entries, entry);
+    }
 }
 
 static void
 add_introduction (SyQuestionsPage *self)
 {
-  const char *title = self->catalogue->title;
-  GtkWidget *section = sy_statement_section_new (title);
-
-  sy_statement_section_add (SY_STATEMENT_SECTION (section), SY_LEFT,
-                            sy_statement_row_new_for_text ("", self->catalogue->description));
-  gtk_box_append (self->sections, section);
+  add_text (self, add_section (self, sy_statement_section_new (self->catalogue->title)), SY_LEFT,
+            "", self->catalogue->description);
 }
 
 static void
 add_summaries (SyQuestionsPage *self)
 {
-  GtkWidget *section = sy_statement_section_new_for_options (_ ("What they are"), self->catalogue);
+  GtkWidget *section = add_section (self, sy_statement_section_new_for_options (_ ("What they are"),
+                                                                                self->catalogue));
 
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    sy_statement_section_add (
-        SY_STATEMENT_SECTION (section), (SyHand) hand,
-        sy_statement_row_new_for_text ("", self->catalogue->options[hand].summary));
-  gtk_box_append (self->sections, section);
+    add_text (self, section, (SyHand) hand, "", self->catalogue->options[hand].summary);
 }
 
 /* @left and @right are of SyStatement. */
@@ -70,14 +99,17 @@ static void
 add_statements (SyQuestionsPage *self, const char *title, GPtrArray *left, GPtrArray *right)
 {
   GPtrArray *statements[SY_N_HANDS] = { left, right };
-  GtkWidget *section = sy_statement_section_new_for_options (title, self->catalogue);
+  Entry entry = {
+    .section = add_section (self, sy_statement_section_new_for_options (title, self->catalogue))
+  };
 
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     for (guint i = 0; i < statements[hand]->len; i++)
-      sy_statement_section_add (SY_STATEMENT_SECTION (section), (SyHand) hand,
-                                sy_statement_row_new (self->catalogue,
-                                                      g_ptr_array_index (statements[hand], i)));
-  gtk_box_append (self->sections, section);
+      {
+        entry.hand = (SyHand) hand;
+        entry.statement = g_ptr_array_index (statements[hand], i);
+        g_array_append_val (self->entries, entry);
+      }
 }
 
 /* A typical project stands with the option that its weights lead to, or with each of them. */
@@ -85,7 +117,8 @@ static void
 add_projects (SyQuestionsPage *self)
 {
   GtkWidget *section =
-      sy_statement_section_new_for_options (_ ("Which one for which project"), self->catalogue);
+      add_section (self, sy_statement_section_new_for_options (_ ("Which one for which project"),
+                                                               self->catalogue));
 
   for (guint i = 0; i < self->catalogue->presets->len; i++)
     {
@@ -94,11 +127,8 @@ add_projects (SyQuestionsPage *self)
 
       for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
         if (expected != sy_hand_other ((SyHand) hand))
-          sy_statement_section_add (SY_STATEMENT_SECTION (section), (SyHand) hand,
-                                    sy_statement_row_new_for_text (preset->name,
-                                                                   preset->description));
+          add_text (self, section, (SyHand) hand, preset->name, preset->description);
     }
-  gtk_box_append (self->sections, section);
 }
 
 /* At each key: to look through all takes less than a millisecond. */
@@ -120,6 +150,30 @@ stop_cb (SyQuestionsPage *self)
   sy_search_focus_return (self->entry, GTK_WIDGET (self->sections));
 }
 
+static GtkWidget *
+create_row (SyQuestionsPage *self, const Entry *entry)
+{
+  if (entry->question != NULL)
+    return sy_statement_row_new_for_question (self->catalogue, entry->question);
+  if (entry->statement != NULL)
+    return sy_statement_row_new (self->catalogue, entry->statement);
+
+  return sy_statement_row_new_for_text (entry->name, entry->text);
+}
+
+/* What comes late has to be what is looked for, too. */
+static void
+add_row (gpointer data, guint i)
+{
+  SyQuestionsPage *self = data;
+  const Entry *entry = &g_array_index (self->entries, Entry, i);
+  g_autofree char *words = sy_search_fold (gtk_editable_get_text (self->entry));
+
+  if (sy_statement_section_add (SY_STATEMENT_SECTION (entry->section), entry->hand,
+                                create_row (self, entry), words))
+    gtk_stack_set_visible_child_name (self->stack, "found");
+}
+
 static void
 build (SyQuestionsPage *self)
 {
@@ -127,6 +181,8 @@ build (SyQuestionsPage *self)
   const SyOption *right = &self->catalogue->options[SY_RIGHT];
   GtkWidget *child;
 
+  g_clear_pointer (&self->batch, sy_batch_free);
+  g_array_set_size (self->entries, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);
 
@@ -137,6 +193,7 @@ build (SyQuestionsPage *self)
   add_statements (self, _ ("Frameworks and libraries"), left->frameworks, right->frameworks);
   add_statements (self, _ ("Use cases"), left->use_cases, right->use_cases);
   add_projects (self);
+  self->batch = sy_batch_new (self->entries->len, add_row, self);
   filter_cb (self);
 }
 
@@ -156,9 +213,20 @@ sy_questions_page_update (SySessionView *view)
 }
 
 static void
+sy_questions_page_dispose (GObject *object)
+{
+  g_clear_pointer (&SY_QUESTIONS_PAGE (object)->batch, sy_batch_free);
+
+  G_OBJECT_CLASS (sy_questions_page_parent_class)->dispose (object);
+}
+
+static void
 sy_questions_page_finalize (GObject *object)
 {
-  g_clear_pointer (&SY_QUESTIONS_PAGE (object)->catalogue, sy_catalogue_unref);
+  SyQuestionsPage *self = SY_QUESTIONS_PAGE (object);
+
+  g_clear_pointer (&self->catalogue, sy_catalogue_unref);
+  g_clear_pointer (&self->entries, g_array_unref);
 
   G_OBJECT_CLASS (sy_questions_page_parent_class)->finalize (object);
 }
@@ -168,6 +236,7 @@ sy_questions_page_class_init (SyQuestionsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sy_questions_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sy_questions_page_finalize;
   SY_SESSION_VIEW_CLASS (klass)->update = sy_questions_page_update;
 
@@ -184,6 +253,7 @@ static void
 sy_questions_page_init (SyQuestionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 }
 
 /**

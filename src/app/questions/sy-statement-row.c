@@ -6,9 +6,11 @@
 
 #include "sy-evidence-list.h"
 #include "sy-label.h"
+#include "sy-lazy-bin.h"
 #include "sy-search.h"
 
 #define GAP_PX 12
+#define PADDING_PX 24
 
 /**
  * SyStatementRow:
@@ -24,6 +26,7 @@ struct _SyStatementRow
   const char *answer;  /* (nullable), of the catalogue */
   GPtrArray *evidence; /* (nullable), of SyEvidence, of the catalogue */
 
+  SyLazyBin *bin;
   GtkLabel *name;
   GtkLabel *text;
   GtkImage *arrow;
@@ -38,6 +41,8 @@ create (SyCatalogue *catalogue, const char *name, const char *text)
   SyStatementRow *self = g_object_new (SY_TYPE_STATEMENT_ROW, NULL);
 
   self->catalogue = catalogue != NULL ? sy_catalogue_ref (catalogue) : NULL;
+  sy_lazy_bin_set_estimate (self->bin, g_utf8_strlen (name, -1) + g_utf8_strlen (text, -1), 1,
+                            PADDING_PX);
   sy_label_show_text (self->name, name, self->name);
   sy_label_show_text (self->text, text, self->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -78,8 +83,10 @@ sy_statement_row_class_init (SyStatementRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sy_statement_row_finalize;
   SY_EXPANDER_ROW_CLASS (klass)->create_details = sy_statement_row_create_details;
 
+  g_type_ensure (SY_TYPE_LAZY_BIN);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/questions/sy-statement-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyStatementRow, bin);
   gtk_widget_class_bind_template_child (widget_class, SyStatementRow, name);
   gtk_widget_class_bind_template_child (widget_class, SyStatementRow, text);
   gtk_widget_class_bind_template_child (widget_class, SyStatementRow, arrow);

@@ -156,13 +156,34 @@ sy_statement_section_new_for_options (const char *title, SyCatalogue *catalogue)
   return GTK_WIDGET (self);
 }
 
-void
-sy_statement_section_add (SyStatementSection *self, SyHand hand, GtkWidget *row)
+/**
+ * sy_statement_section_add:
+ * @hand: whose list, or %SY_LEFT for the only one
+ * @row: (transfer floating): a #SyStatementRow
+ * @words: from sy_search_fold(): what is looked for
+ *
+ * Adds the row, and shows it if it has all words.
+ *
+ * Returns: whether it does
+ */
+gboolean
+sy_statement_section_add (SyStatementSection *self, SyHand hand, GtkWidget *row, const char *words)
 {
-  g_return_if_fail (SY_IS_STATEMENT_SECTION (self));
-  g_return_if_fail (hand != SY_NEITHER && self->lists[hand] != NULL);
+  gboolean is_hit;
 
+  g_return_val_if_fail (SY_IS_STATEMENT_SECTION (self), FALSE);
+  g_return_val_if_fail (hand != SY_NEITHER && self->lists[hand] != NULL, FALSE);
+
+  is_hit = sy_statement_row_matches (SY_STATEMENT_ROW (row), words);
+  gtk_widget_set_visible (row, is_hit);
   gtk_list_box_append (self->lists[hand], row);
+  if (is_hit)
+    {
+      gtk_widget_set_visible (self->parts[hand], TRUE);
+      gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+    }
+
+  return is_hit;
 }
 
 /**

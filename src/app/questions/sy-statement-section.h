@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (SyStatementSection, sy_statement_section, SY, STATEMENT_SE
 GtkWidget *sy_statement_section_new (const char *title);
 GtkWidget *sy_statement_section_new_for_options (const char *title, SyCatalogue *catalogue);
 
-void sy_statement_section_add (SyStatementSection *self, SyHand hand, GtkWidget *row);
+gboolean
+sy_statement_section_add (SyStatementSection *self, SyHand hand, GtkWidget *row, const char *words);
 gboolean sy_statement_section_filter (SyStatementSection *self, const char *words);
 
 G_END_DECLS

@@ -4,8 +4,10 @@
 
 #include "sy-sidebar.h"
 
+#include "sy-batch.h"
 #include "sy-criterion-row.h"
 #include "sy-label.h"
+#include "sy-lazy-bin.h"
 #include "sy-preset-item.h"
 #include "sy-scroll.h"
 #include "sy-search-focus.h"
@@ -21,7 +23,10 @@ struct _SySidebar
 {
   SySessionView parent_instance;
 
-  GPtrArray *rows;     /* of SyCriterionRow, in the order of display */
+  GArray *order;       /* of guint: the criteria in the order of display */
+  SyBatch *batch;      /* (nullable) */
+  GPtrArray *rows;     /* of SyCriterionRow, in that order */
+  GtkListBox *list;    /* (nullable), of the group that was added last */
   GtkWidget *selected; /* (nullable), weak: the row to bring into view */
 
   GtkEditable *search;
@@ -40,44 +45,57 @@ get_session (SySidebar *self)
   return sy_session_view_get_session (SY_SESSION_VIEW (self));
 }
 
+/* Names the list. */
 static GtkWidget *
 create_heading (const char *name, GtkWidget *list)
 {
   GtkWidget *heading = sy_label_new_wrapped (name);
+  GtkWidget *bin = sy_lazy_bin_new (heading);
 
   gtk_widget_add_css_class (heading, "heading");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   heading, NULL, -1);
+  sy_lazy_bin_set_estimate (SY_LAZY_BIN (bin), g_utf8_strlen (name, -1), 1, 0);
 
-  return heading;
+  return bin;
 }
 
-/* @id and @heading are of the group; criteria of no group have neither. */
+/* Criteria of no group have no heading. */
 static void
-add_group (SySidebar *self, SyCatalogue *catalogue, const char *id, const char *heading)
+add_group (SySidebar *self, const SyGroup *group)
 {
-  SyCriterionList *criteria = sy_session_get_criteria (get_session (self));
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  for (guint i = 0; i < catalogue->criteria->len; i++)
-    {
-      GtkWidget *row;
-
-      if (strcmp (sy_catalogue_get_criterion (catalogue, i)->group, id) != 0)
-        continue;
-      row = sy_criterion_row_new (SY_WEIGHING (get_session (self)), get_session (self),
-                                  sy_criterion_list_get (criteria, i));
-      g_ptr_array_add (self->rows, row);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
-
-  if (heading != NULL)
-    gtk_box_append (GTK_BOX (box), create_heading (heading, list));
+  if (group != NULL)
+    gtk_box_append (GTK_BOX (box), create_heading (group->name, list));
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (self->groups, box);
+  self->list = GTK_LIST_BOX (list);
+}
+
+static const SyGroup *
+find_group (SyCatalogue *catalogue, const char *id)
+{
+  for (guint i = 0; i < catalogue->groups->len; i++)
+    {
+      const SyGroup *group = g_ptr_array_index (catalogue->groups, i);
+
+      if (strcmp (group->id, id) == 0)
+        return group;
+    }
+
+  return NULL;
+}
+
+static void
+order_group (SySidebar *self, SyCatalogue *catalogue, const char *id)
+{
+  for (guint i = 0; i < catalogue->criteria->len; i++)
+    if (strcmp (sy_catalogue_get_criterion (catalogue, i)->group, id) == 0)
+      g_array_append_val (self->order, i);
 }
 
 static gboolean
@@ -133,21 +151,44 @@ stop_search_cb (SySidebar *self)
 }
 
 static void
+add_criterion (gpointer data, guint i)
+{
+  SySidebar *self = data;
+  SySession *session = get_session (self);
+  SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  guint index = g_array_index (self->order, guint, i);
+  const char *group = sy_catalogue_get_criterion (catalogue, index)->group;
+  GtkWidget *row =
+      sy_criterion_row_new (SY_WEIGHING (session), session,
+                            sy_criterion_list_get (sy_session_get_criteria (session), index));
+
+  if (i == 0
+      || strcmp (sy_catalogue_get_criterion (catalogue, g_array_index (self->order, guint, i - 1))
+                     ->group,
+                 group)
+             != 0)
+    add_group (self, find_group (catalogue, group));
+  gtk_list_box_append (self->list, row);
+  g_ptr_array_add (self->rows, row);
+  if (*gtk_editable_get_text (self->search) != '\0')
+    search_cb (self);
+}
+
+static void
 show_criteria (SySidebar *self)
 {
   SyCatalogue *catalogue = sy_session_get_catalogue (get_session (self));
   GtkWidget *child;
 
+  g_clear_pointer (&self->batch, sy_batch_free);
   g_ptr_array_set_size (self->rows, 0);
+  g_array_set_size (self->order, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
   for (guint i = 0; i < catalogue->groups->len; i++)
-    {
-      const SyGroup *group = g_ptr_array_index (catalogue->groups, i);
-
-      add_group (self, catalogue, group->id, group->name);
-    }
-  add_group (self, catalogue, "", NULL);
+    order_group (self, catalogue, ((const SyGroup *) g_ptr_array_index (catalogue->groups, i))->id);
+  order_group (self, catalogue, "");
+  self->batch = sy_batch_new (self->order->len, add_criterion, self);
   search_cb (self);
 }
 
@@ -204,6 +245,7 @@ selected_cb (SySidebar *self)
 {
   const char *id = sy_session_get_selected (get_session (self));
 
+  sy_batch_finish (self->batch);
   for (guint i = 0; i < self->rows->len; i++)
     {
       SyCriterionRow *row = g_ptr_array_index (self->rows, i);
@@ -238,6 +280,8 @@ sy_sidebar_dispose (GObject *object)
   SySidebar *self = SY_SIDEBAR (object);
 
   g_clear_weak_pointer (&self->selected);
+  g_clear_pointer (&self->batch, sy_batch_free);
+  g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sy_sidebar_parent_class)->dispose (object);
@@ -276,6 +320,7 @@ sy_sidebar_init (SySidebar *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_text (self->start_label), -1);
 
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_ptr_array_new ();
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::catalogue", G_CALLBACK (catalogue_cb));
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::preset", G_CALLBACK (preset_cb));

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-batch.h"
 #include "sy-comparison-row.h"
 #include "sy-sticky-box.h"
 
@@ -26,6 +27,8 @@ struct _SyComparisonTable
   GtkLabel *left_name;
   GtkLabel *right_name;
   GtkListBox *list;
+
+  SyBatch *rows; /* (nullable) */
 
   GtkWidget *opened; /* (nullable), the row that is scrolled to while it opens */
   gboolean is_to_top;
@@ -94,14 +97,18 @@ is_sorted (SyComparisonTable *self)
   return TRUE;
 }
 
+/* The criteria, then the facts. */
 static void
-append_rows (SyComparisonTable *self, SyCriterionList *items)
+append_row (gpointer data, guint i)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (items));
+  SyComparisonTable *self = data;
+  SySession *session = get_session (self);
+  SyCriterionList *criteria = sy_session_get_criteria (session);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (criteria));
+  SyCriterionItem *item = i < n ? sy_criterion_list_get (criteria, i)
+                                : sy_criterion_list_get (sy_session_get_facts (session), i - n);
 
-  for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->list, sy_comparison_row_new (get_session (self),
-                                                            sy_criterion_list_get (items, i)));
+  gtk_list_box_append (self->list, sy_comparison_row_new (session, item));
 }
 
 static void
@@ -145,13 +152,16 @@ follow (SyComparisonTable *self, GtkListBoxRow *row, gboolean is_to_top)
 static void
 criteria_cb (SyComparisonTable *self)
 {
+  SySession *session = get_session (self);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (sy_session_get_criteria (session)))
+            + g_list_model_get_n_items (G_LIST_MODEL (sy_session_get_facts (session)));
   GtkWidget *child;
 
   stop_following (self);
+  g_clear_pointer (&self->rows, sy_batch_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
-  append_rows (self, sy_session_get_criteria (get_session (self)));
-  append_rows (self, sy_session_get_facts (get_session (self)));
+  self->rows = sy_batch_new (n, append_row, self);
 }
 
 /* Whose row is opened, its slider is shown too, also where it was shown before. */
@@ -176,6 +186,7 @@ explain_cb (SyComparisonTable *self, const char *id)
 {
   GtkListBoxRow *row;
 
+  sy_batch_finish (self->rows);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     {
       SyCriterionItem *item = sy_comparison_row_get_item (SY_COMPARISON_ROW (row));
@@ -255,7 +266,10 @@ sy_comparison_table_set_property (GObject *object, guint id, const GValue *value
 static void
 sy_comparison_table_dispose (GObject *object)
 {
-  stop_following (SY_COMPARISON_TABLE (object));
+  SyComparisonTable *self = SY_COMPARISON_TABLE (object);
+
+  stop_following (self);
+  g_clear_pointer (&self->rows, sy_batch_free);
 
   G_OBJECT_CLASS (sy_comparison_table_parent_class)->dispose (object);
 }
