@@ -11,6 +11,7 @@
 #include "sy-file-error.h"
 #include "sy-file-json.h"
 #include "sy-file-reader.h"
+#include "sy-file-words.h"
 #include "sy-file-writer.h"
 #include "sy-profile-json.h"
 
@@ -174,6 +175,26 @@ sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue)
   g_autoptr (SyProfile) complete = sy_profile_with_result (dated, result);
 
   return sy_profile_to_json (complete, catalogue);
+}
+
+/**
+ * sy_profile_file_with_title:
+ * @profile: a profile
+ * @file: (nullable): the file that it is in
+ *
+ * Returns: (transfer full): the profile as it is shown: one without a title has that of its file
+ */
+SyProfile *
+sy_profile_file_with_title (SyProfile *profile, GFile *file)
+{
+  g_autofree char *title = NULL;
+
+  if (file == NULL || *sy_profile_get_title (profile) != '\0')
+    return sy_profile_ref (profile);
+
+  title = sy_file_dup_title (file);
+
+  return sy_profile_with_title (profile, title);
 }
 
 /**

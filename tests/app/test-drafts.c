@@ -55,6 +55,13 @@ restore_all (void)
   "{\"format\":\"steelyard-profile\",\"version\":1,\"title\":\"" title "\",\"catalogue\":{\"id\":" \
   "\"nodejs-vs-python\"},\"criteria\":{\"realtime\":{\"weight\":" weight "}}}"
 
+/* A draft that is being written goes when it is written. */
+static gboolean
+is_gone (gpointer path)
+{
+  return !g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 static int
 get_weight (SyWindow *window)
 {
@@ -91,13 +98,13 @@ test_restore (void)
   gtk_widget_activate_action (GTK_WIDGET (a), "win.discard", NULL);
   sy_app_test_wait_for_state (sy_window_get_session (a), "a.json · saved");
   g_assert_cmpint (get_weight (a), ==, 1);
-  g_assert_false (g_file_test (of_file, G_FILE_TEST_EXISTS));
+  sy_test_wait_for (is_gone, of_file, "the end of a draft");
   sy_session_undo (sy_window_get_session (a));
   g_assert_cmpint (get_weight (a), ==, 7);
 
   gtk_widget_activate_action (GTK_WIDGET (b), "win.discard", NULL);
   g_assert_cmpint (get_weight (b), ==, 0);
-  g_assert_false (g_file_test (untitled, G_FILE_TEST_EXISTS));
+  sy_test_wait_for (is_gone, untitled, "the end of a draft");
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (b), SY_NOTICE_RESTORED));
 
   sy_app_test_close_window (a);
@@ -120,7 +127,7 @@ test_discard_gone (void)
   sy_app_test_wait_for_notice (window, SY_NOTICE_GONE, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.discard", NULL);
   g_assert_cmpint (get_weight (window), ==, 0);
-  g_assert_false (g_file_test (draft, G_FILE_TEST_EXISTS));
+  sy_test_wait_for (is_gone, draft, "the end of a draft");
   sy_session_undo (sy_window_get_session (window));
   g_assert_cmpint (get_weight (window), ==, 7);
   sy_app_test_close_window (window);

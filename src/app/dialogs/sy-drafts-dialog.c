@@ -74,8 +74,14 @@ describe (SyLostDraft *lost)
 static char *
 dup_title (SyLostDraft *lost)
 {
+  GFile *origin = sy_draft_get_origin (lost->draft);
   char *title = sy_text_dup_line (lost->title != NULL ? lost->title : "", SY_TEXT_LINE_MAX);
 
+  if (*title == '\0' && origin != NULL)
+    {
+      g_free (title);
+      title = sy_file_dup_title (origin);
+    }
   if (*title != '\0')
     return title;
 
