@@ -15,6 +15,11 @@
 #include "sy-window.h"
 
 #define FIRST_EXAMPLE "fraud-scoring-service"
+#define NO_RESTORE "no-restore"
+
+/* A disk that does not answer keeps no window from coming. */
+#define PATIENCE_MS 500
+
 #define WEBSITE "https://github.com/steelyard/steelyard"
 
 /**
@@ -26,7 +31,16 @@ struct _SyApplication
 {
   AdwApplication parent_instance;
 
-  gboolean has_restored;
+  enum
+  {
+    BEFORE,
+    RESTORING,
+    READY
+  } state;
+  gboolean leaves_drafts;
+  gboolean is_activated;    /* by somebody who waits for a window */
+  GPtrArray *waiting_files; /* of GFile */
+  guint patience;           /* source */
 };
 
 G_DEFINE_FINAL_TYPE (SyApplication, sy_application, ADW_TYPE_APPLICATION)
@@ -69,13 +83,85 @@ create_window_over_example (SyApplication *self)
   return sy_window_new (GTK_APPLICATION (self), session);
 }
 
-/* What was not saved when the program ended comes back before anything else is shown. */
+/* The latest window opens them: in itself where nothing is lost by that, else each in another. */
+static void
+open_waiting_files (SyApplication *self)
+{
+  SyWindow *window = sy_window_find (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = create_window_over_example (self);
+  for (guint i = 0; i < self->waiting_files->len; i++)
+    sy_window_open (window, self->waiting_files->pdata[i]);
+  g_ptr_array_set_size (self->waiting_files, 0);
+}
+
+static void
+show_window (SyApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  gtk_window_present (window != NULL ? window : GTK_WINDOW (create_window_over_example (self)));
+}
+
+static void
+serve (SyApplication *self)
+{
+  if (self->waiting_files->len > 0)
+    open_waiting_files (self);
+  if (self->is_activated)
+    show_window (self);
+  self->is_activated = FALSE;
+}
+
+static void
+get_ready (SyApplication *self)
+{
+  if (self->state == READY)
+    return;
+
+  self->state = READY;
+  g_clear_handle_id (&self->patience, g_source_remove);
+  serve (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+static gboolean
+patience_cb (gpointer application)
+{
+  SyApplication *self = application;
+
+  self->patience = 0;
+  get_ready (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+restored_cb (GObject *application, GAsyncResult *result, gpointer data)
+{
+  get_ready (SY_APPLICATION (application));
+}
+
+/* What was not saved when the program ended comes back before anything else is shown, unless that
+ * takes too long.
+ */
 static void
 restore_once (SyApplication *self)
 {
-  if (!self->has_restored)
-    sy_window_restore_all (GTK_APPLICATION (self));
-  self->has_restored = TRUE;
+  if (self->state != BEFORE)
+    return;
+
+  self->state = RESTORING;
+  g_application_hold (G_APPLICATION (self));
+  if (self->leaves_drafts)
+    {
+      get_ready (self);
+      return;
+    }
+
+  self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  sy_window_restore_all_async (GTK_APPLICATION (self), restored_cb, NULL);
 }
 
 /* What is asked for as new is nobody's example. */
@@ -167,29 +253,32 @@ terminated_cb (gpointer application)
 static void
 sy_application_activate (GApplication *application)
 {
-  GtkWindow *window;
+  SyApplication *self = SY_APPLICATION (application);
 
-  restore_once (SY_APPLICATION (application));
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-  if (window != NULL)
-    gtk_window_present (window);
-  else
-    gtk_window_present (GTK_WINDOW (create_window_over_example (SY_APPLICATION (application))));
+  self->is_activated = TRUE;
+  restore_once (self);
+  if (self->state == READY)
+    serve (self);
 }
 
-/* The latest window opens them: in itself where nothing is lost by that, else each in another. */
 static void
 sy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  SyWindow *window;
+  SyApplication *self = SY_APPLICATION (application);
 
-  restore_once (SY_APPLICATION (application));
-  window = sy_window_find (GTK_APPLICATION (application));
-  if (window == NULL)
-    window = create_window_over_example (SY_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
-    sy_window_open (window, files[i]);
+    g_ptr_array_add (self->waiting_files, g_object_ref (files[i]));
+  restore_once (self);
+  if (self->state == READY)
+    serve (self);
+}
+
+static int
+sy_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  SY_APPLICATION (application)->leaves_drafts = g_variant_dict_contains (options, NO_RESTORE);
+
+  return -1;
 }
 
 /* Where the window is narrow there is no other way to them. */
@@ -229,11 +318,24 @@ sy_application_startup (GApplication *application)
 }
 
 static void
+sy_application_finalize (GObject *object)
+{
+  SyApplication *self = SY_APPLICATION (object);
+
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_ptr_array_unref (self->waiting_files);
+
+  G_OBJECT_CLASS (sy_application_parent_class)->finalize (object);
+}
+
+static void
 sy_application_class_init (SyApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = sy_application_finalize;
   application_class->activate = sy_application_activate;
+  application_class->handle_local_options = sy_application_handle_local_options;
   application_class->open = sy_application_open;
   application_class->startup = sy_application_startup;
 }
@@ -241,6 +343,10 @@ sy_application_class_init (SyApplicationClass *klass)
 static void
 sy_application_init (SyApplication *self)
 {
+  self->waiting_files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_application_add_main_option (G_APPLICATION (self), NO_RESTORE, 0, G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE,
+                                 _ ("Leave changes that were not saved where they are"), NULL);
 }
 
 SyApplication *

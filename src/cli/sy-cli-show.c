@@ -8,6 +8,7 @@
 #include "sy-analysis-json.h"
 #include "sy-cli.h"
 #include "sy-json-string.h"
+#include "sy-profile-file.h"
 #include "sy-report-format.h"
 #include "sy-report-recommendation.h"
 #include "sy-report-table.h"
@@ -97,7 +98,9 @@ show (const Subject *subject, const char *format, const char *name, const char *
 {
   g_autoptr (SyCatalogueSet) catalogues = sy_cli_open_catalogues (catalogue_file);
   g_autoptr (SyCatalogue) catalogue = NULL;
+  g_autoptr (GFile) file = strcmp (name, "-") != 0 ? g_file_new_for_path (name) : NULL;
   g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyProfile) shown = NULL;
   g_autoptr (SyAnalysis) analysis = NULL;
   g_autofree char *text = NULL;
 
@@ -108,7 +111,9 @@ show (const Subject *subject, const char *format, const char *name, const char *
     return SY_EXIT_REFUSED;
 
   analysis = sy_analysis_new (catalogue, profile);
-  text = render (subject, format, catalogue, profile, analysis);
+  /* Scripts are told what the file says, people what the project is called. */
+  shown = sy_profile_file_with_title (profile, strcmp (format, JSON) != 0 ? file : NULL);
+  text = render (subject, format, catalogue, shown, analysis);
   print_as (format, text);
 
   return SY_EXIT_DONE;

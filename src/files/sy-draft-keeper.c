@@ -189,16 +189,23 @@ static void
 start_writing (SyDraftKeeper *self)
 {
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->is_writing)
     {
       self->is_late = TRUE;
       return;
     }
-  if (!is_needed (self) || !have_draft (self))
+  if (!is_needed (self))
     return;
 
+  /* What could not be restored must not replace what can. */
   bytes = sy_profile_file_create_bytes (sy_document_get_profile (self->document), self->catalogue);
+  if (!sy_profile_file_check_readable (bytes, &error))
+    set_problem (self, g_strdup (error->message));
+  if (error != NULL || !have_draft (self))
+    return;
+
   self->is_writing = TRUE;
   sy_file_write_async (sy_draft_get_profile (self->draft), bytes, NULL, G_FILE_CREATE_PRIVATE,
                        written_cb, g_object_ref (self));
@@ -373,6 +380,21 @@ sy_draft_keeper_adopt (SyDraftKeeper *self, SyDraft *draft)
 
   self->draft = draft;
   g_source_set_ready_time (self->timer, -1); /* it holds all there is */
+}
+
+/**
+ * sy_draft_keeper_end_trial:
+ * @self: a keeper
+ *
+ * The draft that was adopted did not stop the program.
+ */
+void
+sy_draft_keeper_end_trial (SyDraftKeeper *self)
+{
+  g_return_if_fail (SY_IS_DRAFT_KEEPER (self));
+
+  if (self->draft != NULL)
+    sy_draft_set_is_trying (self->draft, FALSE);
 }
 
 /**

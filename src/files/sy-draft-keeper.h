@@ -20,6 +20,7 @@ SyDraftKeeper *sy_draft_keeper_new (SyDocument *document, SyCatalogue *catalogue
 
 void sy_draft_keeper_set_catalogue (SyDraftKeeper *self, SyCatalogue *catalogue);
 void sy_draft_keeper_adopt (SyDraftKeeper *self, SyDraft *draft);
+void sy_draft_keeper_end_trial (SyDraftKeeper *self);
 void sy_draft_keeper_flush_async (SyDraftKeeper *self, GAsyncReadyCallback callback, gpointer data);
 void
 sy_draft_keeper_discard_async (SyDraftKeeper *self, GAsyncReadyCallback callback, gpointer data);

@@ -5,39 +5,59 @@
 #include "sy-draft-restore.h"
 
 #include "sy-catalogues.h"
+#include "sy-file-json.h"
 #include "sy-file-reader.h"
 #include "sy-file-words.h"
 #include "sy-profile-json.h"
 
-/* What was open and not saved when the program ended. */
+/* What was open and not saved when the program ended. Drafts lie on a disk, and so do the files
+ * that they came from: neither may keep a window waiting.
+ */
+
+/* For a file that does not say whether it holds the same. */
+#define PATIENCE_MS 1000
+
+typedef struct
+{
+  SyDraft *draft;        /* (nullable): none once it is given away */
+  GCancellable *reading; /* of its file */
+  guint patience;        /* source */
+} Restoring;
 
 static void
-free_restored (gpointer data)
+free_restoring (gpointer data)
 {
-  SyRestored *restored = data;
+  Restoring *restoring = data;
 
-  g_clear_pointer (&restored->draft, sy_draft_free);
-  g_clear_object (&restored->document);
-  g_clear_pointer (&restored->catalogue, sy_catalogue_unref);
-  g_free (restored);
+  g_clear_handle_id (&restoring->patience, g_source_remove);
+  g_clear_pointer (&restoring->draft, sy_draft_free);
+  g_object_unref (restoring->reading);
+  g_free (restoring);
 }
 
-/* A crash may come after the file was saved and before the draft went. */
-static gboolean
-is_saved (SyDraft *draft, GBytes *bytes)
+static SyLostDraft *
+create_lost (SyDraft *draft)
 {
-  GFile *origin = sy_draft_get_origin (draft);
-  g_autoptr (GBytes) saved = NULL;
-  g_autoptr (SyFileState) state = NULL;
+  SyLostDraft *lost = g_new0 (SyLostDraft, 1);
+  g_autoptr (GBytes) bytes = sy_draft_read (draft, &lost->problem);
 
-  /* A file that is far away would keep the first window waiting. */
-  if (origin != NULL && g_file_is_native (origin))
-    state = sy_file_read (origin, &saved, NULL);
+  lost->draft = draft;
+  lost->title = bytes != NULL ? sy_file_peek_title (bytes) : NULL;
 
-  return saved != NULL && g_bytes_equal (saved, bytes);
+  return lost;
 }
 
-/* Takes @draft. */
+static void
+find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_lost_draft_free);
+  g_autoptr (GPtrArray) drafts = sy_draft_adopt_all ();
+
+  while (drafts->len > 0)
+    g_ptr_array_add (all, create_lost (g_ptr_array_steal_index (drafts, 0)));
+  g_task_return_pointer (task, all, (GDestroyNotify) g_ptr_array_unref);
+}
+
 static SyRestored *
 create_restored (SyDraft *draft, SyProfile *profile, SyCatalogue *catalogue)
 {
@@ -51,59 +71,160 @@ create_restored (SyDraft *draft, SyProfile *profile, SyCatalogue *catalogue)
   return restored;
 }
 
-/* Takes @draft. One that cannot be read stays where it is. */
-static SyRestored *
-restore (SyDraft *draft, GError **error)
+/* Takes @task. A crash may come after the file was saved and before the draft went. A draft that
+ * cannot be read stays where it is.
+ */
+static void
+restore (GTask *task, GBytes *saved)
 {
-  g_autoptr (SyDraft) owned = draft;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (SyFileState) state = sy_file_read (sy_draft_get_profile (draft), &bytes, error);
+  g_autoptr (GTask) owned = task;
+  Restoring *restoring = g_task_get_task_data (task);
+  g_autoptr (SyDraft) draft = g_steal_pointer (&restoring->draft);
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = sy_draft_read (draft, &error);
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
 
-  if (state == NULL)
-    return NULL;
-  if (is_saved (draft, bytes))
+  if (bytes != NULL && saved != NULL && g_bytes_equal (saved, bytes))
     {
-      sy_draft_delete (g_steal_pointer (&owned));
-      return NULL;
+      sy_draft_delete (g_steal_pointer (&draft));
+      g_task_return_pointer (task, NULL, NULL);
+      return;
     }
 
-  profile = sy_profile_from_json (bytes, sy_catalogues_get_set (), &catalogue, NULL, error);
+  if (bytes != NULL)
+    profile = sy_profile_from_json (bytes, sy_catalogues_get_set (), &catalogue, NULL, &error);
+  if (profile != NULL)
+    g_task_return_pointer (task, create_restored (g_steal_pointer (&draft), profile, catalogue),
+                           (GDestroyNotify) sy_restored_free);
+  else
+    {
+      sy_draft_set_is_trying (draft, FALSE);
+      g_task_return_error (task, error);
+    }
+}
 
-  return profile != NULL ? create_restored (g_steal_pointer (&owned), profile, catalogue) : NULL;
+static void
+origin_cb (GObject *source, GAsyncResult *result, gpointer task)
+{
+  g_autoptr (GBytes) saved = NULL;
+  g_autoptr (SyFileState) state = sy_file_read_finish (G_FILE (source), result, &saved, NULL);
+
+  restore (task, saved);
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  Restoring *restoring = data;
+
+  restoring->patience = 0;
+  g_cancellable_cancel (restoring->reading);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+sy_lost_draft_free (SyLostDraft *self)
+{
+  g_clear_pointer (&self->draft, sy_draft_free);
+  g_clear_error (&self->problem);
+  g_free (self->title);
+  g_free (self);
 }
 
 /**
- * sy_draft_restore_all:
- * @problems: (out) (nullable) (transfer full): which drafts could not be read and why, a line each,
- *   or %NULL
+ * sy_draft_describe_problem:
+ * @profile: a draft's file
+ * @error: why it cannot be restored
+ *
+ * Returns: (transfer full): where it is, and why, in one line
+ */
+char *
+sy_draft_describe_problem (GFile *profile, const GError *error)
+{
+  g_autofree char *place = sy_file_dup_place (profile);
+
+  return g_strdup_printf ("%s: %s", place, error->message);
+}
+
+void
+sy_restored_free (SyRestored *self)
+{
+  g_clear_pointer (&self->draft, sy_draft_free);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->catalogue, sy_catalogue_unref);
+  g_free (self);
+}
+
+/**
+ * sy_draft_find_lost_async:
+ * @callback: called when it is done
+ * @data: for @callback
  *
  * Takes each draft that nobody has. Drafts of other running programs are theirs.
+ */
+void
+sy_draft_find_lost_async (GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+
+  g_task_set_source_tag (task, sy_draft_find_lost_async);
+  g_task_run_in_thread (task, find_in_thread);
+}
+
+/**
+ * sy_draft_find_lost_finish:
+ * @result: of the operation
  *
- * Returns: (transfer full) (element-type SyRestored): what they hold and no file does
+ * Returns: (transfer full) (element-type SyLostDraft): the drafts
  */
 GPtrArray *
-sy_draft_restore_all (char **problems)
+sy_draft_find_lost_finish (GAsyncResult *result)
 {
-  GPtrArray *all = g_ptr_array_new_with_free_func (free_restored);
-  g_autoptr (GPtrArray) drafts = sy_draft_adopt_all ();
-  g_autoptr (GString) lines = g_string_new (NULL);
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
 
-  while (drafts->len > 0)
+/**
+ * sy_draft_restore_async:
+ * @draft: (transfer full): a draft that was found
+ * @callback: called when it is done, with the draft's file as its source
+ * @data: for @callback
+ *
+ * Reads what it holds, and deletes it where its file holds the same: it was saved. A file that is
+ * far away, or that does not answer for a second, is not asked.
+ */
+void
+sy_draft_restore_async (SyDraft *draft, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (sy_draft_get_profile (draft), NULL, callback, data);
+  Restoring *restoring = g_new0 (Restoring, 1);
+  GFile *origin = sy_draft_get_origin (draft);
+
+  restoring->draft = draft;
+  restoring->reading = g_cancellable_new ();
+  g_task_set_source_tag (task, sy_draft_restore_async);
+  g_task_set_task_data (task, restoring, free_restoring);
+  if (origin == NULL || !g_file_is_native (origin))
     {
-      SyDraft *draft = g_ptr_array_steal_index (drafts, 0);
-      g_autofree char *place = sy_file_dup_place (sy_draft_get_profile (draft));
-      g_autoptr (GError) error = NULL;
-      SyRestored *restored = restore (draft, &error);
-
-      if (restored != NULL)
-        g_ptr_array_add (all, restored);
-      else if (error != NULL)
-        g_string_append_printf (lines, lines->len > 0 ? "\n%s: %s" : "%s: %s", place,
-                                error->message);
+      restore (task, NULL);
+      return;
     }
-  *problems = lines->len > 0 ? g_strdup (lines->str) : NULL;
 
-  return all;
+  restoring->patience = g_timeout_add (PATIENCE_MS, patience_cb, restoring);
+  sy_file_read_async (origin, restoring->reading, origin_cb, task);
+}
+
+/**
+ * sy_draft_restore_finish:
+ * @result: of the operation
+ * @error: set where it cannot be read, of the domain %SY_FORMAT_ERROR or %G_IO_ERROR
+ *
+ * Returns: (transfer full) (nullable): what it holds, or %NULL without an error where its file
+ *   holds the same
+ */
+SyRestored *
+sy_draft_restore_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

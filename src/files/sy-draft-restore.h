@@ -11,6 +11,19 @@
 G_BEGIN_DECLS
 
 /**
+ * SyLostDraft:
+ * @draft: (nullable): a draft that nobody had, or %NULL when it was taken
+ * @title: (nullable): of the project in it
+ * @problem: (nullable): why nobody can read it
+ */
+typedef struct
+{
+  SyDraft *draft;
+  char *title;
+  GError *problem;
+} SyLostDraft;
+
+/**
  * SyRestored:
  * @draft: the draft
  * @document: what it holds and its file does not
@@ -23,6 +36,16 @@ typedef struct
   SyCatalogue *catalogue;
 } SyRestored;
 
-GPtrArray *sy_draft_restore_all (char **problems);
+void sy_lost_draft_free (SyLostDraft *self);
+void sy_restored_free (SyRestored *self);
+
+char *sy_draft_describe_problem (GFile *profile, const GError *error);
+void sy_draft_find_lost_async (GAsyncReadyCallback callback, gpointer data);
+GPtrArray *sy_draft_find_lost_finish (GAsyncResult *result);
+void sy_draft_restore_async (SyDraft *draft, GAsyncReadyCallback callback, gpointer data);
+SyRestored *sy_draft_restore_finish (GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyLostDraft, sy_lost_draft_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyRestored, sy_restored_free)
 
 G_END_DECLS

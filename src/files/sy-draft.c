@@ -11,7 +11,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "sy-file-beside.h"
 #include "sy-file-error.h"
+#include "sy-file-reader.h"
 
 /* The file that is locked, and that tells where the profile came from. It is always there before
  * the profile, and changed in place, so that it stays the one that is locked.
@@ -19,7 +21,14 @@
 #define ORIGIN "origin.ini"
 #define PROFILE "profile.steelyard.json"
 #define GROUP "Origin"
+#define TRYING "Trying"
 #define TRIES_MAX 5
+
+/* What one start takes on; the next takes the next. */
+#define DRAFTS_MAX 100
+
+/* An origin that says more is none of ours. */
+#define ORIGIN_BYTES_MAX 65536
 
 struct _SyDraft
 {
@@ -28,6 +37,8 @@ struct _SyDraft
   GFile *profile;
   GFile *origin;      /* (nullable) */
   SyFileState *state; /* (nullable) */
+  gboolean is_trying; /* whether it is being restored, as far as is known on the disk */
+  gboolean was_tried;
 };
 
 static SyDraft *
@@ -43,6 +54,13 @@ create_draft (const char *folder, int lock)
   return self;
 }
 
+/* What the user's own programs made; anybody may have put something else there. */
+static gboolean
+is_own_file (const GStatBuf *info)
+{
+  return S_ISREG (info->st_mode) && info->st_uid == geteuid ();
+}
+
 /* The lock is of the open file, so it also keeps out other windows of the same process. Whoever
  * deletes a draft does it under the lock: a file that is gone by now was just deleted. Where the
  * file system knows no locks there are drafts all the same.
@@ -51,14 +69,15 @@ static int
 lock_origin (const char *folder, int flags)
 {
   g_autofree char *path = g_build_filename (folder, ORIGIN, NULL);
-  int lock = g_open (path, flags | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
+  int lock = g_open (path, flags | O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
   GStatBuf info;
 
   if (lock < 0)
     return -1;
   if (flock (lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
     {
-      if (fstat (lock, &info) == 0 && info.st_nlink > 0)
+      if (fstat (lock, &info) == 0 && info.st_nlink > 0
+          && ((flags & O_CREAT) != 0 || is_own_file (&info)))
         return lock;
       errno = ENOENT;
     }
@@ -95,6 +114,8 @@ describe_origin (SyDraft *self)
   g_autofree char *uri = self->origin != NULL ? g_file_get_uri (self->origin) : NULL;
 
   g_key_file_set_integer (key_file, GROUP, "Version", 1);
+  if (self->is_trying)
+    g_key_file_set_boolean (key_file, GROUP, TRYING, TRUE);
   if (uri != NULL)
     g_key_file_set_string (key_file, GROUP, "File", uri);
   if (self->state != NULL)
@@ -132,12 +153,15 @@ static void
 read_origin (SyDraft *self)
 {
   g_autoptr (GKeyFile) key_file = g_key_file_new ();
-  g_autofree char *path = g_build_filename (self->folder, ORIGIN, NULL);
+  g_autofree char *text = g_malloc0 (ORIGIN_BYTES_MAX);
   g_autofree char *uri = NULL;
   g_autofree char *digest = NULL;
   g_autofree char *etag = NULL;
 
-  g_key_file_load_from_file (key_file, path, G_KEY_FILE_NONE, NULL);
+  if (pread (self->lock, text, ORIGIN_BYTES_MAX - 1, 0) < 0)
+    return;
+  g_key_file_load_from_data (key_file, text, (gsize) -1, G_KEY_FILE_NONE, NULL);
+  self->was_tried = g_key_file_get_boolean (key_file, GROUP, TRYING, NULL);
   uri = g_key_file_get_string (key_file, GROUP, "File", NULL);
   digest = g_key_file_get_string (key_file, GROUP, "Digest", NULL);
   etag = g_key_file_get_string (key_file, GROUP, "Tag", NULL);
@@ -148,8 +172,16 @@ read_origin (SyDraft *self)
   self->state = sy_file_state_new_for_digest (etag, digest);
 }
 
-/* With what a write that was cut off left behind. What is locked goes last, so that a folder
- * without it is always empty.
+/* What is written into a draft, and what a write that was cut off left behind. */
+static gboolean
+is_own_name (const char *name)
+{
+  return g_str_equal (name, PROFILE) || sy_file_beside_is_one (name)
+         || g_str_has_prefix (name, ".goutputstream-");
+}
+
+/* What somebody else put there stays. What is locked goes last, so that a folder without it is
+ * always empty.
  */
 static void
 remove_folder (const char *folder)
@@ -161,8 +193,9 @@ remove_folder (const char *folder)
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf info;
 
-      if (!g_str_equal (name, ORIGIN))
+      if (is_own_name (name) && g_lstat (path, &info) == 0 && is_own_file (&info))
         g_unlink (path);
     }
   g_unlink (origin);
@@ -175,9 +208,13 @@ remove_folder (const char *folder)
 static SyDraft *
 adopt (const char *folder)
 {
-  int lock = lock_origin (folder, 0);
   g_autoptr (SyDraft) draft = NULL;
+  GStatBuf info;
+  int lock;
 
+  if (g_lstat (folder, &info) != 0 || !S_ISDIR (info.st_mode) || info.st_uid != geteuid ())
+    return NULL;
+  lock = lock_origin (folder, 0);
   if (lock < 0)
     {
       g_rmdir (folder);
@@ -185,7 +222,7 @@ adopt (const char *folder)
     }
 
   draft = create_draft (folder, lock);
-  if (!g_file_query_exists (draft->profile, NULL))
+  if (g_lstat (g_file_peek_path (draft->profile), &info) != 0 && errno == ENOENT)
     {
       remove_folder (folder);
       return NULL;
@@ -240,8 +277,10 @@ sy_draft_new (GFile *origin, SyFileState *state, GError **error)
 /**
  * sy_draft_adopt_all:
  *
+ * Blocks where the disk does.
+ *
  * Returns: (transfer full) (element-type SyDraft): the drafts that nobody has any more, because the
- *   process that had them ended without saving or discarding them
+ *   process that had them ended without saving or discarding them; a hundred at most
  */
 GPtrArray *
 sy_draft_adopt_all (void)
@@ -251,7 +290,7 @@ sy_draft_adopt_all (void)
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  while (dir != NULL && drafts->len < DRAFTS_MAX && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *folder = g_build_filename (path, name, NULL);
       SyDraft *draft = adopt (folder);
@@ -300,7 +339,7 @@ sy_draft_free (SyDraft *self)
 void
 sy_draft_delete (SyDraft *self)
 {
-  g_file_delete (self->profile, NULL, NULL);
+  g_unlink (g_file_peek_path (self->profile));
   remove_folder (self->folder);
   sy_draft_free (self);
 }
@@ -316,6 +355,62 @@ GFile *
 sy_draft_get_profile (SyDraft *self)
 {
   return self->profile;
+}
+
+/**
+ * sy_draft_read:
+ * @self: a draft
+ * @error: set where it cannot be read, of the domain %G_IO_ERROR
+ *
+ * Returns: (transfer full) (nullable): what the profile's file holds, which is read only where it
+ *   is a plain one, and no further than a profile goes
+ */
+GBytes *
+sy_draft_read (SyDraft *self, GError **error)
+{
+  return sy_file_read_itself (g_file_peek_path (self->profile), error);
+}
+
+/**
+ * sy_draft_get_changed:
+ * @self: a draft
+ *
+ * Returns: when its profile was written, in seconds since 1970
+ */
+gint64
+sy_draft_get_changed (SyDraft *self)
+{
+  GStatBuf info;
+
+  return g_lstat (g_file_peek_path (self->profile), &info) == 0 ? info.st_mtime : 0;
+}
+
+/**
+ * sy_draft_was_tried:
+ * @self: a draft that was adopted
+ *
+ * Returns: whether somebody was restoring it when the process ended
+ */
+gboolean
+sy_draft_was_tried (SyDraft *self)
+{
+  return self->was_tried;
+}
+
+/**
+ * sy_draft_set_is_trying:
+ * @self: a draft
+ * @is_trying: whether it is being restored, which the next start is to know if this is the last
+ *   thing that happens
+ */
+void
+sy_draft_set_is_trying (SyDraft *self, gboolean is_trying)
+{
+  if (is_trying == self->is_trying && is_trying == self->was_tried)
+    return;
+
+  self->is_trying = self->was_tried = is_trying;
+  write_origin (self);
 }
 
 /**

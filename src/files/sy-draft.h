@@ -26,6 +26,10 @@ void sy_draft_free (SyDraft *self);
 void sy_draft_delete (SyDraft *self);
 
 GFile *sy_draft_get_profile (SyDraft *self);
+GBytes *sy_draft_read (SyDraft *self, GError **error);
+gint64 sy_draft_get_changed (SyDraft *self);
+gboolean sy_draft_was_tried (SyDraft *self);
+void sy_draft_set_is_trying (SyDraft *self, gboolean is_trying);
 GFile *sy_draft_get_origin (SyDraft *self);
 SyFileState *sy_draft_get_state (SyDraft *self);
 gboolean sy_draft_set_origin (SyDraft *self, GFile *origin, SyFileState *state, GError **error);

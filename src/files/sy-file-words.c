@@ -107,6 +107,65 @@ sy_file_dup_place (GFile *file)
   return abbreviate_home (line);
 }
 
+/* Bytes of what comes before the ending that tells a profile, or any JSON; all where there is none.
+ */
+static gsize
+measure_stem (const char *name)
+{
+  static const char *const endings[] = { SY_PROFILE_EXTENSION, ".steelyard", ".json" };
+  gsize length = strlen (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize ending = strlen (endings[i]);
+
+      if (length >= ending && g_ascii_strcasecmp (name + length - ending, endings[i]) == 0)
+        return length - ending;
+    }
+
+  return length;
+}
+
+/**
+ * sy_file_dup_title:
+ * @file: a file
+ *
+ * Returns: (transfer full): its name without the ending, which a project without a title takes for
+ *   one; "" where it has no more
+ */
+char *
+sy_file_dup_title (GFile *file)
+{
+  char *name = sy_file_dup_name (file);
+
+  name[measure_stem (name)] = '\0';
+
+  return name;
+}
+
+/**
+ * sy_file_with_extension:
+ * @file: a file that somebody named
+ *
+ * Returns: (transfer full): the same, or where its name has no ending that tells a profile, the one
+ *   of that name with the extension. A file that is lent by a portal has that name alone
+ */
+GFile *
+sy_file_with_extension (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *name = g_file_get_basename (file);
+  gsize end = strlen (name) - (g_str_has_suffix (name, ".") ? 1 : 0);
+  g_autofree char *longer = g_strdup_printf ("%.*s" SY_PROFILE_EXTENSION, (int) end, name);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (folder == NULL || measure_stem (name) < strlen (name)
+      || (path != NULL && is_lent_by_portal (path)))
+    return g_object_ref (file);
+
+  return g_file_get_child (folder, longer);
+}
+
 /**
  * sy_file_suggest_name:
  * @title: a project's title

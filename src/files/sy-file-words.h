@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 char *sy_file_dup_name (GFile *file);
 char *sy_file_dup_place (GFile *file);
+char *sy_file_dup_title (GFile *file);
+GFile *sy_file_with_extension (GFile *file);
 char *sy_file_suggest_name (const char *title);
 
 char *sy_file_describe_load_error (GFile *file, const GError *error);

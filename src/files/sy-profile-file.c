@@ -11,6 +11,7 @@
 #include "sy-file-error.h"
 #include "sy-file-json.h"
 #include "sy-file-reader.h"
+#include "sy-file-words.h"
 #include "sy-file-writer.h"
 #include "sy-profile-json.h"
 
@@ -100,24 +101,6 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_boolean (task, TRUE);
 }
 
-/* Long texts could add up to what no reader takes: better told now than by whoever opens it. */
-static gboolean
-check_readable (GBytes *bytes, GError **error)
-{
-  g_autoptr (SyProfile) profile = NULL;
-  g_autoptr (GError) refusal = NULL;
-
-  profile = sy_profile_from_json (bytes, sy_catalogues_get_set (), NULL, NULL, &refusal);
-  if (profile != NULL)
-    return TRUE;
-
-  /* Translators: what a reader would say of the file. */
-  g_set_error (error, SY_FILE_ERROR, SY_FILE_ERROR_UNREADABLE,
-               _ ("Nobody could read the file, since it would hold too much: %s"),
-               refusal->message);
-  return FALSE;
-}
-
 /**
  * sy_profile_file_load_async:
  * @file: a file
@@ -195,6 +178,52 @@ sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue)
 }
 
 /**
+ * sy_profile_file_with_title:
+ * @profile: a profile
+ * @file: (nullable): the file that it is in
+ *
+ * Returns: (transfer full): the profile as it is shown: one without a title has that of its file
+ */
+SyProfile *
+sy_profile_file_with_title (SyProfile *profile, GFile *file)
+{
+  g_autofree char *title = NULL;
+
+  if (file == NULL || *sy_profile_get_title (profile) != '\0')
+    return sy_profile_ref (profile);
+
+  title = sy_file_dup_title (file);
+
+  return sy_profile_with_title (profile, title);
+}
+
+/**
+ * sy_profile_file_check_readable:
+ * @bytes: what is to be written
+ * @error: set where nobody could read it, of the domain %SY_FILE_ERROR
+ *
+ * Long texts could add up to what no reader takes: better told now than by whoever opens it.
+ *
+ * Returns: whether it can be read again
+ */
+gboolean
+sy_profile_file_check_readable (GBytes *bytes, GError **error)
+{
+  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (GError) refusal = NULL;
+
+  profile = sy_profile_from_json (bytes, sy_catalogues_get_set (), NULL, NULL, &refusal);
+  if (profile != NULL)
+    return TRUE;
+
+  /* Translators: what a reader would say of the file. */
+  g_set_error (error, SY_FILE_ERROR, SY_FILE_ERROR_UNREADABLE,
+               _ ("Nobody could read the file, since it would hold too much: %s"),
+               refusal->message);
+  return FALSE;
+}
+
+/**
  * sy_profile_file_save_async:
  * @file: where to
  * @document: whose file that is then
@@ -224,7 +253,7 @@ sy_profile_file_save_async (GFile *file,
   saving->profile = sy_profile_ref (profile);
   g_task_set_source_tag (task, sy_profile_file_save_async);
   g_task_set_task_data (task, saving, free_saving);
-  if (check_readable (bytes, &error))
+  if (sy_profile_file_check_readable (bytes, &error))
     {
       sy_file_write_async (file, bytes, expected, G_FILE_CREATE_NONE, written_cb, task);
       return;

@@ -23,6 +23,8 @@ gboolean sy_profile_file_load_finish (GFile *file,
                                       GError **error);
 
 GBytes *sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue);
+SyProfile *sy_profile_file_with_title (SyProfile *profile, GFile *file);
+gboolean sy_profile_file_check_readable (GBytes *bytes, GError **error);
 void sy_profile_file_save_async (GFile *file,
                                  SyDocument *document,
                                  SyProfile *profile,

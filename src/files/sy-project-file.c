@@ -313,6 +313,21 @@ sy_project_file_adopt (SyProjectFile *self, SyDraft *draft)
 }
 
 /**
+ * sy_project_file_end_trial:
+ * @self: the file of a document over a draft's profile
+ *
+ * The program survived to show it, so the next start may open its draft by itself.
+ */
+void
+sy_project_file_end_trial (SyProjectFile *self)
+{
+  g_return_if_fail (SY_IS_PROJECT_FILE (self));
+
+  if (self->drafts != NULL)
+    sy_draft_keeper_end_trial (self->drafts);
+}
+
+/**
  * sy_project_file_flush_async:
  * @self: a project's file
  * @callback: called when nothing is being written to the draft any more

@@ -53,6 +53,7 @@ void sy_project_file_start_over (SyProjectFile *self, SyProfile *profile);
 
 /* The draft, and the end. */
 void sy_project_file_adopt (SyProjectFile *self, SyDraft *draft);
+void sy_project_file_end_trial (SyProjectFile *self);
 void sy_project_file_flush_async (SyProjectFile *self, GAsyncReadyCallback callback, gpointer data);
 void
 sy_project_file_discard_async (SyProjectFile *self, GAsyncReadyCallback callback, gpointer data);

@@ -28,6 +28,26 @@ explain_format (GError **error)
 }
 
 /**
+ * sy_file_peek_title:
+ * @bytes: a file that nobody vouches for
+ *
+ * Returns: (transfer full) (nullable): the title that it gives itself, or %NULL where it gives none
+ *   or is refused
+ */
+char *
+sy_file_peek_title (GBytes *bytes)
+{
+  g_autoptr (SyJsonDocument) document = sy_json_document_new (bytes, NULL);
+  JsonNode *root = document != NULL ? sy_json_document_get_root (document) : NULL;
+  JsonNode *title =
+      root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? sy_json_member_find (root, "title") : NULL;
+
+  return title != NULL && json_node_get_value_type (title) == G_TYPE_STRING
+             ? json_node_dup_string (title)
+             : NULL;
+}
+
+/**
  * sy_file_from_json:
  * @bytes: a file that nobody vouches for
  * @catalogues: which catalogues there are

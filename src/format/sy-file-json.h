@@ -16,4 +16,6 @@ gboolean sy_file_from_json (GBytes *bytes,
                             GPtrArray *warnings,
                             GError **error);
 
+char *sy_file_peek_title (GBytes *bytes);
+
 G_END_DECLS

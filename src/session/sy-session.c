@@ -121,6 +121,14 @@ update_can_tip (SySession *self)
 }
 
 static void
+update_title (SySession *self)
+{
+  GFile *file = sy_document_get_file (self->document);
+
+  set_text (self, &self->title, sy_state_dup_title (get_profile (self), file), PROP_TITLE);
+}
+
+static void
 update (SySession *self)
 {
   SyProfile *profile = get_profile (self);
@@ -131,7 +139,7 @@ update (SySession *self)
   g_clear_pointer (&self->analysis, sy_analysis_unref);
   self->analysis = sy_analysis_new (self->catalogue, profile);
   notify (self, PROP_ANALYSIS);
-  set_text (self, &self->title, sy_state_dup_title (profile), PROP_TITLE);
+  update_title (self);
   sy_criterion_list_update (self->criteria, profile, self->analysis, preset);
   sy_weighing_emit_changed (SY_WEIGHING (self));
   sy_reason_list_update (self->reasons, self->criteria, self->analysis);
@@ -169,7 +177,10 @@ state_cb (SySession *self, GParamSpec *pspec)
   else if (strcmp (pspec->name, "can-redo") == 0)
     notify (self, PROP_CAN_REDO);
   else if (strcmp (pspec->name, "file") == 0)
-    set_text (self, &self->place, sy_state_dup_place (self->document), PROP_PLACE);
+    {
+      set_text (self, &self->place, sy_state_dup_place (self->document), PROP_PLACE);
+      update_title (self);
+    }
   notify (self, PROP_IS_UNTOUCHED);
 }
 

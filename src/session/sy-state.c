@@ -7,19 +7,22 @@
 #include <glib/gi18n-lib.h>
 
 #include "sy-file-words.h"
+#include "sy-profile-file.h"
 #include "sy-text.h"
 
 /**
  * sy_state_dup_title:
  * @profile: a profile
+ * @file: (nullable): the file that it is in
  *
- * Returns: (transfer full): its title in one line, as windows and questions name it, or that it has
- *   none
+ * Returns: (transfer full): its title in one line, as windows and questions name it: its own, or
+ *   that of its file, or that it has none
  */
 char *
-sy_state_dup_title (SyProfile *profile)
+sy_state_dup_title (SyProfile *profile, GFile *file)
 {
-  char *title = sy_text_dup_line (sy_profile_get_title (profile), SY_TEXT_LINE_MAX);
+  g_autoptr (SyProfile) shown = sy_profile_file_with_title (profile, file);
+  char *title = sy_text_dup_line (sy_profile_get_title (shown), SY_TEXT_LINE_MAX);
 
   if (*title != '\0')
     return title;

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-char *sy_state_dup_title (SyProfile *profile);
+char *sy_state_dup_title (SyProfile *profile, GFile *file);
 char *sy_state_describe (SyDocument *document);
 char *sy_state_dup_place (SyDocument *document);
 

@@ -32,10 +32,16 @@ lose_patience_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The window comes when it is known what else there is to show. */
 static gboolean
 act_cb (gpointer application)
 {
-  act (sy_window_find (application));
+  SyWindow *window = sy_window_find (application);
+
+  if (window == NULL)
+    return G_SOURCE_CONTINUE;
+
+  act (window);
 
   return G_SOURCE_REMOVE;
 }

@@ -637,6 +637,67 @@ has_chooser (gpointer window)
   return dialog != NULL && GTK_IS_FILE_CHOOSER (dialog);
 }
 
+/* Types @name into the chooser that Save As has opened. */
+static void
+type_name (SyWindow *window, const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  GtkFileChooser *chooser;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save-as", NULL);
+  sy_test_wait_for (has_chooser, window, "a chooser of files");
+  chooser = GTK_FILE_CHOOSER (sy_app_test_find_dialog (window));
+  sy_test_wait_for (has_chosen, chooser, "a file in the dialog");
+  gtk_file_chooser_set_current_name (chooser, path);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+}
+
+static gboolean
+is_asked (gpointer window)
+{
+  return ADW_IS_MESSAGE_DIALOG (sy_app_test_find_dialog (window));
+}
+
+static void
+answer (SyWindow *window, const char *response)
+{
+  sy_test_wait_for (is_asked, window, "a question");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (sy_app_test_find_dialog (window)), response);
+  sy_test_wait_for (has_no_dialog, window, "the end of the question");
+}
+
+/* A name gets its extension, and where that is somebody's file it is asked about; a project without
+ * a title is called as its file.
+ */
+static void
+test_extension (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) taken = sy_test_create_file (fixture->folder, "b.steelyard.json", "taken");
+  g_autofree char *contents = NULL;
+
+  if (!sy_app_test_may_leak ())
+    {
+      g_test_skip ("the file chooser leaks");
+      return;
+    }
+
+  sy_session_set_title (fixture->session, "");
+  g_assert_cmpstr (sy_session_get_title (fixture->session), ==, "a b");
+  type_name (fixture->window, fixture->folder, "plan 1.0");
+  sy_app_test_wait_for_state (fixture->session, "plan 1.0.steelyard.json · saved");
+  g_assert_cmpstr (sy_session_get_title (fixture->session), ==, "plan 1.0");
+  type_name (fixture->window, fixture->folder, "c.Steelyard");
+  sy_app_test_wait_for_state (fixture->session, "c.Steelyard · saved");
+
+  type_name (fixture->window, fixture->folder, "b");
+  answer (fixture->window, "cancel");
+  contents = sy_files_test_read (taken);
+  g_assert_cmpstr (contents, ==, "taken");
+  type_name (fixture->window, fixture->folder, "b");
+  answer (fixture->window, "replace");
+  sy_app_test_wait_for_state (fixture->session, "b.steelyard.json · saved");
+}
+
 /* Asked by the window that is to close, whether to save; then, where to: under the name that is
  * suggested.
  */
@@ -898,6 +959,7 @@ main (int argc, char **argv)
   ADD ("open-twice", test_open_twice);
   ADD ("open-by-other-name", test_open_by_other_name);
   ADD ("link", test_link);
+  ADD ("extension", test_extension);
   ADD ("pipe", test_pipe);
   ADD ("no-answer", test_no_answer);
   ADD ("close-while-copying", test_close_while_copying);

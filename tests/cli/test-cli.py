@@ -164,6 +164,13 @@ class Recommend(Folder):
         self.assertTrue(out.startswith("# Fraud scoring service\n"))
         self.assertIn("| Criterion | Weight |", out)
 
+    def test_no_title_is_the_name_of_the_file(self):
+        path = self.path("plan 1.steelyard.json", MINIMAL)
+        self.assertEqual(run("recommend", path)[1].splitlines()[0], "plan 1")
+        self.assertEqual(run("table", path, "--format", "markdown")[1].splitlines()[0], "# plan 1")
+        self.assertEqual(json.loads(run("recommend", path, "--format", "json")[1])["title"], "")
+        self.assertEqual(run("recommend", "-", stdin=MINIMAL.encode())[1].splitlines()[0], "Untitled project")
+
     def test_nothing_weighed(self):
         status, out, err = run("recommend", "-", "--format", "json", stdin=MINIMAL.encode())
         self.assertEqual((status, err), (0, ""))

@@ -206,7 +206,9 @@ take (Work *work, SyDocument *document)
   g_signal_connect_swapped (work->project, "save-failed", G_CALLBACK (save_failed_cb), work);
 }
 
-/* Takes @draft where it is of the file. */
+/* Takes @draft where it is of the file. One of no file was left by the first save, which promised
+ * nothing yet.
+ */
 static void
 take_draft (Work *work, SyDraft *draft)
 {
@@ -214,8 +216,9 @@ take_draft (Work *work, SyDraft *draft)
   g_autoptr (SyFileState) state = NULL;
   g_autoptr (SyProfile) profile = NULL;
 
-  if (sy_draft_get_origin (draft) == NULL
-      || !g_file_equal (sy_draft_get_origin (draft), work->file))
+  if (sy_draft_get_origin (draft) == NULL)
+    sy_draft_delete (g_steal_pointer (&owned));
+  if (owned == NULL || !g_file_equal (sy_draft_get_origin (draft), work->file))
     return;
 
   profile = read_profile (sy_draft_get_profile (draft), &state);

@@ -4,6 +4,9 @@
 
 #include "sy-draft-keeper.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 #include "sy-files-test.h"
 
 static char *drafts_folder;
@@ -215,6 +218,46 @@ test_problem (Fixture *fixture, gconstpointer data)
   discard (fixture);
 }
 
+static char *
+dup_profile (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (drafts_folder, 0, NULL);
+
+  return g_build_filename (drafts_folder, g_dir_read_name (dir), "profile.steelyard.json", NULL);
+}
+
+/* Nobody else may read it, and what nobody could restore does not take its place. */
+static void
+test_too_much (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (60000, 'n');
+  g_autofree char *path = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GStatBuf info;
+
+  sy_files_test_set_weight (fixture->document, 9);
+  flush (fixture);
+  path = dup_profile ();
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+
+  for (guint i = 0; i < 80; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("k%u", i);
+      g_autoptr (SyProfile) noted =
+          sy_profile_with_note (sy_document_get_profile (fixture->document), id, text);
+
+      sy_document_apply (fixture->document, noted, SY_GESTURE_NONE);
+    }
+  flush (fixture);
+  g_assert_nonnull (strstr (sy_draft_keeper_get_problem (fixture->keeper), "too much"));
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, before);
+  discard (fixture);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/draft-keeper/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -233,6 +276,7 @@ main (int argc, char **argv)
   ADD ("answer-comes-later", test_answer_comes_later);
   ADD ("changes-while-writing", test_changes_while_writing);
   ADD ("problem", test_problem);
+  ADD ("too-much", test_too_much);
 
   status = g_test_run ();
   sy_test_remove_folder (sy_test_get_data_folder ());

@@ -49,10 +49,88 @@ tear_down (Fixture *fixture, gconstpointer data)
   sy_test_remove_folder (drafts);
 }
 
+typedef struct
+{
+  GPtrArray *lost;
+  GPtrArray *restored;
+  GString *problems;
+  guint n_waiting;
+} Restoring;
+
+static gboolean
+is_found (gpointer restoring)
+{
+  return ((Restoring *) restoring)->lost != NULL;
+}
+
+static gboolean
+is_restored (gpointer restoring)
+{
+  return ((Restoring *) restoring)->n_waiting == 0;
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer restoring)
+{
+  ((Restoring *) restoring)->lost = sy_draft_find_lost_finish (result);
+}
+
+static void
+add_problem (Restoring *restoring, GFile *profile, const GError *error)
+{
+  g_autofree char *line = sy_draft_describe_problem (profile, error);
+
+  g_string_append_printf (restoring->problems, restoring->problems->len > 0 ? "\n%s" : "%s", line);
+}
+
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Restoring *restoring = data;
+  g_autoptr (GError) error = NULL;
+  SyRestored *restored = sy_draft_restore_finish (result, &error);
+
+  restoring->n_waiting--;
+  if (restored != NULL)
+    g_ptr_array_add (restoring->restored, restored);
+  else if (error != NULL)
+    add_problem (restoring, G_FILE (source), error);
+}
+
+static GPtrArray *
+find (void)
+{
+  Restoring finding = { NULL, NULL, NULL, 0 };
+
+  sy_draft_find_lost_async (found_cb, &finding);
+  sy_test_wait_for (is_found, &finding, "what was lost");
+
+  return finding.lost;
+}
+
+/* All that was lost. */
 static void
 restore (Fixture *fixture)
 {
-  fixture->restored = sy_draft_restore_all (&fixture->problems);
+  g_autoptr (GPtrArray) lost = find ();
+  Restoring restoring = { NULL, NULL, g_string_new (NULL), 0 };
+
+  restoring.restored = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_restored_free);
+  for (guint i = 0; i < lost->len; i++)
+    {
+      SyLostDraft *one = lost->pdata[i];
+
+      if (one->problem != NULL)
+        add_problem (&restoring, sy_draft_get_profile (one->draft), one->problem);
+      else
+        {
+          restoring.n_waiting++;
+          sy_draft_restore_async (g_steal_pointer (&one->draft), restored_cb, &restoring);
+        }
+    }
+  sy_test_wait_for (is_restored, &restoring, "drafts");
+  fixture->restored = restoring.restored;
+  fixture->problems = g_string_free (restoring.problems, FALSE);
 }
 
 static void
@@ -155,13 +233,11 @@ test_once (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *draft = sy_files_test_leave_draft ("1", fixture->origin, PROFILE ("7"));
   g_autoptr (GPtrArray) again = NULL;
-  g_autofree char *problems = NULL;
 
   restore (fixture);
   assert_restored (fixture, 1, 0);
-  again = sy_draft_restore_all (&problems);
+  again = find ();
   g_assert_cmpuint (again->len, ==, 0);
-  g_assert_null (problems);
 }
 
 #define ADD(name, function)                                                                        \

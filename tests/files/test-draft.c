@@ -5,6 +5,8 @@
 #include "sy-draft.h"
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "sy-files-test.h"
 
@@ -105,6 +107,72 @@ test_leftovers (void)
   sy_test_remove_folder (drafts_folder);
 }
 
+/* What is no draft of one's own is neither waited for, nor followed, nor deleted. */
+static void
+test_strange (void)
+{
+  g_autofree char *elsewhere = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
+  g_autofree char *good = g_build_filename (elsewhere, "profile.steelyard.json", NULL);
+  g_autofree char *with_pipe = sy_files_test_leave_draft ("with-pipe", "", "{}");
+  g_autofree char *pipe = g_build_filename (with_pipe, "origin.ini", NULL);
+  g_autofree char *with_link = sy_files_test_leave_draft ("with-link", "", NULL);
+  g_autofree char *to_good = g_build_filename (with_link, "profile.steelyard.json", NULL);
+  g_autofree char *folder_link = g_build_filename (drafts_folder, "folder-link", NULL);
+  g_autofree char *shared = sy_files_test_leave_draft ("shared", "", "{}");
+  g_autofree char *theirs = g_build_filename (shared, "notes.txt", NULL);
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  write_file (elsewhere, "origin.ini", "");
+  write_file (elsewhere, "profile.steelyard.json", "{}");
+  g_assert_cmpint (g_remove (pipe), ==, 0);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_cmpint (symlink (good, to_good), ==, 0);
+  g_assert_cmpint (symlink (elsewhere, folder_link), ==, 0);
+  write_file (shared, "notes.txt", "mine");
+
+  drafts = sy_draft_adopt_all ();
+  g_assert_cmpuint (drafts->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      SyDraft *draft = drafts->pdata[i];
+      g_autofree char *path = g_file_get_path (sy_draft_get_profile (draft));
+
+      if (!g_str_equal (path, to_good))
+        continue;
+      bytes = sy_draft_read (draft, &error);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+    }
+  while (drafts->len > 0)
+    sy_draft_delete (g_ptr_array_steal_index (drafts, 0));
+  g_assert_true (g_file_test (good, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (theirs, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (with_pipe, G_FILE_TEST_EXISTS));
+
+  sy_test_remove_folder (drafts_folder);
+  sy_test_remove_folder (elsewhere);
+}
+
+/* What the program did not survive to show is known to the next start, until it is shown. */
+static void
+test_tried (void)
+{
+  g_autofree char *left =
+      sy_files_test_leave_draft ("1", "[Origin]\nVersion=1\nFile=file:///a\nDigest=00\n", "{}");
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (GPtrArray) drafts = sy_draft_adopt_all ();
+      SyDraft *draft = drafts->pdata[0];
+
+      g_assert_nonnull (sy_draft_get_origin (draft));
+      g_assert_cmpint (sy_draft_was_tried (draft), ==, i == 1);
+      sy_draft_set_is_trying (draft, i == 0);
+    }
+  sy_test_remove_folder (drafts_folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,6 +184,8 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/origin", test_origin);
   g_test_add_func ("/draft/adopt", test_adopt);
   g_test_add_func ("/draft/leftovers", test_leftovers);
+  g_test_add_func ("/draft/strange", test_strange);
+  g_test_add_func ("/draft/tried", test_tried);
   status = g_test_run ();
   sy_test_remove_folder (sy_test_get_data_folder ());
   g_free (drafts_folder);

@@ -44,6 +44,46 @@ test_suggested_names (void)
   g_string_free (wide_title, TRUE);
 }
 
+/* What a file is called without its ending, and the ending that it gets where it has none. */
+static void
+test_endings (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *title;
+    const char *complete;
+  } rows[] = {
+    { "a.steelyard.json", "a", "a.steelyard.json" },
+    { "A.STEELYARD.JSON", "A", "A.STEELYARD.JSON" },
+    { "a.steelyard", "a", "a.steelyard" },
+    { "a b.json", "a b", "a b.json" },
+    { "a", "a", "a.steelyard.json" },
+    { "plan 1.0", "plan 1.0", "plan 1.0.steelyard.json" },
+    { "a.txt", "a.txt", "a.txt.steelyard.json" },
+    { "a.", "a.", "a.steelyard.json" },
+    { "json", "json", "json.steelyard.json" },
+    { ".steelyard.json", "", ".steelyard.json" },
+    { "x.steelyard (1).json", "x.steelyard (1)", "x.steelyard (1).json" },
+  };
+  g_autofree char *lent = g_build_filename (g_get_user_runtime_dir (), "doc", "1234", "a", NULL);
+  g_autoptr (GFile) of_portal = g_file_new_for_path (lent);
+  g_autoptr (GFile) same = sy_file_with_extension (of_portal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_build_filename ("/srv", rows[i].name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GFile) complete = sy_file_with_extension (file);
+      g_autofree char *title = sy_file_dup_title (file);
+      g_autofree char *name = g_file_get_basename (complete);
+
+      g_assert_cmpstr (title, ==, rows[i].title);
+      g_assert_cmpstr (name, ==, rows[i].complete);
+    }
+  g_assert_true (g_file_equal (same, of_portal));
+}
+
 static void
 test_places (void)
 {
@@ -69,6 +109,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/file-words/suggested-names", test_suggested_names);
   g_test_add_func ("/file-words/places", test_places);
+  g_test_add_func ("/file-words/endings", test_endings);
 
   return g_test_run ();
 }

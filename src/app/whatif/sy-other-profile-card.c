@@ -117,7 +117,7 @@ static void
 show_there (SyOtherProfileCard *self)
 {
   sy_label_take_text (self->there_file, sy_file_dup_name (self->file));
-  sy_label_take_text (self->there_title, sy_state_dup_title (self->profile));
+  sy_label_take_text (self->there_title, sy_state_dup_title (self->profile, self->file));
   sy_label_take_text (self->there_verdict, sy_words_verdict (self->catalogue, self->analysis));
   sy_label_take_text (self->there_lead, sy_words_lead (self->catalogue, self->analysis));
 }

@@ -31,6 +31,7 @@ struct _SyWindow
   AdwToast *undo_toast; /* (nullable), weak: offers to undo the last change */
   SyProjectFile *file;  /* of the session's document */
   GSignalGroup *file_signals;
+  GFile *to_replace;    /* (nullable), while it is asked whether to save there */
   GListStore *notices;   /* of SyNotice, by urgency */
   guint zoom;            /* index of a step */
   gboolean had_sidebar;  /* before the meeting view */

@@ -18,25 +18,78 @@ get_document (SyWindow *self)
   return sy_session_get_document (self->session);
 }
 
-/* The chosen file was shown and confirmed in the chooser, so it is replaced in any state. */
+/* Where it is confirmed, so it is replaced in any state. */
 static void
-chosen_cb (gpointer window, GFile *file)
+save_to (SyWindow *self, GFile *file, gboolean closes)
+{
+  sy_project_file_save_as (self->file, file);
+  if (closes)
+    sy_project_file_close_when_saved (self->file, TRUE);
+}
+
+static void
+replace (gpointer window, const char *answer, gboolean closes)
 {
   SyWindow *self = window;
+  g_autoptr (GFile) file = g_steal_pointer (&self->to_replace);
 
-  if (file != NULL)
-    sy_project_file_save_as (self->file, file);
+  if (answer != NULL)
+    save_to (self, file, closes);
   else
     sy_project_file_close_when_saved (self->file, FALSE);
 }
 
 static void
+replace_cb (gpointer window, const char *answer)
+{
+  replace (window, answer, FALSE);
+}
+
+static void
+last_replace_cb (gpointer window, const char *answer)
+{
+  replace (window, answer, TRUE);
+}
+
+static void
+ask_to_replace (SyWindow *self, GFile *file, gboolean closes)
+{
+  const SyAnswer answer = { "replace", _ ("_Replace"), ADW_RESPONSE_DESTRUCTIVE };
+  g_autofree char *name = sy_file_dup_name (file);
+  /* Translators: name of a file. */
+  g_autofree char *heading = g_strdup_printf (_ ("Replace “%s”?"), name);
+
+  g_set_object (&self->to_replace, file);
+  sy_dialogs_ask (GTK_WIDGET (self), heading,
+                  _ ("A file of this name is there already. What it holds is lost if it is "
+                     "replaced."),
+                  &answer, 1, closes ? last_replace_cb : replace_cb);
+}
+
+/* The chooser asked about the name that was typed, not about the one with the extension. */
+static void
+save_chosen (SyWindow *self, GFile *file, gboolean closes)
+{
+  g_autoptr (GFile) complete = file != NULL ? sy_file_with_extension (file) : NULL;
+
+  if (file == NULL)
+    sy_project_file_close_when_saved (self->file, FALSE);
+  else if (!g_file_equal (file, complete) && g_file_query_exists (complete, NULL))
+    ask_to_replace (self, complete, closes);
+  else
+    save_to (self, complete, closes);
+}
+
+static void
+chosen_cb (gpointer window, GFile *file)
+{
+  save_chosen (window, file, FALSE);
+}
+
+static void
 last_chosen_cb (gpointer window, GFile *file)
 {
-  SyWindow *self = window;
-
-  chosen_cb (window, file);
-  sy_project_file_close_when_saved (self->file, file != NULL);
+  save_chosen (window, file, TRUE);
 }
 
 static void

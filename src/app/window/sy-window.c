@@ -126,6 +126,7 @@ sy_window_dispose (GObject *object)
   sy_window_forget_focus (self);
   g_clear_object (&self->file_signals);
   g_clear_object (&self->file);
+  g_clear_object (&self->to_replace);
   g_clear_object (&self->notices);
   g_clear_object (&self->session);
 

@@ -22,6 +22,8 @@ SyWindow *sy_window_find (GtkApplication *application);
 SySession *sy_window_get_session (SyWindow *self);
 SyProjectFile *sy_window_get_file (SyWindow *self);
 void sy_window_open (SyWindow *self, GFile *file);
-void sy_window_restore_all (GtkApplication *application);
+void sy_window_restore_all_async (GtkApplication *application,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
 
 G_END_DECLS
