@@ -3,7 +3,6 @@
  */
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "sy-cli.h"
@@ -11,26 +10,6 @@
 #include "sy-profile-json.h"
 
 /* tidy and new: profiles out. */
-
-/* What is written in place is read first, and of a pipe or a device nothing would be left to take
- * the place of. It is asked before it is opened, since that may wait for ever.
- */
-static gboolean
-check_place (const char *name)
-{
-  GStatBuf status;
-  g_autofree char *shown = sy_cli_dup_name (name);
-
-  if (strcmp (name, "-") == 0 || g_stat (name, &status) != 0 || S_ISREG (status.st_mode)
-      || S_ISDIR (status.st_mode))
-    return TRUE;
-
-  /* Translators: a file’s name. */
-  g_printerr (_ ("%s: it is no plain file, which could be rewritten in place; read it from “-”, or "
-                 "say where to write with “--output”\n"),
-              shown);
-  return FALSE;
-}
 
 static gboolean
 tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
@@ -79,7 +58,8 @@ sy_cli_tidy (int argc, char **argv, GOptionContext *context)
   if (catalogues == NULL)
     return SY_EXIT_REFUSED;
   for (int i = 1; i < argc; i++)
-    if ((output == NULL && !check_place (argv[i])) || !tidy_file (argv[i], output, catalogues))
+    if ((output == NULL && !sy_cli_check_place (argv[i]))
+        || !tidy_file (argv[i], output, catalogues))
       status = SY_EXIT_REFUSED;
 
   return status;

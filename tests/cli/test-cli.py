@@ -84,7 +84,7 @@ class Usage(Folder):
         self.assertIn("weigh", err)
 
     def test_help_of_each_command(self):
-        for command in ("recommend", "table", "check", "tidy", "new", "presets", "catalogue", "schema"):
+        for command in ("recommend", "table", "check", "tidy", "merge", "new", "presets", "catalogue", "schema"):
             status, out, err = run(command, "--help")
             self.assertEqual((status, err), (0, ""), command)
             self.assertIn("steelyard-cli " + command, out)
