@@ -7,6 +7,7 @@
 #include "sy-cli.h"
 #include "sy-format-error.h"
 #include "sy-merge-marks.h"
+#include "sy-profile-file.h"
 #include "sy-profile-json.h"
 #include "sy-words-merge.h"
 
@@ -141,7 +142,8 @@ merge (Merge *self, const char *output, const char *name)
   else
     bytes = mark (self, merged);
   name_clashes (self, name, clashes);
-  if (sy_cli_write (output, bytes, &error))
+  if ((clashes->len > 0 || sy_profile_file_check_readable (bytes, self->catalogues, &error))
+      && sy_cli_write (output, bytes, &error))
     return clashes->len == 0;
   sy_cli_complain (output, error);
 

@@ -7,7 +7,9 @@
 
 #include "sy-cli.h"
 #include "sy-file-replace.h"
+#include "sy-profile-file.h"
 #include "sy-profile-json.h"
+#include "sy-text.h"
 
 /* tidy and new: profiles out. */
 
@@ -27,7 +29,8 @@ tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
   if (output == NULL && g_strcmp0 (name, "-") != 0 && g_bytes_equal (before, after))
     return TRUE;
 
-  if (sy_cli_write (output != NULL ? output : name, after, &error))
+  if (sy_profile_file_check_readable (after, catalogues, &error)
+      && sy_cli_write (output != NULL ? output : name, after, &error))
     return TRUE;
   sy_cli_complain (output != NULL ? output : name, error);
 
@@ -133,6 +136,9 @@ sy_cli_new (int argc, char **argv, GOptionContext *context)
     return sy_cli_fail_usage (context, _ ("“%s” is one argument too many"), argv[1]);
   if (!sy_cli_check_text (context, &preset_id) || !sy_cli_check_text (context, &title))
     return SY_EXIT_USAGE;
+  if (title != NULL && g_utf8_strlen (title, -1) > SY_TEXT_NAME_MAX)
+    return sy_cli_fail_usage (context, _ ("the title is %ld characters long; it may have %d"),
+                              g_utf8_strlen (title, -1), SY_TEXT_NAME_MAX);
 
   catalogue = sy_cli_open_catalogue (catalogue_file);
   if (catalogue == NULL)

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sy-catalogues.h"
+#include "sy-file-error.h"
 #include "sy-file-words.h"
 #include "sy-file-writer.h"
 #include "sy-profile-file.h"
@@ -99,6 +101,9 @@ describe_problem (const GError *error)
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autofree char *place = sy_file_dup_place (folder);
 
+  if (error->domain == SY_FILE_ERROR)
+    return g_strdup (error->message);
+
   /* Translators: path of a folder; the system's own words on what went wrong. */
   return g_strdup_printf (_ ("Drafts cannot be written to %1$s: %2$s"), place, error->message);
 }
@@ -189,16 +194,25 @@ static void
 start_writing (SyDraftKeeper *self)
 {
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->is_writing)
     {
       self->is_late = TRUE;
       return;
     }
-  if (!is_needed (self) || !have_draft (self))
+  if (!is_needed (self))
     return;
 
   bytes = sy_profile_file_create_bytes (sy_document_get_profile (self->document), self->catalogue);
+  if (!sy_profile_file_check_readable (bytes, sy_catalogues_get_set (), &error))
+    {
+      set_problem (self, describe_problem (error));
+      return;
+    }
+  if (!have_draft (self))
+    return;
+
   self->is_writing = TRUE;
   sy_file_write_async (sy_draft_get_profile (self->draft), bytes, NULL, G_FILE_CREATE_PRIVATE,
                        written_cb, g_object_ref (self));

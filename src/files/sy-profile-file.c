@@ -100,14 +100,24 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_boolean (task, TRUE);
 }
 
-/* Long texts could add up to what no reader takes: better told now than by whoever opens it. */
-static gboolean
-check_readable (GBytes *bytes, GError **error)
+/**
+ * sy_profile_file_check_readable:
+ * @bytes: what sy_profile_to_json() gave
+ * @catalogues: which catalogues there are
+ * @error: set where no reader would take it, of the domain %SY_FILE_ERROR
+ *
+ * Long texts add up, and what this version does not know grows when it is indented: better told
+ * before it is written than by whoever opens it.
+ *
+ * Returns: whether it may be written
+ */
+gboolean
+sy_profile_file_check_readable (GBytes *bytes, SyCatalogueSet *catalogues, GError **error)
 {
   g_autoptr (SyProfile) profile = NULL;
   g_autoptr (GError) refusal = NULL;
 
-  profile = sy_profile_from_json (bytes, sy_catalogues_get_set (), NULL, NULL, &refusal);
+  profile = sy_profile_from_json (bytes, catalogues, NULL, NULL, &refusal);
   if (profile != NULL)
     return TRUE;
 
@@ -224,7 +234,7 @@ sy_profile_file_save_async (GFile *file,
   saving->profile = sy_profile_ref (profile);
   g_task_set_source_tag (task, sy_profile_file_save_async);
   g_task_set_task_data (task, saving, free_saving);
-  if (check_readable (bytes, &error))
+  if (sy_profile_file_check_readable (bytes, sy_catalogues_get_set (), &error))
     {
       sy_file_write_async (file, bytes, expected, G_FILE_CREATE_NONE, written_cb, task);
       return;

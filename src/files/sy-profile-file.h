@@ -6,7 +6,7 @@
 
 #include <gio/gio.h>
 
-#include "sy-catalogue.h"
+#include "sy-catalogue-set.h"
 #include "sy-document.h"
 
 G_BEGIN_DECLS
@@ -22,6 +22,7 @@ gboolean sy_profile_file_load_finish (GFile *file,
                                       GBytes **bytes,
                                       GError **error);
 
+gboolean sy_profile_file_check_readable (GBytes *bytes, SyCatalogueSet *catalogues, GError **error);
 GBytes *sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue);
 void sy_profile_file_save_async (GFile *file,
                                  SyDocument *document,
