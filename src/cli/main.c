@@ -18,6 +18,8 @@ static const SyCliCommand commands[] = {
   { "check", N_ ("FILE…"), N_ ("Check profiles and catalogues"), sy_cli_check },
   { "tidy", N_ ("FILE…"), N_ ("Rewrite profiles in the canonical form; nothing is lost"),
     sy_cli_tidy },
+  { "merge", N_ ("BASE OURS THEIRS"),
+    N_ ("Merge what two versions of a profile have changed, into OURS; for Git"), sy_cli_merge },
   { "new", "", N_ ("Make a new profile"), sy_cli_new },
   { "presets", "", N_ ("List the starting points"), sy_cli_presets },
   { "catalogue", "", N_ ("Print the catalogue"), sy_cli_catalogue },

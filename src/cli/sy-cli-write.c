@@ -3,34 +3,15 @@
  */
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "sy-cli.h"
 #include "sy-file-replace.h"
+#include "sy-profile-file.h"
 #include "sy-profile-json.h"
+#include "sy-text.h"
 
 /* tidy and new: profiles out. */
-
-/* What is written in place is read first, and of a pipe or a device nothing would be left to take
- * the place of. It is asked before it is opened, since that may wait for ever.
- */
-static gboolean
-check_place (const char *name)
-{
-  GStatBuf status;
-  g_autofree char *shown = sy_cli_dup_name (name);
-
-  if (strcmp (name, "-") == 0 || g_stat (name, &status) != 0 || S_ISREG (status.st_mode)
-      || S_ISDIR (status.st_mode))
-    return TRUE;
-
-  /* Translators: a file’s name. */
-  g_printerr (_ ("%s: it is no plain file, which could be rewritten in place; read it from “-”, or "
-                 "say where to write with “--output”\n"),
-              shown);
-  return FALSE;
-}
 
 static gboolean
 tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
@@ -48,7 +29,8 @@ tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
   if (output == NULL && g_strcmp0 (name, "-") != 0 && g_bytes_equal (before, after))
     return TRUE;
 
-  if (sy_cli_write (output != NULL ? output : name, after, &error))
+  if (sy_profile_file_check_readable (after, catalogue, &error)
+      && sy_cli_write (output != NULL ? output : name, after, &error))
     return TRUE;
   sy_cli_complain (output != NULL ? output : name, error);
 
@@ -79,7 +61,8 @@ sy_cli_tidy (int argc, char **argv, GOptionContext *context)
   if (catalogues == NULL)
     return SY_EXIT_REFUSED;
   for (int i = 1; i < argc; i++)
-    if ((output == NULL && !check_place (argv[i])) || !tidy_file (argv[i], output, catalogues))
+    if ((output == NULL && !sy_cli_check_place (argv[i]))
+        || !tidy_file (argv[i], output, catalogues))
       status = SY_EXIT_REFUSED;
 
   return status;
@@ -153,6 +136,9 @@ sy_cli_new (int argc, char **argv, GOptionContext *context)
     return sy_cli_fail_usage (context, _ ("“%s” is one argument too many"), argv[1]);
   if (!sy_cli_check_text (context, &preset_id) || !sy_cli_check_text (context, &title))
     return SY_EXIT_USAGE;
+  if (title != NULL && g_utf8_strlen (title, -1) > SY_TEXT_NAME_MAX)
+    return sy_cli_fail_usage (context, _ ("the title is %ld characters long; it may have %d"),
+                              g_utf8_strlen (title, -1), SY_TEXT_NAME_MAX);
 
   catalogue = sy_cli_open_catalogue (catalogue_file);
   if (catalogue == NULL)

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -163,6 +164,32 @@ sy_cli_read (const char *name, GError **error)
   file = g_file_new_for_path (name);
 
   return sy_file_read_any (file, error);
+}
+
+/**
+ * sy_cli_check_place:
+ * @name: a file that is to be written in place, or "-"
+ *
+ * What is written in place is read first, and of a pipe or a device nothing would be left to take
+ * the place of. It is asked before it is opened, since that may wait for ever.
+ *
+ * Returns: whether it can be; if not, that has been said
+ */
+gboolean
+sy_cli_check_place (const char *name)
+{
+  GStatBuf status;
+  g_autofree char *shown = sy_cli_dup_name (name);
+
+  if (is_standard_stream (name) || g_stat (name, &status) != 0 || S_ISREG (status.st_mode)
+      || S_ISDIR (status.st_mode))
+    return TRUE;
+
+  /* Translators: a file’s name. */
+  g_printerr (_ ("%s: it is no plain file, which could be rewritten in place; read it from “-”, or "
+                 "say where to write with “--output”\n"),
+              shown);
+  return FALSE;
 }
 
 /**

@@ -33,6 +33,7 @@ gboolean sy_cli_parse (GOptionContext *context,
                        const char **catalogue);
 SyExit sy_cli_fail_usage (GOptionContext *context, const char *format, ...) G_GNUC_PRINTF (2, 3);
 GBytes *sy_cli_read (const char *name, GError **error);
+gboolean sy_cli_check_place (const char *name);
 gboolean sy_cli_write (const char *name, GBytes *bytes, GError **error);
 gboolean sy_cli_check_text (GOptionContext *context, char **text);
 char *sy_cli_dup_line (const char *text);
@@ -57,6 +58,7 @@ SyExit sy_cli_recommend (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_table (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_check (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_tidy (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_merge (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_new (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_presets (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_catalogue (int argc, char **argv, GOptionContext *context);

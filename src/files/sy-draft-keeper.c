@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sy-catalogues.h"
+#include "sy-file-error.h"
 #include "sy-file-words.h"
 #include "sy-file-writer.h"
 #include "sy-profile-file.h"
@@ -98,6 +100,9 @@ describe_problem (const GError *error)
   g_autofree char *path = sy_draft_dup_folder ();
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autofree char *place = sy_file_dup_place (folder);
+
+  if (error->domain == SY_FILE_ERROR)
+    return g_strdup (error->message);
 
   /* Translators: path of a folder; the system's own words on what went wrong. */
   return g_strdup_printf (_ ("Drafts cannot be written to %1$s: %2$s"), place, error->message);
@@ -201,9 +206,12 @@ start_writing (SyDraftKeeper *self)
 
   /* What could not be restored must not replace what can. */
   bytes = sy_profile_file_create_bytes (sy_document_get_profile (self->document), self->catalogue);
-  if (!sy_profile_file_check_readable (bytes, &error))
-    set_problem (self, g_strdup (error->message));
-  if (error != NULL || !have_draft (self))
+  if (!sy_profile_file_check_readable (bytes, self->catalogue, &error))
+    {
+      set_problem (self, describe_problem (error));
+      return;
+    }
+  if (!have_draft (self))
     return;
 
   self->is_writing = TRUE;

@@ -199,20 +199,23 @@ sy_profile_file_with_title (SyProfile *profile, GFile *file)
 
 /**
  * sy_profile_file_check_readable:
- * @bytes: what is to be written
- * @error: set where nobody could read it, of the domain %SY_FILE_ERROR
+ * @bytes: what sy_profile_to_json() gave
+ * @catalogue: what the profile weighs
+ * @error: set where no reader would take it, of the domain %SY_FILE_ERROR
  *
- * Long texts could add up to what no reader takes: better told now than by whoever opens it.
+ * Long texts add up, and what this version does not know grows when it is indented: better told
+ * before it is written than by whoever opens it.
  *
- * Returns: whether it can be read again
+ * Returns: whether it may be written
  */
 gboolean
-sy_profile_file_check_readable (GBytes *bytes, GError **error)
+sy_profile_file_check_readable (GBytes *bytes, SyCatalogue *catalogue, GError **error)
 {
+  g_autoptr (SyCatalogueSet) catalogues = sy_catalogue_set_new_for_catalogue (catalogue);
   g_autoptr (SyProfile) profile = NULL;
   g_autoptr (GError) refusal = NULL;
 
-  profile = sy_profile_from_json (bytes, sy_catalogues_get_set (), NULL, NULL, &refusal);
+  profile = sy_profile_from_json (bytes, catalogues, NULL, NULL, &refusal);
   if (profile != NULL)
     return TRUE;
 
@@ -253,7 +256,7 @@ sy_profile_file_save_async (GFile *file,
   saving->profile = sy_profile_ref (profile);
   g_task_set_source_tag (task, sy_profile_file_save_async);
   g_task_set_task_data (task, saving, free_saving);
-  if (sy_profile_file_check_readable (bytes, &error))
+  if (sy_profile_file_check_readable (bytes, catalogue, &error))
     {
       sy_file_write_async (file, bytes, expected, G_FILE_CREATE_NONE, written_cb, task);
       return;

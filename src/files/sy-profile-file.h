@@ -6,7 +6,7 @@
 
 #include <gio/gio.h>
 
-#include "sy-catalogue.h"
+#include "sy-catalogue-set.h"
 #include "sy-document.h"
 
 G_BEGIN_DECLS
@@ -24,7 +24,7 @@ gboolean sy_profile_file_load_finish (GFile *file,
 
 GBytes *sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue);
 SyProfile *sy_profile_file_with_title (SyProfile *profile, GFile *file);
-gboolean sy_profile_file_check_readable (GBytes *bytes, GError **error);
+gboolean sy_profile_file_check_readable (GBytes *bytes, SyCatalogue *catalogue, GError **error);
 void sy_profile_file_save_async (GFile *file,
                                  SyDocument *document,
                                  SyProfile *profile,

@@ -13,6 +13,9 @@
 /* Unless somebody has set another size. */
 #define SIZE 7
 
+/* How far a line is looked for on the other side before all that is left counts as one part. */
+#define DISTANCE_MAX 1000
+
 typedef enum
 {
   PART_NONE,
@@ -118,4 +121,94 @@ sy_merge_take_side (GBytes *bytes, SyMergeSide side)
     }
 
   return part == PART_NONE ? g_bytes_new_take (g_steal_pointer (&taken), length) : NULL;
+}
+
+static gboolean
+is_same_line (char **ours, guint our_at, char **theirs, guint their_at)
+{
+  return g_strcmp0 (ours[our_at], theirs[their_at]) == 0;
+}
+
+/* Whether both sides go on in the same way; one line alone, such as a bracket, is anywhere. */
+static gboolean
+meets (char **ours, guint our_at, char **theirs, guint their_at)
+{
+  return is_same_line (ours, our_at, theirs, their_at)
+         && (ours[our_at] == NULL || is_same_line (ours, our_at + 1, theirs, their_at + 1));
+}
+
+/* Goes to the nearest place where both sides go on in the same way. */
+static void
+find_meeting (char **ours, guint *our_at, char **theirs, guint *their_at)
+{
+  guint n_ours = g_strv_length (ours + *our_at);
+  guint n_theirs = g_strv_length (theirs + *their_at);
+
+  for (guint distance = 1; distance <= MIN (n_ours + n_theirs, DISTANCE_MAX); distance++)
+    for (guint n = distance > n_theirs ? distance - n_theirs : 0; n <= MIN (distance, n_ours); n++)
+      if (meets (ours, *our_at + n, theirs, *their_at + distance - n))
+        {
+          *our_at += n;
+          *their_at += distance - n;
+          return;
+        }
+  *our_at += n_ours;
+  *their_at += n_theirs;
+}
+
+/* What is behind the last newline is no line. */
+static char **
+split (const char *text)
+{
+  char **lines = g_strsplit (text, "\n", -1);
+
+  g_clear_pointer (&lines[g_strv_length (lines) - 1], g_free);
+
+  return lines;
+}
+
+static void
+append_lines (GString *text, char **lines, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    g_string_append_printf (text, "%s\n", lines[i]);
+}
+
+/**
+ * sy_merge_mark:
+ * @ours: a file that ends in a newline
+ * @theirs: another version of it
+ *
+ * Returns: (transfer full): what both have, and between marks what they do not
+ */
+char *
+sy_merge_mark (const char *ours, const char *theirs)
+{
+  g_auto (GStrv) our_lines = split (ours);
+  g_auto (GStrv) their_lines = split (theirs);
+  GString *text = g_string_new (NULL);
+  guint our_at = 0;
+  guint their_at = 0;
+
+  while (our_lines[our_at] != NULL || their_lines[their_at] != NULL)
+    {
+      guint our_start = our_at;
+      guint their_start = their_at;
+
+      if (is_same_line (our_lines, our_at, their_lines, their_at))
+        {
+          append_lines (text, our_lines, our_at, our_at + 1);
+          our_at++;
+          their_at++;
+          continue;
+        }
+      find_meeting (our_lines, &our_at, their_lines, &their_at);
+      g_string_append (text, "<<<<<<< ours\n");
+      append_lines (text, our_lines, our_start, our_at);
+      g_string_append (text, "=======\n");
+      append_lines (text, their_lines, their_start, their_at);
+      g_string_append (text, ">>>>>>> theirs\n");
+    }
+
+  return g_string_free (text, FALSE);
 }

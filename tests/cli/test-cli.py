@@ -84,7 +84,7 @@ class Usage(Folder):
         self.assertIn("weigh", err)
 
     def test_help_of_each_command(self):
-        for command in ("recommend", "table", "check", "tidy", "new", "presets", "catalogue", "schema"):
+        for command in ("recommend", "table", "check", "tidy", "merge", "new", "presets", "catalogue", "schema"):
             status, out, err = run(command, "--help")
             self.assertEqual((status, err), (0, ""), command)
             self.assertIn("steelyard-cli " + command, out)
@@ -432,6 +432,25 @@ class Tidy(Folder):
         self.assertTrue(read(target).endswith(b"}\n"))
 
 
+    def test_what_nobody_could_read_is_not_written(self):
+        # Each number gets a line of its own, far to the right.
+        deep = "[" * 28 + ",".join(["1"] * 99000) + "]" * 28
+        path = self.path("deep.json", MINIMAL[:-1] + ',"later":' + deep + "}")
+        before = read(path)
+        self.assertLess(len(before), 300000)
+        self.assertEqual(run("check", path)[0], 0)
+        for args in ([path], ["-"], [path, "--output", self.path("new.json")]):
+            status, out, err = run("tidy", *args, stdin=before)
+            self.assertEqual((status, out), (1, ""), args)
+            self.assertIn("Nobody could read the file", err)
+            self.assertEqual(err.count("\n"), 1)
+        self.assertEqual(read(path), before)
+        status, out, err = run("merge", path, path, path)
+        self.assertEqual((status, out), (1, ""))
+        self.assertEqual(read(path), before)
+        self.assertEqual(os.listdir(self.folder), ["deep.json"])
+
+
 class New(Folder):
     def test_new(self):
         path = self.path("n.steelyard.json")
@@ -448,6 +467,18 @@ class New(Folder):
         status, out, err = run("new", "--output", path)
         self.assertEqual((status, out), (1, ""))
         self.assertEqual(read(path), b"work")
+
+    def test_title_is_no_longer_than_a_reader_takes(self):
+        for title in ("x" * 200, "\u4e00" * 200, "e\u0301" * 100):
+            status, out, err = run("new", "--title", title)
+            self.assertEqual((status, err), (0, ""))
+            self.assertEqual(run("check", "-", stdin=out.encode()), (0, "<stdin>: ok\n", ""))
+        path = self.path("n.json")
+        for title in ("x" * 201, "\u4e00" * 201, "x" * 70000):
+            status, out, err = run("new", "--title", title, "--output", path)
+            self.assertEqual((status, out), (2, ""))
+            self.assertIn("%d characters" % len(title), err)
+            self.assertFalse(os.path.exists(path))
 
     def test_of_two_at_once_one_makes_it(self):
         for number in range(40):

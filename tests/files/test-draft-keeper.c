@@ -258,6 +258,34 @@ test_too_much (Fixture *fixture, gconstpointer data)
   discard (fixture);
 }
 
+/* Nobody could restore what a later version wrote into it. */
+static void
+test_unreadable (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) extras = sy_extras_new ();
+  g_autoptr (GString) text = g_string_new ("[[[[[[[[[[[[[[[[[[[[[[[[[1");
+  g_autoptr (SyProfile) before = sy_profile_ref (sy_document_get_profile (fixture->document));
+  g_autoptr (SyProfile) small = sy_profile_with_weight (before, "realtime", 9);
+  g_autoptr (SyProfile) large = NULL;
+
+  for (guint i = 1; i < 99000; i++)
+    g_string_append (text, ",1");
+  g_string_append (text, "]]]]]]]]]]]]]]]]]]]]]]]]]");
+  sy_extras_add (extras, "", "later", text->str);
+  large = sy_profile_with_extras (before, extras);
+
+  sy_document_apply (fixture->document, large, SY_GESTURE_NONE);
+  flush (fixture);
+  assert_drafts (0);
+  g_assert_nonnull (strstr (sy_draft_keeper_get_problem (fixture->keeper), "Nobody could read"));
+
+  sy_document_apply (fixture->document, small, SY_GESTURE_NONE);
+  flush (fixture);
+  assert_drafts (1);
+  g_assert_null (sy_draft_keeper_get_problem (fixture->keeper));
+  discard (fixture);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/draft-keeper/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -269,6 +297,7 @@ main (int argc, char **argv)
   drafts_folder = sy_files_test_dup_drafts_folder ();
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("too-much", test_too_much);
   ADD ("delay", test_delay);
   ADD ("latest", test_latest);
   ADD ("discard", test_discard);
@@ -276,7 +305,7 @@ main (int argc, char **argv)
   ADD ("answer-comes-later", test_answer_comes_later);
   ADD ("changes-while-writing", test_changes_while_writing);
   ADD ("problem", test_problem);
-  ADD ("too-much", test_too_much);
+  ADD ("unreadable", test_unreadable);
 
   status = g_test_run ();
   sy_test_remove_folder (sy_test_get_data_folder ());

@@ -228,6 +228,59 @@ test_refused (void)
       }
 }
 
+static void
+test_mark (void)
+{
+  static const struct
+  {
+    const char *ours;
+    const char *theirs;
+    const char *expected;
+  } rows[] = {
+    { "{}\n", "{}\n", "{}\n" },
+    { "a\n1\nb\n", "a\n2\nb\n", "a\n<<<<<<< ours\n1\n=======\n2\n>>>>>>> theirs\nb\n" },
+    { "a\nb\n", "a\n2\n3\nb\n", "a\n<<<<<<< ours\n=======\n2\n3\n>>>>>>> theirs\nb\n" },
+    { "1\n", "2\n", "<<<<<<< ours\n1\n=======\n2\n>>>>>>> theirs\n" },
+    { "a\n1\n", "a\n", "a\n<<<<<<< ours\n1\n=======\n>>>>>>> theirs\n" },
+    /* One bracket is like another. */
+    { "x\n1\n},\ny\n},\nz\n", "x\n2\n},\nz\n",
+      "x\n<<<<<<< ours\n1\n},\ny\n=======\n2\n>>>>>>> theirs\n},\nz\n" },
+    { "1\na\nb\n3\nc\nd\n", "2\na\nb\n4\nc\nd\n",
+      "<<<<<<< ours\n1\n=======\n2\n>>>>>>> theirs\na\nb\n<<<<<<< ours\n3\n=======\n4\n"
+      ">>>>>>> theirs\nc\nd\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *marked = sy_merge_mark (rows[i].ours, rows[i].theirs);
+
+      g_assert_cmpstr (marked, ==, rows[i].expected);
+    }
+}
+
+/* What has nothing in common, and much of it, takes no more than one part. */
+static void
+test_mark_much (void)
+{
+  GString *texts[2] = { g_string_new (NULL), g_string_new (NULL) };
+  g_autofree char *marked = NULL;
+  double start;
+
+  for (guint i = 0; i < 50000; i++)
+    for (guint side = 0; side < 2; side++)
+      g_string_append_printf (texts[side], "%u\n", i * 2 + side);
+  start = get_seconds ();
+  marked = sy_merge_mark (texts[0]->str, texts[1]->str);
+  assert_quick (get_seconds () - start);
+  g_assert_true (g_str_has_prefix (marked, "<<<<<<< ours\n0\n2\n"));
+  g_assert_true (g_str_has_suffix (marked, "\n99999\n>>>>>>> theirs\n"));
+  g_assert_cmpuint (strlen (marked), ==,
+                    texts[0]->len + texts[1]->len
+                        + strlen ("<<<<<<< ours\n=======\n>>>>>>> theirs\n"));
+  for (guint side = 0; side < 2; side++)
+    g_string_free (texts[side], TRUE);
+}
+
 /* Of the version that is taken, all is told where it stands in the file. */
 static void
 test_places (void)
@@ -282,6 +335,8 @@ main (int argc, char **argv)
   g_test_add_func ("/merge-marks/refused", test_refused);
   g_test_add_func ("/merge-marks/places", test_places);
   g_test_add_func ("/merge-marks/time", test_time);
+  g_test_add_func ("/merge-marks/mark", test_mark);
+  g_test_add_func ("/merge-marks/mark-much", test_mark_much);
 
   status = g_test_run ();
   sy_catalogue_set_free (catalogues);

@@ -10,7 +10,7 @@ declare -A packages=(
     appstream'
   [apt-get:test]='xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi python3-jsonschema xdotool
     x11-utils imagemagick openbox appstream desktop-file-utils libglib2.0-bin libxml2-utils
-    locales util-linux mount groff-base zsh fish'
+    locales util-linux mount groff-base zsh fish git'
   [apt-get:tree]='debootstrap debian-archive-keyring util-linux mount'
   [apt-get:format]='clang-format'
   [apt-get:fuzz]='clang libclang-rt-dev'
@@ -20,7 +20,7 @@ declare -A packages=(
     librsvg2 desktop-file-utils shared-mime-info appstream'
   [dnf:test]='xorg-x11-server-Xvfb dbus-daemon at-spi2-core python3-gobject-base
     python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils glib2
-    libxml2 glibc-langpack-de glibc-langpack-en libasan libubsan util-linux groff-base zsh fish'
+    libxml2 glibc-langpack-de glibc-langpack-en libasan libubsan util-linux groff-base zsh fish git'
   [dnf:tree]='debootstrap util-linux'
   [dnf:format]='clang-tools-extra'
   [dnf:fuzz]='clang compiler-rt'
@@ -29,7 +29,7 @@ declare -A packages=(
     adwaita-icon-theme cantarell-fonts librsvg desktop-file-utils shared-mime-info appstream'
   [pacman:test]='xorg-server-xvfb dbus at-spi2-core python-gobject python-jsonschema xdotool
     xorg-xprop imagemagick openbox appstream desktop-file-utils glib2 libxml2 util-linux groff
-    zsh fish'
+    zsh fish git'
   [pacman:tree]='debootstrap debian-archive-keyring util-linux'
   [pacman:format]='clang'
   [pacman:fuzz]='clang compiler-rt'
@@ -103,7 +103,7 @@ look_for ()
     test)
       need_commands Xvfb dbus-daemon openbox xdotool xprop import appstreamcli \
         desktop-file-validate gapplication gdbus gio xmllint localedef setpriv unshare mount \
-        groff zsh fish
+        groff zsh fish git
       need_file 'the AT-SPI bus' /usr/libexec/at-spi-bus-launcher '/usr/lib*/at-spi-bus-launcher'
       need_python 'Atspi for Python' 'import gi; gi.require_version("Atspi", "2.0")'
       need_python 'jsonschema for Python' \
