@@ -62,12 +62,12 @@ title_if_narrow (GBinding *binding, const GValue *from, GValue *to, gpointer win
 static void
 bind_titles (SyWindow *self)
 {
-  g_binding_group_bind_full (self->titles, "title", self->switcher, "title", G_BINDING_SYNC_CREATE,
-                             title_if_narrow, NULL, self, NULL);
+  g_binding_group_bind_full (self->titles, "heading", self->switcher, "title",
+                             G_BINDING_SYNC_CREATE, title_if_narrow, NULL, self, NULL);
   g_binding_group_bind_full (self->titles, "subtitle", self->switcher, "subtitle",
                              G_BINDING_SYNC_CREATE, title_if_narrow, NULL, self, NULL);
-  g_binding_group_bind (self->titles, "title", self, "title", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->titles, "title", self->project, "label", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->titles, "heading", self, "title", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->titles, "heading", self->project, "label", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->titles, "subtitle", self->state, "label", G_BINDING_SYNC_CREATE);
 }
 
