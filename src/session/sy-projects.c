@@ -54,6 +54,7 @@ sy_projects_load_example (const char *name)
   g_autoptr (GBytes) bytes = sy_resource_lookup (path);
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
+  SySession *session;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
@@ -61,5 +62,8 @@ sy_projects_load_example (const char *name)
   if (profile == NULL)
     g_error ("The example %s is broken: %s", name, error->message);
 
-  return create_session (profile, catalogue);
+  session = create_session (profile, catalogue);
+  sy_session_mark_example (session);
+
+  return session;
 }

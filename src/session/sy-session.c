@@ -28,7 +28,9 @@ struct _SySession
   GListModel *presets;
   guint preset;
   gboolean can_tip;
+  gboolean is_example;
   char *title;
+  char *heading;
   char *subtitle;
   char *place;    /* (nullable) */
   char *selected; /* (nullable) */
@@ -52,6 +54,7 @@ typedef enum
   PROP_IS_UNTOUCHED,
   PROP_PRESET,
   PROP_TITLE,
+  PROP_HEADING,
   PROP_SUBTITLE,
   PROP_PLACE,
   PROP_SELECTED,
@@ -109,6 +112,27 @@ update_preset (SySession *self)
 }
 
 static void
+update_title (SySession *self)
+{
+  GFile *file = sy_document_get_file (self->document);
+
+  set_text (self, &self->title, sy_state_dup_title (get_profile (self), file), PROP_TITLE);
+  set_text (self, &self->heading,
+            sy_session_is_example (self) ? sy_state_dup_example (self->title)
+                                         : g_strdup (self->title),
+            PROP_HEADING);
+}
+
+static void
+update_subtitle (SySession *self)
+{
+  set_text (self, &self->subtitle,
+            sy_session_is_example (self) ? sy_state_describe_example ()
+                                         : sy_state_describe (self->document),
+            PROP_SUBTITLE);
+}
+
+static void
 update_can_tip (SySession *self)
 {
   gboolean can_tip = self->analysis->n_moves > 0 && !sy_analysis_has_ruled_out (self->analysis);
@@ -118,14 +142,6 @@ update_can_tip (SySession *self)
 
   self->can_tip = can_tip;
   notify (self, PROP_CAN_TIP);
-}
-
-static void
-update_title (SySession *self)
-{
-  GFile *file = sy_document_get_file (self->document);
-
-  set_text (self, &self->title, sy_state_dup_title (get_profile (self), file), PROP_TITLE);
 }
 
 static void
@@ -171,16 +187,14 @@ set_catalogue (SySession *self, SyCatalogue *catalogue)
 static void
 state_cb (SySession *self, GParamSpec *pspec)
 {
-  set_text (self, &self->subtitle, sy_state_describe (self->document), PROP_SUBTITLE);
+  update_title (self);
+  update_subtitle (self);
   if (strcmp (pspec->name, "can-undo") == 0)
     notify (self, PROP_CAN_UNDO);
   else if (strcmp (pspec->name, "can-redo") == 0)
     notify (self, PROP_CAN_REDO);
   else if (strcmp (pspec->name, "file") == 0)
-    {
-      set_text (self, &self->place, sy_state_dup_place (self->document), PROP_PLACE);
-      update_title (self);
-    }
+    set_text (self, &self->place, sy_state_dup_place (self->document), PROP_PLACE);
   notify (self, PROP_IS_UNTOUCHED);
 }
 
@@ -225,6 +239,7 @@ sy_session_finalize (GObject *object)
   g_clear_object (&self->reasons);
   g_clear_object (&self->presets);
   g_free (self->title);
+  g_free (self->heading);
   g_free (self->subtitle);
   g_free (self->place);
   g_free (self->selected);
@@ -266,6 +281,9 @@ sy_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_TITLE:
       g_value_set_string (value, self->title);
       break;
+    case PROP_HEADING:
+      g_value_set_string (value, self->heading);
+      break;
     case PROP_SUBTITLE:
       g_value_set_string (value, self->subtitle);
       break;
@@ -299,6 +317,7 @@ sy_session_class_init (SySessionClass *klass)
   properties[PROP_IS_UNTOUCHED] = g_param_spec_boolean ("is-untouched", NULL, NULL, TRUE, flags);
   properties[PROP_PRESET] = g_param_spec_uint ("preset", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, flags);
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
   properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, flags);
@@ -474,6 +493,36 @@ sy_session_is_untouched (SySession *self)
 }
 
 /**
+ * sy_session_mark_example:
+ * @self: a session over an example that comes with the program
+ *
+ * Lets it be called one, until it is replaced or touched and so becomes the user's.
+ */
+void
+sy_session_mark_example (SySession *self)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  self->is_example = TRUE;
+  update_title (self);
+  update_subtitle (self);
+}
+
+/**
+ * sy_session_is_example:
+ * @self: a session
+ *
+ * Returns: whether it shows an example, which nobody has touched
+ */
+gboolean
+sy_session_is_example (SySession *self)
+{
+  g_return_val_if_fail (SY_IS_SESSION (self), FALSE);
+
+  return self->is_example && sy_session_is_untouched (self);
+}
+
+/**
  * sy_session_replace:
  * @self: a session
  * @document: what it is about from now on
@@ -487,9 +536,10 @@ sy_session_replace (SySession *self, SyDocument *document, SyCatalogue *catalogu
 
   g_object_freeze_notify (G_OBJECT (self));
   g_set_object (&self->document, document);
+  self->is_example = FALSE;
   set_catalogue (self, catalogue);
   g_signal_group_set_target (self->document_signals, self->document);
-  set_text (self, &self->subtitle, sy_state_describe (document), PROP_SUBTITLE);
+  update_subtitle (self);
   set_text (self, &self->place, sy_state_dup_place (document), PROP_PLACE);
   set_text (self, &self->selected, NULL, PROP_SELECTED);
   notify (self, PROP_DOCUMENT);

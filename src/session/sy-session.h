@@ -30,8 +30,10 @@ const char *sy_session_get_selected (SySession *self);
 gboolean sy_session_get_can_tip (SySession *self);
 guint sy_session_get_preset (SySession *self);
 gboolean sy_session_is_untouched (SySession *self);
+gboolean sy_session_is_example (SySession *self);
 
 void sy_session_replace (SySession *self, SyDocument *document, SyCatalogue *catalogue);
+void sy_session_mark_example (SySession *self);
 void sy_session_select (SySession *self, const char *id);
 void sy_session_explain (SySession *self, const char *id);
 

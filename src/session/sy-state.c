@@ -32,6 +32,31 @@ sy_state_dup_title (SyProfile *profile, GFile *file)
 }
 
 /**
+ * sy_state_dup_example:
+ * @title: of an example that comes with the program
+ *
+ * Returns: (transfer full): it as the title of a window, where nobody takes it for a project of
+ * theirs
+ */
+char *
+sy_state_dup_example (const char *title)
+{
+  /* Translators: title of a project that comes with the program. */
+  return g_strdup_printf (_ ("Example: %s"), title);
+}
+
+/**
+ * sy_state_describe_example:
+ *
+ * Returns: (transfer full): for a subtitle: whether there is something to save
+ */
+char *
+sy_state_describe_example (void)
+{
+  return g_strdup (_ ("nothing to save yet"));
+}
+
+/**
  * sy_state_describe:
  * @document: a document
  *

@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 char *sy_state_dup_title (SyProfile *profile, GFile *file);
+char *sy_state_dup_example (const char *title);
+char *sy_state_describe_example (void);
 char *sy_state_describe (SyDocument *document);
 char *sy_state_dup_place (SyDocument *document);
 

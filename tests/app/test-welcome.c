@@ -119,6 +119,48 @@ test_goes (void)
   sy_app_test_close_window (window);
 }
 
+/* Under the cards of a catalogue lies a project of it; the other's would start with all at 0. */
+static void
+test_other_catalogue (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  GtkWidget *welcome = find_welcome (window);
+  g_autoptr (SyCatalogue) catalogue = sy_app_test_create_catalogue (3, FALSE);
+  g_autoptr (SyCatalogue) old = sy_catalogue_ref (sy_session_get_catalogue (session));
+  g_autoptr (SyProfile) blank = sy_profile_new (catalogue->id, catalogue->version);
+  g_autoptr (SyProfile) back = sy_profile_new (old->id, old->version);
+
+  sy_app_test_show (session, blank, catalogue);
+  g_assert_true (gtk_widget_get_visible (welcome));
+  g_assert_null (find_card (welcome, "real-time-app"));
+  g_assert_nonnull (find_card (welcome, ""));
+  g_assert_false (gtk_widget_get_visible (sy_app_test_find (welcome, GTK_TYPE_LABEL, "example")));
+
+  sy_app_test_show (session, back, old);
+  g_assert_nonnull (find_card (welcome, "real-time-app"));
+  sy_app_test_close_window (window);
+}
+
+/* What lies under the cards is not taken for a project of one's own, until it is one. */
+static void
+test_example (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  GtkWidget *project = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "project");
+  GtkWidget *state = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "state");
+
+  gtk_widget_activate_action (find_welcome (window), "welcome.close", NULL);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (project)), ==, "Example: Fraud scoring service");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (state)), ==, "nothing to save yet");
+
+  sy_session_set_weight (session, "realtime", 9, SY_GESTURE_NONE);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (project)), ==, "Fraud scoring service");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (state)), ==, "not saved yet");
+  sy_app_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,6 +171,8 @@ main (int argc, char **argv)
   g_test_add_func ("/welcome/blank", test_blank);
   g_test_add_func ("/welcome/blank-again", test_blank_again);
   g_test_add_func ("/welcome/goes", test_goes);
+  g_test_add_func ("/welcome/other-catalogue", test_other_catalogue);
+  g_test_add_func ("/welcome/example", test_example);
 
   status = g_test_run ();
   g_object_unref (application);

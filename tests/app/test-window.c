@@ -349,21 +349,31 @@ is_left (gpointer window)
   return !gtk_window_is_fullscreen (window) && !get_state (window, "meeting-view");
 }
 
+/* All grows, not the page alone, and the sliders are beside the verdict that they change. */
 static void
 test_meeting (void)
 {
   SyWindow *window = sy_app_test_open_window (application);
-  GtkWidget *verdict = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "verdict");
   AdwFlap *flap = ADW_FLAP (sy_app_test_find (GTK_WIDGET (window), ADW_TYPE_FLAP, NULL));
-  Size size = { verdict, 1.5 * sy_text_scale_get (verdict) };
+  GtkWidget *verdict = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "verdict");
+  GtkWidget *project = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "project");
+  GtkWidget *slider = sy_app_test_find (GTK_WIDGET (flap), SY_TYPE_WEIGHT_SCALE, NULL);
+  GtkWidget *toasts = sy_app_test_find (GTK_WIDGET (window), ADW_TYPE_TOAST_OVERLAY, NULL);
+  Size sizes[] = { { verdict, 1.5 * sy_text_scale_get (verdict) },
+                   { project, 1.3 * sy_text_scale_get (project) },
+                   { slider, 1.3 * sy_text_scale_get (slider) },
+                   { toasts, 1.3 * sy_text_scale_get (toasts) } };
 
+  gtk_widget_activate_action (verdict, "win.toggle-sidebar", NULL);
   gtk_widget_activate_action (verdict, "win.meeting-view", NULL);
   sy_test_wait_for (is_fullscreen, window, "the whole screen");
-  g_assert_false (adw_flap_get_reveal_flap (flap));
-  sy_test_wait_for (is_larger, &size, "a verdict to be read from the back row");
+  g_assert_true (adw_flap_get_reveal_flap (flap));
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    sy_test_wait_for (is_larger, &sizes[i], "what is to be read from the back row");
+  g_assert_false (adw_flap_get_folded (flap));
   gtk_widget_activate_action (verdict, "win.meeting-view", NULL);
   sy_test_wait_for (is_left, window, "the window as it was");
-  g_assert_true (adw_flap_get_reveal_flap (flap));
+  g_assert_false (adw_flap_get_reveal_flap (flap));
 
   /* The window manager ends it, too. */
   gtk_widget_activate_action (verdict, "win.meeting-view", NULL);
@@ -480,6 +490,25 @@ is_cut (GtkWidget *root, GType type, const char *id)
   return pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
 }
 
+static gboolean
+is_of_an_old_projector (gpointer window)
+{
+  return gtk_widget_get_width (window) <= 816;
+}
+
+/* The sidebar does not cover the verdict that it changes. */
+static void
+test_beside (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  AdwFlap *flap = ADW_FLAP (sy_app_test_find (GTK_WIDGET (window), ADW_TYPE_FLAP, NULL));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  sy_test_wait_for (is_of_an_old_projector, window, "a window of 800 by 600");
+  g_assert_false (adw_flap_get_folded (flap));
+  sy_app_test_close_window (window);
+}
+
 /* What the project is called, and what it started from, stand there in full. */
 static void
 test_readable (void)
@@ -519,6 +548,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/rename", test_rename);
   g_test_add_func ("/window/narrow", test_narrow);
 
+  g_test_add_func ("/window/beside", test_beside);
   g_test_add_func ("/window/readable", test_readable);
   status = g_test_run ();
   g_object_unref (application);

@@ -148,7 +148,7 @@ class Story:
     def starts_again_over_an_example(self):
         call_application("Activate", "{}")
         self.app = Activated(self.folder)
-        self.app.wait_for(lambda: self.app.titles() == ["Fraud scoring service"], "the example")
+        self.app.wait_for(lambda: self.app.titles() == ["Example: Fraud scoring service"], "the example")
         assert len(self.app.processes()) == 2
 
     def closes_without_a_word(self):

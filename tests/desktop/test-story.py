@@ -12,6 +12,7 @@ import tempfile
 import uidrive
 
 QUESTION = "What are you building?"
+DECISION = "Decision"
 EXAMPLE = "Fraud scoring service"
 UNTITLED = "Untitled project"
 CARD, PRESET = "AI or ML project", "ai-ml"
@@ -31,7 +32,7 @@ class Story:
         """The part of the window around the verdict; to look there alone is faster."""
         if self.app not in self.panels:
             headings = self.app.collect(lambda node: node.get_role_name() == "heading"
-                                        and node.get_name() != QUESTION and node)
+                                        and not node.get_name().startswith((QUESTION, DECISION)) and node)
             self.panels = {self.app: headings[0].get_parent()}
         return self.panels[self.app]
 
@@ -51,7 +52,7 @@ class Story:
         self.first = self.verdict()
         labels = self.app.names("label")
         assert QUESTION in self.app.names("heading")
-        assert EXAMPLE in labels and "not saved yet" in labels, labels
+        assert f"Example: {EXAMPLE}" in labels and "nothing to save yet" in labels, labels
 
     def a_card_stands_the_comparison_up(self):
         self.app.press(CARD)
@@ -167,7 +168,7 @@ class Story:
         start = os.path.basename(bad) + ":2:"
         self.app.wait_for(lambda: any(label.startswith(start) for label in self.app.names("label")),
                           "a toast with the place of the fault")
-        assert "not saved yet" in self.app.names("label")
+        assert "nothing to save yet" in self.app.names("label")
 
     def closes_without_a_word(self):
         self.app.closes_without_a_word()

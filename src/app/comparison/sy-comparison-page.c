@@ -4,6 +4,7 @@
 
 #include "sy-comparison-page.h"
 
+#include "sy-clamp.h"
 #include "sy-comparison-table.h"
 #include "sy-label.h"
 #include "sy-recommendation-panel.h"
@@ -44,6 +45,7 @@ sy_comparison_page_class_init (SyComparisonPageClass *klass)
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_comparison_page_update;
   SY_SESSION_VIEW_CLASS (klass)->update = sy_comparison_page_update;
 
+  g_type_ensure (SY_TYPE_CLAMP);
   g_type_ensure (SY_TYPE_COMPARISON_TABLE);
   g_type_ensure (SY_TYPE_RECOMMENDATION_PANEL);
   g_type_ensure (SY_TYPE_WELCOME);

@@ -21,6 +21,7 @@ struct _SyWelcome
   GtkWidget *content;
   GtkWidget *example;
   GtkFlowBox *cards;
+  SyCatalogue *shown; /* (nullable): whose cards these are */
   gboolean is_closed;
 };
 
@@ -86,22 +87,33 @@ add_cards (SyWelcome *self)
   add_card (self, "", _ ("Something else"), _ ("All sliders at 0, to be set one by one."));
 }
 
-/* The cards are made only for who sees them. */
+/* The cards are made only for who sees them, and of the catalogue that is weighed. */
 static void
-untouched_cb (SyWelcome *self)
+update_cards (SyWelcome *self, SyCatalogue *catalogue)
+{
+  GtkWidget *child;
+
+  if (self->shown == catalogue)
+    return;
+
+  g_clear_pointer (&self->shown, sy_catalogue_unref);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
+    gtk_flow_box_remove (self->cards, child);
+  if (catalogue != NULL)
+    {
+      self->shown = sy_catalogue_ref (catalogue);
+      add_cards (self);
+    }
+}
+
+static void
+state_cb (SyWelcome *self)
 {
   SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
   gboolean is_shown = !self->is_closed && sy_session_is_untouched (session);
-  GtkWidget *child;
 
-  if (is_shown == gtk_widget_get_visible (self->content))
-    return;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
-    gtk_flow_box_remove (self->cards, child);
-  if (is_shown)
-    add_cards (self);
-  gtk_widget_set_visible (self->example, sy_session_get_analysis (session)->weight_total > 0);
+  update_cards (self, is_shown ? sy_session_get_catalogue (session) : NULL);
+  gtk_widget_set_visible (self->example, sy_session_is_example (session));
   gtk_widget_set_visible (self->content, is_shown);
   gtk_widget_set_visible (GTK_WIDGET (self), is_shown);
 }
@@ -112,13 +124,21 @@ close_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   SyWelcome *self = SY_WELCOME (widget);
 
   self->is_closed = TRUE;
-  untouched_cb (self);
+  state_cb (self);
 }
 
 static void
 sy_welcome_bind (SySessionView *view)
 {
-  untouched_cb (SY_WELCOME (view));
+  state_cb (SY_WELCOME (view));
+}
+
+static void
+sy_welcome_dispose (GObject *object)
+{
+  g_clear_pointer (&SY_WELCOME (object)->shown, sy_catalogue_unref);
+
+  G_OBJECT_CLASS (sy_welcome_parent_class)->dispose (object);
 }
 
 static void
@@ -126,6 +146,7 @@ sy_welcome_class_init (SyWelcomeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sy_welcome_dispose;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_welcome_bind;
 
   gtk_widget_class_set_template_from_resource (
@@ -140,6 +161,6 @@ static void
 sy_welcome_init (SyWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::is-untouched",
-                           G_CALLBACK (untouched_cb));
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::is-untouched", G_CALLBACK (state_cb));
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::catalogue", G_CALLBACK (state_cb));
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-batch.h"
+#include "sy-clamp.h"
 #include "sy-search-focus.h"
 #include "sy-search.h"
 #include "sy-statement-section.h"
@@ -240,6 +241,7 @@ sy_questions_page_class_init (SyQuestionsPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sy_questions_page_finalize;
   SY_SESSION_VIEW_CLASS (klass)->update = sy_questions_page_update;
 
+  g_type_ensure (SY_TYPE_CLAMP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/questions/sy-questions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SyQuestionsPage, entry);

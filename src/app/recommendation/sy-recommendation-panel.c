@@ -31,6 +31,7 @@ struct _SyRecommendationPanel
 
   GtkBox *parts;
   GtkWidget *columns;
+  GtkWidget *outlook;
   GtkWidget *separator;
   GtkWidget *decision;
   GtkLabel *figures;
@@ -154,6 +155,24 @@ sy_recommendation_panel_bind (SySessionView *view)
   sy_recommendation_panel_update (view);
 }
 
+/* In a room whose screen is small, the table under the reasons tells more than what would change.
+ */
+static void
+meeting_cb (SyRecommendationPanel *self, GParamSpec *pspec, GtkWidget *window)
+{
+  gtk_widget_set_visible (self->outlook, !gtk_widget_has_css_class (window, "meeting")
+                                             || gtk_widget_has_css_class (window, "large"));
+}
+
+static void
+sy_recommendation_panel_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sy_recommendation_panel_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::css-classes",
+                           G_CALLBACK (meeting_cb), widget, G_CONNECT_SWAPPED);
+}
+
 static void
 sy_recommendation_panel_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
@@ -167,6 +186,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, parts);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, columns);
+  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, outlook);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, separator);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, decision);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, figures);
@@ -190,6 +210,7 @@ sy_recommendation_panel_class_init (SyRecommendationPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->root = sy_recommendation_panel_root;
   widget_class->css_changed = sy_recommendation_panel_css_changed;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_recommendation_panel_bind;
   SY_SESSION_VIEW_CLASS (klass)->update = sy_recommendation_panel_update;

@@ -4,6 +4,7 @@
 
 #include "sy-what-if-page.h"
 
+#include "sy-clamp.h"
 #include "sy-columns-layout.h"
 #include "sy-other-profile-card.h"
 #include "sy-other-ways-card.h"
@@ -36,6 +37,7 @@ sy_what_if_page_class_init (SyWhatIfPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (SY_TYPE_CLAMP);
   g_type_ensure (SY_TYPE_OTHER_PROFILE_CARD);
   g_type_ensure (SY_TYPE_OTHER_WAYS_CARD);
   g_type_ensure (SY_TYPE_RATING_TIPS_CARD);

@@ -70,8 +70,41 @@ zoom_normal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   set_zoom (data, get_normal_zoom ());
 }
 
-/* Fills the screen with the page in larger type, without the sidebar; leaves everything as it was
- * before. */
+/* In pixels of the application; 0 where nothing is shown yet. */
+static int
+get_screen_width (SyWindow *self)
+{
+  GtkNative *native = GTK_NATIVE (self);
+  GdkRectangle place = { 0 };
+
+  if (gtk_native_get_surface (native) != NULL)
+    gdk_monitor_get_geometry (gdk_display_get_monitor_at_surface (gtk_widget_get_display (
+                                                                      GTK_WIDGET (self)),
+                                                                  gtk_native_get_surface (native)),
+                              &place);
+
+  return place.width;
+}
+
+/* The size of type that lets the sliders stay beside the page; style.css has the classes. */
+static void
+set_meeting_size (SyWindow *self, int screen_width_px)
+{
+  static const struct
+  {
+    int least_px;
+    const char *class;
+  } sizes[] = { { 1000, "medium" }, { 1600, "large" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (screen_width_px >= sizes[i].least_px)
+      gtk_widget_add_css_class (GTK_WIDGET (self), sizes[i].class);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self), sizes[i].class);
+}
+
+/* Fills the screen with all of the window in larger type, the sliders in sight; leaves everything
+ * as it was before. */
 static void
 meeting_view_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
@@ -86,14 +119,16 @@ meeting_view_cb (GSimpleAction *action, GVariant *state, gpointer data)
   if (g_variant_get_boolean (state))
     {
       self->had_sidebar = adw_flap_get_reveal_flap (self->flap);
-      adw_flap_set_reveal_flap (self->flap, FALSE);
+      adw_flap_set_reveal_flap (self->flap, TRUE);
       gtk_widget_add_css_class (GTK_WIDGET (self), "meeting");
+      set_meeting_size (self, get_screen_width (self));
       gtk_window_fullscreen (GTK_WINDOW (self));
     }
   else
     {
       adw_flap_set_reveal_flap (self->flap, self->had_sidebar);
       gtk_widget_remove_css_class (GTK_WIDGET (self), "meeting");
+      set_meeting_size (self, 0);
       gtk_window_unfullscreen (GTK_WINDOW (self));
     }
 }

@@ -18,6 +18,7 @@
 
 /* For the usual font. */
 #define NARROW_PX 860
+#define FOLD_PX 650
 #define TOOLS_PX 560
 #define NARROWEST_PX 360
 
@@ -62,24 +63,25 @@ title_if_narrow (GBinding *binding, const GValue *from, GValue *to, gpointer win
 static void
 bind_titles (SyWindow *self)
 {
-  g_binding_group_bind_full (self->titles, "title", self->switcher, "title", G_BINDING_SYNC_CREATE,
-                             title_if_narrow, NULL, self, NULL);
+  g_binding_group_bind_full (self->titles, "heading", self->switcher, "title",
+                             G_BINDING_SYNC_CREATE, title_if_narrow, NULL, self, NULL);
   g_binding_group_bind_full (self->titles, "subtitle", self->switcher, "subtitle",
                              G_BINDING_SYNC_CREATE, title_if_narrow, NULL, self, NULL);
-  g_binding_group_bind (self->titles, "title", self, "title", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->titles, "title", self->project, "label", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->titles, "heading", self, "title", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->titles, "heading", self->project, "label", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->titles, "subtitle", self->state, "label", G_BINDING_SYNC_CREATE);
 }
 
-/* Below a width that would crush the table, the sidebar lies over it; below one that would crush
- * the header, the pages are chosen at the bottom, and then what has a key and a menu item goes. */
+/* The sidebar stays beside the page, whose verdict it changes, as long as there is room for the
+ * page at its narrowest; then it lies over it. Below a width that would crush the header, the pages
+ * are chosen at the bottom, and then what has a key and a menu item goes. */
 static void
 fold_cb (SyWindow *self, int width_px)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_wide = width_px >= sy_text_scale_apply (widget, NARROW_PX);
   gboolean has_tools = width_px >= sy_text_scale_apply (widget, TOOLS_PX);
-  gboolean folds = width_px < sy_text_scale_apply (GTK_WIDGET (self->flap), NARROW_PX);
+  gboolean folds = width_px < sy_text_scale_apply (GTK_WIDGET (self->flap), FOLD_PX);
 
   if (is_wide != adw_view_switcher_title_get_view_switcher_enabled (self->switcher))
     {
