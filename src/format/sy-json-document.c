@@ -5,6 +5,7 @@
 #include "sy-json-document.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "sy-json-bytes.h"
 #include "sy-json-scanner.h"
@@ -132,9 +133,21 @@ settle_doubts (SyJsonDocument *self)
   g_array_set_size (self->doubts, 0);
 }
 
+/* Editors and sync clients leave one; it says nothing, and no column counts it. */
+static GBytes *
+skip_byte_order_mark (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  return length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0
+             ? g_bytes_new_from_bytes (bytes, 3, length - 3)
+             : g_bytes_ref (bytes);
+}
+
 /**
  * sy_json_document_new:
- * @bytes: bytes that nobody vouches for
+ * @bytes: bytes that nobody vouches for; a byte order mark before them is passed over
  * @error: return location for an error of %SY_FORMAT_ERROR, with its place
  *
  * Returns: (transfer full) (nullable): the document, or %NULL where they are refused
@@ -149,8 +162,8 @@ sy_json_document_new (GBytes *bytes, GError **error)
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  text = g_bytes_get_data (bytes, &length);
-  self->bytes = g_bytes_ref (bytes);
+  self->bytes = skip_byte_order_mark (bytes);
+  text = g_bytes_get_data (self->bytes, &length);
   self->doubts = g_array_new (FALSE, FALSE, sizeof (Doubt));
   g_array_set_clear_func (self->doubts, clear_doubt);
   if (!sy_json_scan (text, length, &self->spans, error))
