@@ -281,7 +281,7 @@ sy_cli_open_catalogues (const char *catalogue)
   g_autoptr (SyCatalogue) given = NULL;
 
   if (catalogue == NULL)
-    return sy_catalogue_set_new (sy_catalogue_folder_load);
+    return sy_catalogue_set_new (sy_catalogue_folder_find);
 
   given = load_catalogue (catalogue);
 

@@ -98,7 +98,7 @@ add_file (SyCatalogueDialog *self, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SyCatalogue) catalogue = sy_catalogue_folder_read (path, &error);
+  g_autoptr (SyCatalogue) catalogue = sy_catalogue_folder_read (path, NULL, &error);
 
   if (catalogue == NULL)
     add_refused (self, file, error);

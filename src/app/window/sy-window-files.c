@@ -112,10 +112,12 @@ show_refusal (SyWindow *self, GFile *file, const GError *error)
 static void
 show_catalogue (SyWindow *self, GFile *file, SyCatalogue *catalogue, GBytes *bytes)
 {
+  g_autoptr (SyKeptCatalogue) kept = sy_catalogues_find_kept (catalogue->id);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  gboolean is_newer = kept != NULL && catalogue->version > kept->catalogue->version;
 
-  if (!sy_catalogues_keep (catalogue, bytes, &error))
+  if (!sy_catalogues_keep (catalogue, bytes, is_newer ? kept : NULL, &error))
     {
       text = sy_file_describe_load_error (file, error);
       gtk_window_present (GTK_WINDOW (self));
