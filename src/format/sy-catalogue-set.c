@@ -15,6 +15,7 @@ struct _SyCatalogueSet
   SyCatalogueSet *below;    /* (nullable), not owned: asked first */
   SyCatalogueLoader loader; /* (nullable) */
   gpointer data;
+  GDestroyNotify free_data; /* (nullable) */
   gboolean has_shipped;
   gboolean is_alone; /* the catalogue that was given is the only one */
 };
@@ -89,11 +90,15 @@ sy_catalogue_set_new_for_catalogue (SyCatalogue *catalogue)
  * @below: another set, which must live as long
  * @loader: is asked for each id that @below does not have
  * @data: for @loader
+ * @free_data: (nullable): of @data
  *
  * Returns: (transfer full): what @below has and what @loader finds, which @below does not get
  */
 SyCatalogueSet *
-sy_catalogue_set_new_over (SyCatalogueSet *below, SyCatalogueLoader loader, gpointer data)
+sy_catalogue_set_new_over (SyCatalogueSet *below,
+                           SyCatalogueLoader loader,
+                           gpointer data,
+                           GDestroyNotify free_data)
 {
   SyCatalogueSet *self;
 
@@ -102,6 +107,7 @@ sy_catalogue_set_new_over (SyCatalogueSet *below, SyCatalogueLoader loader, gpoi
   self = sy_catalogue_set_new (loader);
   self->below = below;
   self->data = data;
+  self->free_data = free_data;
 
   return self;
 }
@@ -110,6 +116,8 @@ void
 sy_catalogue_set_free (SyCatalogueSet *self)
 {
   g_ptr_array_unref (self->catalogues);
+  if (self->free_data != NULL)
+    self->free_data (self->data);
   g_free (self);
 }
 

@@ -30,8 +30,10 @@ typedef SyCatalogue *(*SyCatalogueLoader) (const char *id, gpointer data);
 
 SyCatalogueSet *sy_catalogue_set_new (SyCatalogueLoader loader);
 SyCatalogueSet *sy_catalogue_set_new_for_catalogue (SyCatalogue *catalogue);
-SyCatalogueSet *
-sy_catalogue_set_new_over (SyCatalogueSet *below, SyCatalogueLoader loader, gpointer data);
+SyCatalogueSet *sy_catalogue_set_new_over (SyCatalogueSet *below,
+                                           SyCatalogueLoader loader,
+                                           gpointer data,
+                                           GDestroyNotify free_data);
 void sy_catalogue_set_free (SyCatalogueSet *self);
 
 SyCatalogue *sy_catalogue_set_get_default (SyCatalogueSet *self);

@@ -32,6 +32,8 @@ OTHER = os.path.join(EXAMPLES, "bridge-inspections.steelyard.json")
 PROJECTS = [(os.path.join(EXAMPLES, name), CATALOGUE, []) for name in sorted(os.listdir(EXAMPLES))
             if name.endswith(".steelyard.json") and name != os.path.basename(OTHER)]
 PROJECTS += [(OTHER, OTHER_CATALOGUE, ["--catalogue", OTHER_CATALOGUE])]
+OF_OWN = {"format": "steelyard-profile", "version": 1, "catalogue": {"id": "go-vs-rust"},
+          "criteria": {"speed": {"weight": 5}}}
 
 
 def run(*args, stdin=b"", env=None, cwd=None):
@@ -248,7 +250,10 @@ class Check(Folder):
             self.assertEqual((status, err), (0, ""))
             self.assertEqual(out, "".join(path + ": ok\n" for path in files))
         self.assertEqual(len(PROJECTS) + 1, len(os.listdir(EXAMPLES)))
-        self.assertEqual(run("check", OTHER)[0], 1)
+
+    def test_all_examples_at_once(self):
+        files = sorted(path for path, of, options in PROJECTS)
+        self.assertEqual(run("check", *files), (0, "".join(path + ": ok\n" for path in files), ""))
 
     def test_one_bad_among_good(self):
         bad = self.path("bad.json", '{"format":"steelyard-profile","version":1,"version":1}')
@@ -469,20 +474,96 @@ class Lists(Folder):
             path = os.path.join(SOURCE, "data", "schema", name + ".schema.json")
             self.assertEqual(run("schema", name)[1].encode(), read(path))
 
-    def test_own_catalogue(self):
-        catalogue = self.path("own.json", json.dumps(OWN))
-        profile = self.path("p.json", json.dumps({
-            "format": "steelyard-profile", "version": 1, "catalogue": {"id": "go-vs-rust"},
-            "criteria": {"speed": {"weight": 5}}}))
-        status, out, err = run("recommend", profile, "--catalogue", catalogue)
-        self.assertEqual((status, err), (0, ""))
-        self.assertIn("Rust is the clear choice", out)
-        self.assertEqual(run("recommend", profile)[0], 1)
-        self.assertEqual(run("recommend", FRAUD, "--catalogue", catalogue)[0], 1)
-        data = os.path.join(self.folder, "data")
-        os.makedirs(os.path.join(data, "steelyard", "catalogues"))
-        shutil.copy(catalogue, os.path.join(data, "steelyard", "catalogues"))
-        self.assertEqual(run("recommend", profile, env={"XDG_DATA_HOME": data})[0], 0)
+
+
+class Catalogues(Folder):
+    """Where a profile finds its catalogue: given, in the program, in the user's folder, beside it."""
+
+    def setUp(self):
+        super().setUp()
+        self.data = self.path("data")
+        self.kept = os.path.join(self.data, "steelyard", "catalogues")
+        self.profile = self.path("p.steelyard.json", json.dumps(OF_OWN))
+        os.makedirs(self.kept)
+
+    def own(self, **others):
+        return json.dumps(dict(OWN, **others))
+
+    def recommend(self, *args):
+        return run("recommend", *args, env={"XDG_DATA_HOME": self.data})
+
+    def test_nowhere(self):
+        status, out, err = self.recommend(self.profile)
+        self.assertEqual((status, out), (1, ""))
+        self.assertTrue(err.startswith(self.profile + ":1:"), err)
+        self.assertIn("There is no catalogue “go-vs-rust” here", err)
+        self.assertIn(self.kept, err)
+        self.assertIn("beside the profile", err)
+        self.assertIn("--catalogue FILE", err)
+        self.assertEqual(err.count("\n"), 1)
+        status, out, err = run("check", "-", stdin=json.dumps(OF_OWN).encode(), env={"XDG_DATA_HOME": self.data})
+        self.assertEqual(status, 1)
+        self.assertNotIn("beside", out)
+
+    def test_order(self):
+        def version(*args):
+            out = self.recommend(self.profile, "--format", "json", *args)[1]
+            return json.loads(out)["catalogue"]["version"]
+
+        self.path("beside.json", self.own(version=1))
+        self.assertEqual(version(), 1)
+        self.path("team-catalogue.json", self.own(version=2))
+        self.assertEqual(version(), 2)
+        self.path(os.path.join("data", "steelyard", "catalogues", "x.json"), self.own(version=3))
+        self.assertEqual(version(), 3)
+        given = self.path("given", self.own(version=4))
+        self.assertEqual(version("--catalogue", given), 4)
+
+    def test_several(self):
+        one = self.path("one", self.own())
+        other = self.path("other", self.own(id="other"))
+        options = ["--catalogue", other, "--catalogue", one]
+        self.assertEqual(self.recommend(self.profile, *options)[0], 0)
+        self.assertEqual(self.recommend(FRAUD, *options)[0], 0)
+        status, out, err = self.recommend(self.profile, *options, "--catalogue", one)
+        self.assertEqual((status, out), (1, ""))
+        self.assertEqual(err, one + ": --catalogue gave another catalogue “go-vs-rust” before\n")
+        for command in ("new", "presets", "catalogue"):
+            self.assertEqual(run(command, *options)[0], 2)
+            self.assertEqual(run(command, "--catalogue", one)[0], 0)
+
+    def test_beside_is_of_its_folder(self):
+        os.mkdir(self.path("elsewhere"))
+        self.path("own.json", self.own())
+        other = self.path(os.path.join("elsewhere", "p.steelyard.json"), json.dumps(OF_OWN))
+        status, out, err = run("check", self.profile, other, env={"XDG_DATA_HOME": self.data})
+        self.assertEqual(status, 1)
+        self.assertTrue(out.startswith(self.profile + ": ok\n" + other + ":1:"), out)
+
+    def test_shipped_is_not_replaced(self):
+        false = dict(json.loads(read(CATALOGUE)), version=2147483647)
+        for criterion in false["criteria"]:
+            criterion["ratings"] = {"nodejs": criterion["ratings"]["python"], "python": criterion["ratings"]["nodejs"]}
+        text = json.dumps(false)
+        profile = self.path("fraud.steelyard.json", read(FRAUD))
+        before = self.recommend(profile)
+        self.path("nodejs-vs-python-catalogue.json", text)
+        self.path(os.path.join("data", "steelyard", "catalogues", "nodejs-vs-python.json"), text)
+        self.assertEqual(self.recommend(profile), before)
+        self.assertNotEqual(self.recommend(profile, "--catalogue", self.path("given", text))[1], before[1])
+
+    def test_what_else_lies_there(self):
+        os.mkfifo(self.path("a-catalogue.json"))
+        os.mkdir(self.path("b-catalogue.json"))
+        os.symlink("nowhere", self.path("c-catalogue.json"))
+        self.path("d-catalogue.json", '{"format": "steelyard-catalogue"')
+        with open(self.path("e-catalogue.json"), "wb") as file:
+            file.truncate(1 << 40)
+        for i in range(10000):
+            self.path("%05d.txt" % i, "{}")
+        self.assertEqual(self.recommend(self.profile)[0], 1)
+        self.path("z-catalogue.json", self.own())
+        self.assertEqual(self.recommend(self.profile)[0], 0)
 
 
 # What a terminal acts on, what turns its direction, and what breaks a line.
@@ -556,8 +637,9 @@ class Hostile(Folder):
         profile, catalogue = self.files()
         broken = self.path("b\x1b[2J\x9b\u202e\n.json", '{"a\\u001b":\x1b}')
         nowhere = os.path.join(self.folder, "none\x1b\n", "x\u202e")
+        lacking = self.path("l\x1b.json", json.dumps({**OF_OWN, "catalogue": {"id": EVIL}}))
         for arguments in (("recommend", broken), ("table", broken), ("tidy", broken), ("recommend", nowhere),
-                          ("recommend", profile, "--catalogue", broken), ("recommend", profile),
+                          ("recommend", profile, "--catalogue", broken), ("recommend", lacking),
                           ("new", "--output", profile), ("new", "--output", nowhere), ("new", "--preset", EVIL),
                           ("recommend", profile, "--format", EVIL), ("schema", EVIL), ("presets", EVIL),
                           (EVIL,), ("recommend", "--" + EVIL), ("table", b"\xff\x1b.json")):

@@ -77,7 +77,7 @@ test_over (void)
 {
   g_autoptr (GString) asked = g_string_new (NULL);
   g_autoptr (SyCatalogueSet) below = sy_catalogue_set_new (NULL);
-  g_autoptr (SyCatalogueSet) set = sy_catalogue_set_new_over (below, load, asked);
+  g_autoptr (SyCatalogueSet) set = sy_catalogue_set_new_over (below, load, asked, NULL);
 
   g_assert_true (sy_catalogue_set_lookup (set, "nodejs-vs-python")
                  == sy_catalogue_set_get_default (below));
