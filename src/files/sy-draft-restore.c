@@ -4,9 +4,11 @@
 
 #include "sy-draft-restore.h"
 
+#include "sy-catalogue-beside.h"
 #include "sy-catalogues.h"
 #include "sy-file-reader.h"
 #include "sy-file-words.h"
+#include "sy-json-same.h"
 #include "sy-profile-json.h"
 
 /* What was open and not saved when the program ended. */
@@ -22,19 +24,27 @@ free_restored (gpointer data)
   g_free (restored);
 }
 
+/* A file that is far away would keep the first window waiting. */
+static GFile *
+get_near_origin (SyDraft *draft)
+{
+  GFile *origin = sy_draft_get_origin (draft);
+
+  return origin != NULL && g_file_is_native (origin) ? origin : NULL;
+}
+
 /* A crash may come after the file was saved and before the draft went. */
 static gboolean
 is_saved (SyDraft *draft, GBytes *bytes)
 {
-  GFile *origin = sy_draft_get_origin (draft);
+  GFile *origin = get_near_origin (draft);
   g_autoptr (GBytes) saved = NULL;
   g_autoptr (SyFileState) state = NULL;
 
-  /* A file that is far away would keep the first window waiting. */
-  if (origin != NULL && g_file_is_native (origin))
+  if (origin != NULL)
     state = sy_file_read (origin, &saved, NULL);
 
-  return saved != NULL && g_bytes_equal (saved, bytes);
+  return saved != NULL && sy_json_is_same (saved, bytes);
 }
 
 /* Takes @draft. */
@@ -58,6 +68,7 @@ restore (SyDraft *draft, GError **error)
   g_autoptr (SyDraft) owned = draft;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (SyFileState) state = sy_file_read (sy_draft_get_profile (draft), &bytes, error);
+  g_autoptr (SyCatalogueSet) catalogues = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
 
@@ -69,7 +80,8 @@ restore (SyDraft *draft, GError **error)
       return NULL;
     }
 
-  profile = sy_profile_from_json (bytes, sy_catalogues_get_set (), &catalogue, NULL, error);
+  catalogues = sy_catalogue_beside_create_set (sy_catalogues_get_set (), get_near_origin (draft));
+  profile = sy_profile_from_json (bytes, catalogues, &catalogue, NULL, error);
 
   return profile != NULL ? create_restored (g_steal_pointer (&owned), profile, catalogue) : NULL;
 }
