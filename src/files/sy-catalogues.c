@@ -138,18 +138,24 @@ keep (SyCatalogue *catalogue, GBytes *bytes, const SyKeptCatalogue *replaced, GE
   return write_file (path, bytes, error);
 }
 
+static gboolean
+is_shipped (const char *id)
+{
+  return g_str_equal (id, sy_catalogue_set_get_default (sy_catalogues_get_set ())->id);
+}
+
 /**
  * sy_catalogues_find_kept:
  * @id: of a catalogue
  *
- * Returns: (transfer full) (nullable): the one that is in the user's folder now
+ * Returns: (transfer full) (nullable): the one in the user's folder that projects find now
  */
 SyKeptCatalogue *
 sy_catalogues_find_kept (const char *id)
 {
   g_autoptr (GPtrArray) files = sy_catalogue_folder_list_files ();
 
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = 0; i < files->len && !is_shipped (id); i++)
     {
       g_autoptr (SyKeptCatalogue) kept = read_kept (g_strdup (g_ptr_array_index (files, i)));
 
@@ -226,9 +232,7 @@ sy_catalogues_keep (SyCatalogue *catalogue,
                     const SyKeptCatalogue *replaced,
                     GError **error)
 {
-  SyCatalogueSet *set = sy_catalogues_get_set ();
-
-  if (g_str_equal (catalogue->id, sy_catalogue_set_get_default (set)->id))
+  if (is_shipped (catalogue->id))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
                    _ ("Its id “%s” is that of the catalogue that comes with the program. Give it "
@@ -237,7 +241,8 @@ sy_catalogues_keep (SyCatalogue *catalogue,
       return FALSE;
     }
 
-  return keep (catalogue, bytes, replaced, error) && sy_catalogue_set_put (set, catalogue);
+  return keep (catalogue, bytes, replaced, error)
+         && sy_catalogue_set_put (sy_catalogues_get_set (), catalogue);
 }
 
 void
