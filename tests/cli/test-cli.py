@@ -7,6 +7,7 @@ Usage: test-cli.py PROGRAM SOURCE_DIR; prints TAP.
 """
 
 import csv
+import gzip
 import io
 import json
 import os
@@ -16,6 +17,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
@@ -315,6 +317,30 @@ class Check(Folder):
         self.assertIn("“steelyard-profile”", out)
         self.assertIn("“steelyard-catalogue”", out)
 
+    def test_what_something_on_the_way_left(self):
+        """A file is read all the same, or it is said what it is and what to do."""
+        text = read(FRAUD).decode()
+        for same in ("\ufeff" + text, text.replace("\n", "\r\n"), "\ufeff\r\n" + json.dumps(json.loads(text))):
+            path = self.path("x.steelyard.json", same)
+            self.assertEqual(run("check", path), (0, path + ": ok\n", ""))
+        for content, words in (
+                (text.encode("utf-16"), ["text in UTF-16", "save it as UTF-8"]),
+                (text.encode("utf-16-le"), ["text in UTF-16"]), (text.encode("utf-16-be"), ["text in UTF-16"]),
+                (text.encode("utf-32"), ["text in UTF-32"]), (text.encode("utf-32-be"), ["text in UTF-32"]),
+                (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n", ["Git LFS", "git lfs pull"]),
+                (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html>", ["web page", "download"]), (b"<HTML><p>", ["web page"]),
+                (gzip.compress(text.encode()), ["gzip", "unpack"]), (b"PK\x03\x04" + b"\0" * (5 << 20), ["ZIP", "unpack"]),
+                (text.replace('"reach"', '\u00a0"reach"').encode(), ["invisible character U+00A0"]),
+                (text.replace(": {", ":\u200b{", 1).encode(), ["invisible character U+200B"]),
+                ("{\ufeff}".encode(), ["invisible character U+FEFF"]), ("\ufeff\ufeff{}".encode(), ["U+FEFF"]),
+                (text.replace("nodejs-vs-python", "nodejs\u00a0vs-python").encode(), ["“nodejs<U+00A0>vs-python”"])):
+            path = self.path("x.steelyard.json", content)
+            status, out, err = run("check", path)
+            self.assertEqual((status, err, out.count("\n")), (1, "", 1))
+            self.assertRegex(out, "^" + re.escape(path) + r":\d+:\d+: ")
+            for word in words:
+                self.assertIn(word, out)
+
     def test_hostile(self):
         for content in (b"[" * 100000, b"", b"\xff", b'{"a":1e999}', b'{"a":1,"\\u0061":2}',
                         b'"\\ud800"', b'"' + b"x" * (4 << 20), b" " * (5 << 20)):
@@ -551,6 +577,33 @@ class Catalogues(Folder):
         self.path(os.path.join("data", "steelyard", "catalogues", "nodejs-vs-python.json"), text)
         self.assertEqual(self.recommend(profile), before)
         self.assertNotEqual(self.recommend(profile, "--catalogue", self.path("given", text))[1], before[1])
+
+    def test_forms_of_letters(self):
+        """One letter in one character or in two is one id; in one object it is given twice."""
+        def texts(form):
+            def spell(text):
+                return unicodedata.normalize(form, text)
+            own = {"format": "steelyard-catalogue", "format_version": 1, "id": spell("caf\u00e9"), "version": 1,
+                   "title": "T", "options": [{"id": spell("th\u00e9")}, {"id": "x"}],
+                   "groups": [{"id": spell("gr\u00fcn")}], "presets": [
+                       {"id": spell("fr\u00fch"), "weights": {spell("s\u00fc\u00df"): 5}, "expected": spell("th\u00e9")}],
+                   "criteria": [{"id": spell("s\u00fc\u00df"), "group": spell("gr\u00fcn"),
+                                 "ratings": {spell("th\u00e9"): 9, "x": 2}}]}
+            return own, {"format": "steelyard-profile", "version": 1, "catalogue": {"id": own["id"], "version": 1},
+                         "preset": spell("fr\u00fch"), "criteria": {spell("s\u00fc\u00df"): {
+                             "weight": 5, "ratings": {spell("th\u00e9"): 8}}},
+                         "people": [{"name": "A", "weights": {spell("s\u00fc\u00df"): 4}}],
+                         "decision": {"chosen": spell("th\u00e9")},
+                         "result": {"verdict": "clear", "leader": spell("th\u00e9")}}
+
+        for of_catalogue, of_profile in (("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")):
+            own = self.path("own.json", json.dumps(texts(of_catalogue)[0], ensure_ascii=of_profile == "NFC"))
+            path = self.path("x.steelyard.json", json.dumps(texts(of_profile)[1], ensure_ascii=of_catalogue == "NFC"))
+            self.assertEqual(run("check", own, path), (0, own + ": ok\n" + path + ": ok\n", ""))
+        twice = texts("NFC")[1]
+        twice["criteria"].update(texts("NFD")[1]["criteria"])
+        out = run("check", self.path("x.steelyard.json", json.dumps(twice)))[1]
+        self.assertIn("two members of this name", out)
 
     def test_what_else_lies_there(self):
         os.mkfifo(self.path("a-catalogue.json"))
