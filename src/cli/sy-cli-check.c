@@ -48,10 +48,10 @@ check_file (const char *name, SyCatalogueSet *catalogues)
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = sy_cli_read (name, &error);
+  g_autoptr (SyCatalogueSet) all = sy_cli_look_beside (catalogues, name);
   g_autofree char *shown = sy_cli_dup_name (name);
   gboolean is_good =
-      bytes != NULL
-      && sy_file_from_json (bytes, catalogues, &profile, &catalogue, warnings, &error);
+      bytes != NULL && sy_file_from_json (bytes, all, &profile, &catalogue, warnings, &error);
   g_autofree char *text = NULL;
 
   print_warnings (shown, warnings);
@@ -72,14 +72,14 @@ sy_cli_check (int argc, char **argv, GOptionContext *context)
 {
   g_autoptr (SyCatalogueSet) catalogues = NULL;
   SyExit status = SY_EXIT_DONE;
-  const char *catalogue;
+  char **given;
 
-  if (!sy_cli_parse (context, NULL, &argc, &argv, &catalogue))
+  if (!sy_cli_parse (context, NULL, &argc, &argv, &given))
     return SY_EXIT_USAGE;
   if (argc < 2)
     return sy_cli_fail_usage (context, "%s", _ ("at least one file is needed"));
 
-  catalogues = sy_cli_open_catalogues (catalogue);
+  catalogues = sy_cli_open_catalogues (given);
   if (catalogues == NULL)
     return SY_EXIT_REFUSED;
   for (int i = 1; i < argc; i++)

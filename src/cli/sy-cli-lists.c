@@ -18,14 +18,16 @@ sy_cli_presets (int argc, char **argv, GOptionContext *context)
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyReport) report = NULL;
   g_autofree char *text = NULL;
-  const char *catalogue_file;
+  char **given;
 
-  if (!sy_cli_parse (context, NULL, &argc, &argv, &catalogue_file))
+  if (!sy_cli_parse (context, NULL, &argc, &argv, &given))
     return SY_EXIT_USAGE;
   if (argc != 1)
     return sy_cli_fail_usage (context, _ ("“%s” is one argument too many"), argv[1]);
+  if (!sy_cli_check_single (context, given))
+    return SY_EXIT_USAGE;
 
-  catalogue = sy_cli_open_catalogue (catalogue_file);
+  catalogue = sy_cli_open_catalogue (given);
   if (catalogue == NULL)
     return SY_EXIT_REFUSED;
   report = sy_report_new_presets (catalogue);
@@ -42,25 +44,27 @@ sy_cli_catalogue (int argc, char **argv, GOptionContext *context)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
-  const char *catalogue_file;
+  char **given;
 
-  if (!sy_cli_parse (context, NULL, &argc, &argv, &catalogue_file))
+  if (!sy_cli_parse (context, NULL, &argc, &argv, &given))
     return SY_EXIT_USAGE;
   if (argc != 1)
     return sy_cli_fail_usage (context, _ ("“%s” is one argument too many"), argv[1]);
-  if (catalogue_file == NULL)
+  if (!sy_cli_check_single (context, given))
+    return SY_EXIT_USAGE;
+  if (given == NULL)
     {
       bytes = sy_resource_lookup ("catalogue/nodejs-vs-python.json");
       sy_cli_print_document (bytes);
       return SY_EXIT_DONE;
     }
 
-  bytes = sy_cli_read (catalogue_file, &error);
+  bytes = sy_cli_read (given[0], &error);
   if (bytes != NULL)
     catalogue = sy_catalogue_from_json (bytes, NULL, NULL, &error);
   if (catalogue == NULL)
     {
-      sy_cli_complain (catalogue_file, error);
+      sy_cli_complain (given[0], error);
       return SY_EXIT_REFUSED;
     }
 
@@ -73,9 +77,9 @@ SyExit
 sy_cli_schema (int argc, char **argv, GOptionContext *context)
 {
   g_autoptr (GBytes) bytes = NULL;
-  const char *catalogue;
+  char **given;
 
-  if (!sy_cli_parse (context, NULL, &argc, &argv, &catalogue))
+  if (!sy_cli_parse (context, NULL, &argc, &argv, &given))
     return SY_EXIT_USAGE;
   if (argc != 2)
     return sy_cli_fail_usage (context, "%s", _ ("one of profile, catalogue or analysis is needed"));

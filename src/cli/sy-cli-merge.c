@@ -59,13 +59,17 @@ open_base (Merge *self, const char *name)
   return FALSE;
 }
 
+/* A catalogue may lie beside the file that is merged, which Git gives under names elsewhere. */
 static gboolean
-open_all (Merge *self, char **names, const char *catalogue)
+open_all (Merge *self, char **names, const char *name, char **given)
 {
+  g_autoptr (SyCatalogueSet) known = sy_cli_open_catalogues (given);
   g_autoptr (SyCatalogue) other = NULL;
 
-  self->catalogues = sy_cli_open_catalogues (catalogue);
-  if (self->catalogues == NULL || !open_base (self, names[0]))
+  if (known == NULL)
+    return FALSE;
+  self->catalogues = sy_cli_look_beside (known, name);
+  if (!open_base (self, names[0]))
     return FALSE;
 
   self->ours = sy_cli_open_profile (names[1], self->catalogues, &self->catalogue, NULL);
@@ -174,9 +178,9 @@ sy_cli_merge (int argc, char **argv, GOptionContext *context)
     G_OPTION_ENTRY_NULL,
   };
   g_auto (Merge) self = { NULL };
-  const char *catalogue;
+  char **given;
 
-  if (!sy_cli_parse (context, entries, &argc, &argv, &catalogue))
+  if (!sy_cli_parse (context, entries, &argc, &argv, &given))
     return SY_EXIT_USAGE;
   if (argc != 4)
     return sy_cli_fail_usage (context, "%s",
@@ -184,7 +188,7 @@ sy_cli_merge (int argc, char **argv, GOptionContext *context)
   if (output == NULL && !sy_cli_check_place (argv[2]))
     return SY_EXIT_REFUSED;
 
-  if (!open_all (&self, argv + 1, catalogue))
+  if (!open_all (&self, argv + 1, name != NULL ? name : argv[2], given))
     {
       tell_refusal (name);
       return SY_EXIT_REFUSED;

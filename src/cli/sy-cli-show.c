@@ -94,9 +94,9 @@ render (const Subject *subject,
 }
 
 static SyExit
-show (const Subject *subject, const char *format, const char *name, const char *catalogue_file)
+show (const Subject *subject, const char *format, const char *name, char **given)
 {
-  g_autoptr (SyCatalogueSet) catalogues = sy_cli_open_catalogues (catalogue_file);
+  g_autoptr (SyCatalogueSet) catalogues = sy_cli_open_catalogues (given);
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (GFile) file = strcmp (name, "-") != 0 ? g_file_new_for_path (name) : NULL;
   g_autoptr (SyProfile) profile = NULL;
@@ -128,9 +128,9 @@ run (int argc, char **argv, GOptionContext *context, const Subject *subject)
     G_OPTION_ENTRY_NULL,
   };
   const char *format;
-  const char *catalogue;
+  char **catalogues;
 
-  if (!sy_cli_parse (context, entries, &argc, &argv, &catalogue))
+  if (!sy_cli_parse (context, entries, &argc, &argv, &catalogues))
     return SY_EXIT_USAGE;
   if (argc != 2)
     return sy_cli_fail_usage (context, "%s", _ ("one profile is needed"));
@@ -138,7 +138,7 @@ run (int argc, char **argv, GOptionContext *context, const Subject *subject)
   if (!offers (subject, format))
     return sy_cli_fail_usage (context, _ ("there is no format “%s”"), format);
 
-  return show (subject, format, argv[1], catalogue);
+  return show (subject, format, argv[1], catalogues);
 }
 
 SyExit

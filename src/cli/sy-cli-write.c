@@ -48,16 +48,16 @@ sy_cli_tidy (int argc, char **argv, GOptionContext *context)
   };
   g_autoptr (SyCatalogueSet) catalogues = NULL;
   SyExit status = SY_EXIT_DONE;
-  const char *catalogue;
+  char **given;
 
-  if (!sy_cli_parse (context, entries, &argc, &argv, &catalogue))
+  if (!sy_cli_parse (context, entries, &argc, &argv, &given))
     return SY_EXIT_USAGE;
   if (argc < 2)
     return sy_cli_fail_usage (context, "%s", _ ("at least one profile is needed"));
   if (output != NULL && argc > 2)
     return sy_cli_fail_usage (context, "%s", _ ("--output takes one profile"));
 
-  catalogues = sy_cli_open_catalogues (catalogue);
+  catalogues = sy_cli_open_catalogues (given);
   if (catalogues == NULL)
     return SY_EXIT_REFUSED;
   for (int i = 1; i < argc; i++)
@@ -128,19 +128,21 @@ sy_cli_new (int argc, char **argv, GOptionContext *context)
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
   const SyPreset *preset = NULL;
-  const char *catalogue_file;
+  char **given;
 
-  if (!sy_cli_parse (context, entries, &argc, &argv, &catalogue_file))
+  if (!sy_cli_parse (context, entries, &argc, &argv, &given))
     return SY_EXIT_USAGE;
   if (argc != 1)
     return sy_cli_fail_usage (context, _ ("“%s” is one argument too many"), argv[1]);
+  if (!sy_cli_check_single (context, given))
+    return SY_EXIT_USAGE;
   if (!sy_cli_check_text (context, &preset_id) || !sy_cli_check_text (context, &title))
     return SY_EXIT_USAGE;
   if (title != NULL && g_utf8_strlen (title, -1) > SY_TEXT_NAME_MAX)
     return sy_cli_fail_usage (context, _ ("the title is %ld characters long; it may have %d"),
                               g_utf8_strlen (title, -1), SY_TEXT_NAME_MAX);
 
-  catalogue = sy_cli_open_catalogue (catalogue_file);
+  catalogue = sy_cli_open_catalogue (given);
   if (catalogue == NULL)
     return SY_EXIT_REFUSED;
   if (preset_id != NULL)

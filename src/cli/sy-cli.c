@@ -11,6 +11,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "sy-catalogue-beside.h"
 #include "sy-catalogue-folder.h"
 #include "sy-catalogue-json.h"
 #include "sy-cli.h"
@@ -22,7 +23,7 @@
 
 #define DEFAULT_WIDTH 80
 
-static char *chosen_catalogue;
+static char **chosen_catalogues;
 static gboolean wants_help;
 
 static gboolean
@@ -50,7 +51,7 @@ drop_separator (int *argc, char **argv)
  * @entries: the command's own options
  * @argc: (inout): of the command
  * @argv: (inout): of the command
- * @catalogue: (out) (nullable): what --catalogue gave
+ * @given: (out) (nullable): what --catalogue gave
  *
  * Reads the options; on a wrong one says so. Where they ask for help, they get it, and that is all.
  *
@@ -61,11 +62,11 @@ sy_cli_parse (GOptionContext *context,
               const GOptionEntry *entries,
               int *argc,
               char ***argv,
-              const char **catalogue)
+              char ***given)
 {
   static const GOptionEntry common[] = {
-    { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &chosen_catalogue,
-      N_ ("Use this catalogue instead of the shipped one"), N_ ("FILE") },
+    { "catalogue", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &chosen_catalogues,
+      N_ ("Take this catalogue, too; may be given more than once"), N_ ("FILE") },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, N_ ("Show help options"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -89,7 +90,7 @@ sy_cli_parse (GOptionContext *context,
       exit (sy_cli_close_output (SY_EXIT_DONE));
     }
   drop_separator (argc, *argv);
-  *catalogue = chosen_catalogue;
+  *given = chosen_catalogues;
 
   return TRUE;
 }
@@ -258,8 +259,18 @@ sy_cli_describe_error (const char *name, const GError *error)
 {
   g_autofree char *shown = sy_cli_dup_name (name);
   g_autofree char *message = sy_cli_dup_line (error->message);
+  g_autofree char *described = sy_format_error_describe (shown, message, error);
+  g_autofree char *places = NULL;
+  g_autoptr (GFile) file = NULL;
 
-  return sy_format_error_describe (shown, message, error);
+  if (!g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_CATALOGUE))
+    return g_steal_pointer (&described);
+
+  file = is_standard_stream (name) ? NULL : g_file_new_for_path (name);
+  places = sy_catalogue_beside_describe_places (file);
+
+  return g_strdup_printf ("%s. %s %s", described, places,
+                          _ ("Put it there, or give it with “--catalogue FILE”."));
 }
 
 void
@@ -285,34 +296,82 @@ load_catalogue (const char *name)
 }
 
 /**
+ * sy_cli_check_single:
+ * @context: of the command
+ * @given: (nullable): what --catalogue gave
+ *
+ * Returns: whether that is one at most, after saying so where it is not
+ */
+gboolean
+sy_cli_check_single (GOptionContext *context, char **given)
+{
+  if (given == NULL || g_strv_length (given) == 1)
+    return TRUE;
+
+  sy_cli_fail_usage (context, "%s", _ ("this is about one catalogue"));
+  return FALSE;
+}
+
+/**
  * sy_cli_open_catalogue:
- * @catalogue: (nullable): what --catalogue gave
+ * @given: (nullable): what --catalogue gave
  *
  * Returns: (transfer full) (nullable): that catalogue, or the shipped one; %NULL after a complaint
  */
 SyCatalogue *
-sy_cli_open_catalogue (const char *catalogue)
+sy_cli_open_catalogue (char **given)
 {
-  return catalogue != NULL ? load_catalogue (catalogue) : sy_catalogue_new_shipped ();
+  return given != NULL ? load_catalogue (given[0]) : sy_catalogue_new_shipped ();
+}
+
+static gboolean
+add_given (SyCatalogueSet *set, const char *name)
+{
+  g_autoptr (SyCatalogue) catalogue = load_catalogue (name);
+  g_autofree char *shown = NULL;
+  g_autofree char *id = NULL;
+
+  if (catalogue == NULL || sy_catalogue_set_add (set, catalogue))
+    return catalogue != NULL;
+
+  shown = sy_cli_dup_name (name);
+  id = sy_format_dup_quoted (catalogue->id, strlen (catalogue->id));
+  /* Translators: a file; the id of a catalogue in quotes. */
+  g_printerr (_ ("%1$s: --catalogue gave another catalogue %2$s before\n"), shown, id);
+  return FALSE;
 }
 
 /**
  * sy_cli_open_catalogues:
- * @catalogue: (nullable): what --catalogue gave
+ * @given: (nullable): what --catalogue gave, which comes before all others
  *
  * Returns: (transfer full) (nullable): where profiles find their catalogue; %NULL after a complaint
  */
 SyCatalogueSet *
-sy_cli_open_catalogues (const char *catalogue)
+sy_cli_open_catalogues (char **given)
 {
-  g_autoptr (SyCatalogue) given = NULL;
+  g_autoptr (SyCatalogueSet) set = sy_catalogue_set_new (sy_catalogue_folder_find);
 
-  if (catalogue == NULL)
-    return sy_catalogue_set_new (sy_catalogue_folder_load);
+  for (guint i = 0; given != NULL && given[i] != NULL; i++)
+    if (!add_given (set, given[i]))
+      return NULL;
 
-  given = load_catalogue (catalogue);
+  return g_steal_pointer (&set);
+}
 
-  return given != NULL ? sy_catalogue_set_new_for_catalogue (given) : NULL;
+/**
+ * sy_cli_look_beside:
+ * @catalogues: what is known anywhere
+ * @name: a profile, or "-"
+ *
+ * Returns: (transfer full): that, and what lies beside the profile
+ */
+SyCatalogueSet *
+sy_cli_look_beside (SyCatalogueSet *catalogues, const char *name)
+{
+  g_autoptr (GFile) file = is_standard_stream (name) ? NULL : g_file_new_for_path (name);
+
+  return sy_catalogue_beside_create_set (catalogues, file);
 }
 
 /* A file that was read although a merge left marks in it is not what it holds. */
@@ -344,8 +403,9 @@ sy_cli_open_profile (const char *name,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) read = sy_cli_read (name, &error);
+  g_autoptr (SyCatalogueSet) all = sy_cli_look_beside (catalogues, name);
   SyProfile *profile =
-      read != NULL ? sy_profile_from_json (read, catalogues, catalogue, NULL, &error) : NULL;
+      read != NULL ? sy_profile_from_json (read, all, catalogue, NULL, &error) : NULL;
 
   if (profile == NULL)
     {

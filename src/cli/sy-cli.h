@@ -30,7 +30,7 @@ gboolean sy_cli_parse (GOptionContext *context,
                        const GOptionEntry *entries,
                        int *argc,
                        char ***argv,
-                       const char **catalogue);
+                       char ***given);
 SyExit sy_cli_fail_usage (GOptionContext *context, const char *format, ...) G_GNUC_PRINTF (2, 3);
 GBytes *sy_cli_read (const char *name, GError **error);
 gboolean sy_cli_check_place (const char *name);
@@ -40,8 +40,10 @@ char *sy_cli_dup_line (const char *text);
 char *sy_cli_dup_name (const char *name);
 char *sy_cli_describe_error (const char *name, const GError *error);
 void sy_cli_complain (const char *name, const GError *error);
-SyCatalogueSet *sy_cli_open_catalogues (const char *catalogue);
-SyCatalogue *sy_cli_open_catalogue (const char *catalogue);
+gboolean sy_cli_check_single (GOptionContext *context, char **given);
+SyCatalogueSet *sy_cli_open_catalogues (char **given);
+SyCatalogueSet *sy_cli_look_beside (SyCatalogueSet *catalogues, const char *name);
+SyCatalogue *sy_cli_open_catalogue (char **given);
 SyProfile *sy_cli_open_profile (const char *name,
                                 SyCatalogueSet *catalogues,
                                 SyCatalogue **catalogue,

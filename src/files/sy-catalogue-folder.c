@@ -4,6 +4,8 @@
 
 #include "sy-catalogue-folder.h"
 
+#include <string.h>
+
 #include "sy-catalogue-json.h"
 #include "sy-file-reader.h"
 
@@ -26,6 +28,34 @@ sy_catalogue_folder_dup_path (void)
   return g_build_filename (g_get_user_data_dir (), "steelyard", "catalogues", NULL);
 }
 
+static GPtrArray *
+list_files (gboolean (*is_meant) (const char *name))
+{
+  g_autofree char *folder = sy_catalogue_folder_dup_path ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (is_meant (name))
+      g_ptr_array_add (files, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (files, compare_names);
+
+  return files;
+}
+
+static gboolean
+is_catalogue (const char *name)
+{
+  return g_str_has_suffix (name, ".json");
+}
+
+static gboolean
+is_former (const char *name)
+{
+  return strstr (name, SY_CATALOGUE_FOLDER_FORMER) != NULL;
+}
+
 /**
  * sy_catalogue_folder_list_files:
  *
@@ -35,59 +65,64 @@ sy_catalogue_folder_dup_path (void)
 GPtrArray *
 sy_catalogue_folder_list_files (void)
 {
-  g_autofree char *folder = sy_catalogue_folder_dup_path ();
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
+  return list_files (is_catalogue);
+}
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".json"))
-      g_ptr_array_add (files, g_build_filename (folder, name, NULL));
-  g_ptr_array_sort (files, compare_names);
-
-  return files;
+/**
+ * sy_catalogue_folder_list_former:
+ *
+ * Returns: (transfer full) (element-type filename): what was replaced there, which no project finds
+ */
+GPtrArray *
+sy_catalogue_folder_list_former (void)
+{
+  return list_files (is_former);
 }
 
 /**
  * sy_catalogue_folder_read:
  * @path: of a file that nobody vouches for
+ * @bytes: (out) (optional) (transfer full): what it holds
  * @error: set where it was refused, of the domain %SY_FORMAT_ERROR or %G_IO_ERROR
  *
  * Returns: (transfer full) (nullable): the catalogue in it
  */
 SyCatalogue *
-sy_catalogue_folder_read (const char *path, GError **error)
+sy_catalogue_folder_read (const char *path, GBytes **bytes, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (SyFileState) state = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) read = NULL;
+  g_autoptr (SyFileState) state = sy_file_read (file, &read, error);
+  SyCatalogue *catalogue = state != NULL ? sy_catalogue_from_json (read, NULL, NULL, error) : NULL;
 
-  state = sy_file_read (file, &bytes, error);
+  if (catalogue != NULL && bytes != NULL)
+    *bytes = g_steal_pointer (&read);
 
-  return state != NULL ? sy_catalogue_from_json (bytes, NULL, NULL, error) : NULL;
+  return catalogue;
 }
 
 /**
- * sy_catalogue_folder_load:
- * @set: a set
+ * sy_catalogue_folder_find:
+ * @id: of a catalogue
+ * @data: unused
  *
- * Adds what lies in the user's folder. A file that is refused here is as good as none: who wants to
- * know why has it checked.
+ * A file that is refused here is as good as none: who wants to know why has it checked.
+ *
+ * Returns: (transfer full) (nullable): what lies in the user's folder under this id
  */
-void
-sy_catalogue_folder_load (SyCatalogueSet *set)
+SyCatalogue *
+sy_catalogue_folder_find (const char *id, gpointer data)
 {
   g_autoptr (GPtrArray) files = sy_catalogue_folder_list_files ();
 
   for (guint i = 0; i < files->len; i++)
     {
-      const char *path = g_ptr_array_index (files, i);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (SyCatalogue) catalogue = sy_catalogue_folder_read (path, &error);
+      g_autoptr (SyCatalogue) catalogue =
+          sy_catalogue_folder_read (g_ptr_array_index (files, i), NULL, NULL);
 
-      if (catalogue != NULL)
-        sy_catalogue_set_add (set, catalogue);
-      else
-        g_debug ("%s: %s", path, error->message);
+      if (catalogue != NULL && g_str_equal (catalogue->id, id))
+        return g_steal_pointer (&catalogue);
     }
+
+  return NULL;
 }

@@ -8,9 +8,13 @@
 
 G_BEGIN_DECLS
 
+/* Stands in the names of what was replaced. */
+#define SY_CATALOGUE_FOLDER_FORMER ".json.version-"
+
 char *sy_catalogue_folder_dup_path (void);
 GPtrArray *sy_catalogue_folder_list_files (void);
-SyCatalogue *sy_catalogue_folder_read (const char *path, GError **error);
-void sy_catalogue_folder_load (SyCatalogueSet *set);
+GPtrArray *sy_catalogue_folder_list_former (void);
+SyCatalogue *sy_catalogue_folder_read (const char *path, GBytes **bytes, GError **error);
+SyCatalogue *sy_catalogue_folder_find (const char *id, gpointer data);
 
 G_END_DECLS

@@ -4,10 +4,12 @@
 
 #include "sy-draft-restore.h"
 
+#include "sy-catalogue-beside.h"
 #include "sy-catalogues.h"
 #include "sy-file-json.h"
 #include "sy-file-reader.h"
 #include "sy-file-words.h"
+#include "sy-json-same.h"
 #include "sy-profile-json.h"
 
 /* What was open and not saved when the program ended. Drafts lie on a disk, and so do the files
@@ -82,18 +84,22 @@ restore (GTask *task, GBytes *saved)
   g_autoptr (SyDraft) draft = g_steal_pointer (&restoring->draft);
   GError *error = NULL;
   g_autoptr (GBytes) bytes = sy_draft_read (draft, &error);
+  g_autoptr (SyCatalogueSet) catalogues = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
 
-  if (bytes != NULL && saved != NULL && g_bytes_equal (saved, bytes))
+  if (bytes != NULL && saved != NULL && sy_json_is_same (saved, bytes))
     {
       sy_draft_delete (g_steal_pointer (&draft));
       g_task_return_pointer (task, NULL, NULL);
       return;
     }
 
+  /* A file that did not answer says nothing of what lies beside it. */
+  catalogues = sy_catalogue_beside_create_set (sy_catalogues_get_set (),
+                                               saved != NULL ? sy_draft_get_origin (draft) : NULL);
   if (bytes != NULL)
-    profile = sy_profile_from_json (bytes, sy_catalogues_get_set (), &catalogue, NULL, &error);
+    profile = sy_profile_from_json (bytes, catalogues, &catalogue, NULL, &error);
   if (profile != NULL)
     g_task_return_pointer (task, create_restored (g_steal_pointer (&draft), profile, catalogue),
                            (GDestroyNotify) sy_restored_free);

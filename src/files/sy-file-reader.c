@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "sy-file-error.h"
+#include "sy-json-same.h"
 #include "sy-json-scanner.h"
 
 /* GIO's own sentences name the file once more, by a path that may be nobody's. */
@@ -323,4 +324,22 @@ sy_file_read_finish (GFile *file, GAsyncResult *result, GBytes **bytes, GError *
   free_reading (reading);
 
   return state;
+}
+
+/**
+ * sy_file_holds_same:
+ * @first: (nullable): the state of a file
+ * @second: (nullable): another
+ *
+ * Returns: whether the file held the same at both times, or the same values in other bytes, which
+ * is nobody's change: a checkout, a sync or a formatter leaves those
+ */
+gboolean
+sy_file_holds_same (SyFileState *first, SyFileState *second)
+{
+  GBytes *before = first != NULL ? sy_file_state_get_contents (first) : NULL;
+  GBytes *after = second != NULL ? sy_file_state_get_contents (second) : NULL;
+
+  return sy_file_state_is_same (first, second)
+         || (before != NULL && after != NULL && sy_json_is_same (before, after));
 }

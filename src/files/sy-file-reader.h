@@ -21,5 +21,6 @@ GBytes *sy_file_read_any (GFile *file, GError **error);
 gboolean sy_file_check_plain (GFile *file, GError **error);
 SyFileState *sy_file_read (GFile *file, GBytes **bytes, GError **error);
 GBytes *sy_file_read_itself (const char *path, GError **error);
+gboolean sy_file_holds_same (SyFileState *first, SyFileState *second);
 
 G_END_DECLS

@@ -13,8 +13,9 @@
  * SyFileWatch:
  *
  * Sees whether somebody else changes the file of a document. It looks when it is asked to, and
- * where the system tells of changes, then too. A file that holds the same as before has not
- * changed, whatever its tag, so neither a touch nor the document's own saving is an alarm.
+ * where the system tells of changes, then too. A file that holds the same values as before has
+ * not changed, whatever its tag and its line ends, so neither a touch nor the document's own saving
+ * is an alarm.
  */
 struct _SyFileWatch
 {
@@ -117,7 +118,7 @@ stop_looking (SyFileWatch *self)
 static void
 judge (SyFileWatch *self, SyFileState *found)
 {
-  if (self->accepts || sy_file_state_is_same (found, sy_document_get_state (self->document)))
+  if (self->accepts || sy_file_holds_same (found, sy_document_get_state (self->document)))
     {
       sy_document_set_state (self->document, found);
       set_conflict (self, SY_CONFLICT_NONE, NULL);

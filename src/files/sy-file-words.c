@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sy-catalogue-beside.h"
 #include "sy-file-error.h"
 #include "sy-format-error.h"
 #include "sy-text.h"
@@ -220,18 +221,25 @@ describe_io_error (const GError *error)
  * @error: what is wrong with it
  *
  * Returns: (transfer full): NAME:LINE:COLUMN: message, or NAME: message where there is no place; a
- *   sentence of this house says all by itself
+ *   sentence of this house says all by itself; of a catalogue that is not known, where it was
+ * looked for
  */
 char *
 sy_file_describe_load_error (GFile *file, const GError *error)
 {
   g_autofree char *name = sy_file_dup_name (file);
   g_autofree char *message = sy_text_dup_line (describe_io_error (error), MESSAGE_MAX);
+  g_autofree char *described = NULL;
+  g_autofree char *places = NULL;
 
   if (error->domain == SY_FILE_ERROR)
     return g_steal_pointer (&message);
+  if (g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_CATALOGUE))
+    places = sy_catalogue_beside_describe_places (file);
+  described = sy_format_error_describe (name, message, error);
 
-  return sy_format_error_describe (name, message, error);
+  return places != NULL ? g_strdup_printf ("%s. %s", described, places)
+                        : g_steal_pointer (&described);
 }
 
 /**

@@ -55,7 +55,7 @@ find_etag (GFile *file, const Writing *writing, char **etag, gboolean *is_gone, 
     return sy_file_check_plain (file, error);
 
   found = sy_file_read (file, NULL, &problem);
-  if (sy_file_state_is_same (found, writing->expected))
+  if (sy_file_holds_same (found, writing->expected))
     {
       *etag = g_strdup (sy_file_state_get_etag (found));
       return TRUE;

@@ -7,12 +7,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "sy-analysis.h"
+#include "sy-catalogue-beside.h"
 #include "sy-catalogues.h"
 #include "sy-file-error.h"
 #include "sy-file-json.h"
 #include "sy-file-reader.h"
 #include "sy-file-words.h"
 #include "sy-file-writer.h"
+#include "sy-format-error.h"
 #include "sy-profile-json.h"
 
 /* Documents from files and back, each by itself: SyProjectFile knows what comes after what. What is
@@ -24,6 +26,10 @@ typedef struct
   SyDocument *document; /* (nullable) */
   SyCatalogue *catalogue;
   GBytes *bytes;
+  SyFileState *state;
+  char *wanted;        /* (nullable): id of a catalogue that is not known */
+  SyCatalogue *beside; /* (nullable): with that id, found beside the file */
+  GError *refusal;     /* (nullable): of the file as long as it is not known */
 } Loaded;
 
 typedef struct
@@ -40,6 +46,10 @@ free_loaded (gpointer data)
   g_clear_object (&loaded->document);
   g_clear_pointer (&loaded->catalogue, sy_catalogue_unref);
   g_clear_pointer (&loaded->bytes, g_bytes_unref);
+  g_clear_pointer (&loaded->state, sy_file_state_unref);
+  g_clear_pointer (&loaded->beside, sy_catalogue_unref);
+  g_clear_error (&loaded->refusal);
+  g_free (loaded->wanted);
   g_free (loaded);
 }
 
@@ -53,34 +63,91 @@ free_saving (gpointer data)
   g_free (saving);
 }
 
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+static SyCatalogue *
+find_beside (const char *id, gpointer data)
 {
-  g_autoptr (GTask) task = data;
-  g_autoptr (SyProfile) profile = NULL;
-  g_autoptr (SyFileState) state = NULL;
-  Loaded *loaded = g_new0 (Loaded, 1);
-  GError *error = NULL;
+  Loaded *loaded = data;
 
-  g_task_set_task_data (task, loaded, free_loaded);
-  state = sy_file_read_finish (G_FILE (source), result, &loaded->bytes, &error);
-  if (state == NULL
-      || !sy_file_from_json (loaded->bytes, sy_catalogues_get_set (), &profile, &loaded->catalogue,
-                             NULL, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
+  g_free (loaded->wanted);
+  loaded->wanted = g_strdup (id);
+
+  return loaded->beside != NULL ? sy_catalogue_ref (loaded->beside) : NULL;
+}
+
+static gboolean
+judge (Loaded *loaded, GFile *file, GError **error)
+{
+  g_autoptr (SyCatalogueSet) catalogues =
+      sy_catalogue_set_new_over (sy_catalogues_get_set (), find_beside, loaded, NULL);
+  g_autoptr (SyProfile) profile = NULL;
+
+  if (!sy_file_from_json (loaded->bytes, catalogues, &profile, &loaded->catalogue, NULL, error))
+    return FALSE;
 
   if (profile != NULL)
     {
       loaded->document = sy_profile_is_settled (loaded->bytes)
-                             ? sy_document_new_unsaved (profile, G_FILE (source), state)
+                             ? sy_document_new_unsaved (profile, file, loaded->state)
                              : sy_document_new (profile);
       if (!sy_document_get_modified (loaded->document))
-        sy_document_set_saved (loaded->document, profile, G_FILE (source), state);
+        sy_document_set_saved (loaded->document, profile, file, loaded->state);
     }
-  g_task_return_boolean (task, TRUE);
+  return TRUE;
+}
+
+static void
+look_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
+{
+  SyCatalogue *found = sy_catalogue_beside_find (((Loaded *) data)->wanted, file);
+
+  g_task_return_pointer (task, found, (GDestroyNotify) sy_catalogue_unref);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Loaded *loaded = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  loaded->beside = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (loaded->beside == NULL)
+    g_task_return_error (task, g_steal_pointer (&loaded->refusal));
+  else if (judge (loaded, G_FILE (source), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Takes @task. The folder may be far away, or full. */
+static void
+look_beside (GTask *task)
+{
+  g_autoptr (GTask) looking =
+      g_task_new (g_task_get_source_object (task), g_task_get_cancellable (task), looked_cb, task);
+
+  g_task_set_task_data (looking, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (looking, look_in_thread);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Loaded *loaded = g_new0 (Loaded, 1);
+  GError *error = NULL;
+
+  g_task_set_task_data (task, loaded, free_loaded);
+  loaded->state = sy_file_read_finish (G_FILE (source), result, &loaded->bytes, &error);
+  if (loaded->state != NULL && judge (loaded, G_FILE (source), &error))
+    g_task_return_boolean (task, TRUE);
+  else if (g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_CATALOGUE))
+    {
+      loaded->refusal = error;
+      look_beside (g_steal_pointer (&task));
+    }
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -108,9 +175,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
  * @callback: called when it is done
  * @data: for @callback
  *
- * Reads a profile, or a catalogue where it says that it is one, of at most 4 MiB. A document is
- * modified from the start where the file does not hold it quite so: where a merge left two versions
- * of its result.
+ * Reads a profile, or a catalogue where it says that it is one, of at most 4 MiB. The catalogue of
+ * a profile may lie beside it. A document is modified from the start where the file does not hold
+ * it quite so: where a merge left two versions of its result.
  */
 void
 sy_profile_file_load_async (GFile *file,
@@ -155,6 +222,18 @@ sy_profile_file_load_finish (GFile *file,
     *bytes = g_steal_pointer (&loaded->bytes);
 
   return TRUE;
+}
+
+/**
+ * sy_profile_file_get_wanted:
+ * @result: of the operation, which was refused for %SY_FORMAT_ERROR_CATALOGUE
+ *
+ * Returns: (transfer none): the id of the catalogue that is not known
+ */
+const char *
+sy_profile_file_get_wanted (GAsyncResult *result)
+{
+  return ((Loaded *) g_task_get_task_data (G_TASK (result)))->wanted;
 }
 
 /**

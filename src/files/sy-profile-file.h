@@ -21,6 +21,7 @@ gboolean sy_profile_file_load_finish (GFile *file,
                                       SyCatalogue **catalogue,
                                       GBytes **bytes,
                                       GError **error);
+const char *sy_profile_file_get_wanted (GAsyncResult *result);
 
 GBytes *sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue);
 SyProfile *sy_profile_file_with_title (SyProfile *profile, GFile *file);

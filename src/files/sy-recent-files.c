@@ -184,6 +184,26 @@ sy_recent_files_get_menu (SyRecentFiles *self)
 }
 
 /**
+ * sy_recent_files_list:
+ * @self: the list
+ *
+ * Returns: (transfer full) (element-type GFile): the files, the latest first
+ */
+GPtrArray *
+sy_recent_files_list (SyRecentFiles *self)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+  GBookmarkFile *list = read_list (self);
+  g_auto (GStrv) uris = dup_uris (list);
+
+  for (guint i = 0; uris[i] != NULL && i < SY_RECENT_FILES_MAX; i++)
+    g_ptr_array_add (files, g_file_new_for_uri (uris[i]));
+  g_bookmark_file_free (list);
+
+  return files;
+}
+
+/**
  * sy_recent_files_add:
  * @self: the list
  * @file: a profile that was just opened or saved

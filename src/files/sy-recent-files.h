@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (SyRecentFiles, sy_recent_files, SY, RECENT_FILES, GObject)
 SyRecentFiles *sy_recent_files_get_default (void);
 
 GMenuModel *sy_recent_files_get_menu (SyRecentFiles *self);
+GPtrArray *sy_recent_files_list (SyRecentFiles *self);
 void sy_recent_files_add (SyRecentFiles *self, GFile *file);
 void sy_recent_files_remove (SyRecentFiles *self, GFile *file);
 

@@ -158,7 +158,7 @@ dup_reference (Reader *self, JsonNode *object, const char *name, Kind kind)
   if (node == NULL)
     return g_strdup ("");
 
-  id = sy_json_value_get_string (self->document, node, SY_TEXT_NAME_MAX);
+  id = sy_json_value_get_id (self->document, node);
   if (!g_hash_table_contains (self->ids[kind], id))
     refuse_reference (self, node, id, kind);
 
@@ -366,7 +366,7 @@ read_expected (Reader *self, JsonNode *object, SyPreset *preset)
   g_autofree char *names = NULL;
   g_autofree char *sentence = NULL;
 
-  preset->expected = dup_plain (self, object, "expected", SY_TEXT_NAME_MAX);
+  preset->expected = g_strdup (node != NULL ? sy_json_value_get_id (self->document, node) : "");
   if (node == NULL || strcmp (preset->expected, "both") == 0
       || sy_catalogue_find_option (self->catalogue, preset->expected) != SY_NEITHER)
     return;

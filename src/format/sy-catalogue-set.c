@@ -12,7 +12,10 @@
 struct _SyCatalogueSet
 {
   GPtrArray *catalogues;    /* of SyCatalogue; the first is the default */
+  SyCatalogueSet *below;    /* (nullable), not owned: asked first */
   SyCatalogueLoader loader; /* (nullable) */
+  gpointer data;
+  GDestroyNotify free_data; /* (nullable) */
   gboolean has_shipped;
   gboolean is_alone; /* the catalogue that was given is the only one */
 };
@@ -47,7 +50,7 @@ add_shipped (SyCatalogueSet *self)
 
 /**
  * sy_catalogue_set_new:
- * @loader: (nullable): adds what else there is, each time that an id is not known
+ * @loader: (nullable): is asked for each id that is not known, without data
  *
  * Returns: (transfer full): the catalogue that comes with the program, and what @loader finds
  */
@@ -82,10 +85,39 @@ sy_catalogue_set_new_for_catalogue (SyCatalogue *catalogue)
   return self;
 }
 
+/**
+ * sy_catalogue_set_new_over:
+ * @below: another set, which must live as long
+ * @loader: is asked for each id that @below does not have
+ * @data: for @loader
+ * @free_data: (nullable): of @data
+ *
+ * Returns: (transfer full): what @below has and what @loader finds, which @below does not get
+ */
+SyCatalogueSet *
+sy_catalogue_set_new_over (SyCatalogueSet *below,
+                           SyCatalogueLoader loader,
+                           gpointer data,
+                           GDestroyNotify free_data)
+{
+  SyCatalogueSet *self;
+
+  g_return_val_if_fail (below != NULL && loader != NULL, NULL);
+
+  self = sy_catalogue_set_new (loader);
+  self->below = below;
+  self->data = data;
+  self->free_data = free_data;
+
+  return self;
+}
+
 void
 sy_catalogue_set_free (SyCatalogueSet *self)
 {
   g_ptr_array_unref (self->catalogues);
+  if (self->free_data != NULL)
+    self->free_data (self->data);
   g_free (self);
 }
 
@@ -119,19 +151,24 @@ sy_catalogue_set_get_default (SyCatalogueSet *self)
 SyCatalogue *
 sy_catalogue_set_lookup (SyCatalogueSet *self, const char *id)
 {
-  SyCatalogue *found;
+  SyCatalogue *found = NULL;
 
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
-  if (!self->is_alone)
+  if (self->below != NULL)
+    found = sy_catalogue_set_lookup (self->below, id);
+  else if (!self->is_alone)
     add_shipped (self);
-  found = find_catalogue (self, id);
+  if (found == NULL)
+    found = find_catalogue (self, id);
   if (found != NULL || self->loader == NULL)
     return found;
 
-  self->loader (self);
+  found = self->loader (id, self->data);
+  if (found != NULL)
+    g_ptr_array_add (self->catalogues, found);
 
-  return find_catalogue (self, id);
+  return found;
 }
 
 /**
@@ -139,15 +176,21 @@ sy_catalogue_set_lookup (SyCatalogueSet *self, const char *id)
  * @self: a set
  * @catalogue: a catalogue
  *
- * Adds it, unless one with the same id is there already.
+ * Adds it, unless one with the same id is there already. What is added before anything is looked up
+ * comes before the catalogue of the program.
+ *
+ * Returns: whether it was added
  */
-void
+gboolean
 sy_catalogue_set_add (SyCatalogueSet *self, SyCatalogue *catalogue)
 {
-  g_return_if_fail (self != NULL && catalogue != NULL);
+  g_return_val_if_fail (self != NULL && catalogue != NULL, FALSE);
 
-  if (find_catalogue (self, catalogue->id) == NULL)
-    g_ptr_array_add (self->catalogues, sy_catalogue_ref (catalogue));
+  if (find_catalogue (self, catalogue->id) != NULL)
+    return FALSE;
+
+  g_ptr_array_add (self->catalogues, sy_catalogue_ref (catalogue));
+  return TRUE;
 }
 
 /**

@@ -11,27 +11,35 @@ G_BEGIN_DECLS
 /**
  * SyCatalogueSet:
  *
- * Which catalogues there are: the one that comes with the program and what a loader finds, which is
- * asked only for an id that is not known yet; or one alone that was given.
+ * Which catalogues there are: those that were given, the one that comes with the program, and what
+ * a loader finds, which is asked only for an id that is not known yet; or one alone; or what
+ * another set has and then a loader finds.
  */
 typedef struct _SyCatalogueSet SyCatalogueSet;
 
 /**
  * SyCatalogueLoader:
- * @set: gets what there is, by sy_catalogue_set_add()
+ * @id: of a catalogue that is not known
+ * @data: for the loader
  *
- * Looks for catalogues where this layer does not.
+ * Looks for a catalogue where this layer does not.
+ *
+ * Returns: (transfer full) (nullable): it
  */
-typedef void (*SyCatalogueLoader) (SyCatalogueSet *set);
+typedef SyCatalogue *(*SyCatalogueLoader) (const char *id, gpointer data);
 
 SyCatalogueSet *sy_catalogue_set_new (SyCatalogueLoader loader);
 SyCatalogueSet *sy_catalogue_set_new_for_catalogue (SyCatalogue *catalogue);
+SyCatalogueSet *sy_catalogue_set_new_over (SyCatalogueSet *below,
+                                           SyCatalogueLoader loader,
+                                           gpointer data,
+                                           GDestroyNotify free_data);
 void sy_catalogue_set_free (SyCatalogueSet *self);
 
 SyCatalogue *sy_catalogue_set_get_default (SyCatalogueSet *self);
 SyCatalogue *sy_catalogue_set_lookup (SyCatalogueSet *self, const char *id);
 
-void sy_catalogue_set_add (SyCatalogueSet *self, SyCatalogue *catalogue);
+gboolean sy_catalogue_set_add (SyCatalogueSet *self, SyCatalogue *catalogue);
 gboolean sy_catalogue_set_put (SyCatalogueSet *self, SyCatalogue *catalogue);
 
 SyCatalogue *sy_catalogue_new_shipped (void);

@@ -39,16 +39,6 @@ sy_format_error_private_clear (SyFormatErrorPrivate *priv)
 
 G_DEFINE_EXTENDED_ERROR (SyFormatError, sy_format_error)
 
-/* What neither moves the cursor nor turns the direction. */
-static gboolean
-is_shown (gunichar character)
-{
-  GUnicodeType type = g_unichar_type (character);
-
-  return g_unichar_isprint (character) && type != G_UNICODE_LINE_SEPARATOR
-         && type != G_UNICODE_PARAGRAPH_SEPARATOR;
-}
-
 /**
  * sy_format_error_get_line:
  * @error: an error of %SY_FORMAT_ERROR
@@ -170,32 +160,94 @@ sy_format_dup_message (const char *sentence, const char *path)
   return g_strdup_printf ("%s (%s%s)", sentence, end > path ? "…" : "", end);
 }
 
+/* They count as letters or symbols, and are seen as nothing. */
+static gboolean
+is_blank (gunichar character)
+{
+  static const gunichar blanks[] = {
+    0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
+    if (character == blanks[i])
+      return TRUE;
+
+  return (0xfe00 <= character && character <= 0xfe0f)
+         || (0xe0000 <= character && character <= 0xe0fff);
+}
+
+/**
+ * sy_format_is_shown:
+ * @character: of a file
+ *
+ * Returns: whether people see it for what it is: it neither moves the cursor nor turns the
+ * direction, and is not taken for a plain blank or for nothing
+ */
+gboolean
+sy_format_is_shown (gunichar character)
+{
+  GUnicodeType type = g_unichar_type (character);
+
+  return character == ' '
+         || (g_unichar_isprint (character) && type != G_UNICODE_LINE_SEPARATOR
+             && type != G_UNICODE_PARAGRAPH_SEPARATOR && type != G_UNICODE_SPACE_SEPARATOR
+             && !is_blank (character));
+}
+
+/* As much as takes 40 characters, so that a file cannot fill a terminal or turn its direction
+ * through a message.
+ */
+static char *
+dup_shown (const char *text, gsize length, gboolean is_path)
+{
+  GString *shown = g_string_new (NULL);
+  const char *end = text + length;
+
+  for (guint n = 0; text < end && n < QUOTE_MAX; text = g_utf8_next_char (text))
+    {
+      gunichar character = g_utf8_get_char (text);
+      gsize before = shown->len;
+
+      if (sy_format_is_shown (character))
+        g_string_append_unichar (shown, character);
+      else if (is_path)
+        g_string_append_printf (shown, "\\u%04x", character);
+      else
+        g_string_append_printf (shown, "<U+%04X>", character);
+      n += sy_format_is_shown (character) ? 1 : (guint) (shown->len - before);
+    }
+  if (text < end)
+    g_string_append (shown, "…");
+
+  return g_string_free (shown, FALSE);
+}
+
 /**
  * sy_format_dup_quoted:
  * @text: valid UTF-8 from a file
  * @length: its bytes
  *
  * Returns: (transfer full): as much of it as takes 40 characters, in quotation marks, with what
- *   cannot be printed as \uXXXX: a file cannot fill a terminal or turn its direction through a
- * message
+ *   would not be seen as <U+XXXX>
  */
 char *
 sy_format_dup_quoted (const char *text, gsize length)
 {
-  GString *quoted = g_string_new ("“");
-  const char *end = text + length;
+  g_autofree char *shown = dup_shown (text, length, FALSE);
 
-  for (guint n = 0; text < end && n < QUOTE_MAX; text = g_utf8_next_char (text))
-    {
-      gunichar character = g_utf8_get_char (text);
+  return g_strdup_printf ("“%s”", shown);
+}
 
-      if (is_shown (character))
-        g_string_append_unichar (quoted, character);
-      else
-        g_string_append_printf (quoted, "\\u%04x", character);
-      n += is_shown (character) ? 1 : (guint) strlen ("\\u0000");
-    }
-  g_string_append (quoted, text < end ? "…”" : "”");
-
-  return g_string_free (quoted, FALSE);
+/**
+ * sy_format_dup_path_name:
+ * @text: the name of a member
+ * @length: its bytes
+ *
+ * Returns: (transfer full): as much of it as takes 40 characters, with what would not be seen as a
+ *   path of JSON spells it
+ */
+char *
+sy_format_dup_path_name (const char *text, gsize length)
+{
+  return dup_shown (text, length, TRUE);
 }

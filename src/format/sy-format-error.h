@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @SY_FORMAT_ERROR_CATALOGUE: a profile of a catalogue that is not known
  * @SY_FORMAT_ERROR_REFERENCE: an id that resolves nowhere, or that is given twice
  * @SY_FORMAT_ERROR_MERGE: two versions of something, between the marks of a merge
+ * @SY_FORMAT_ERROR_FOREIGN: another kind of file, such as an archive or a web page
  *
  * Why a file was refused. Programs decide by the code and the place, people read the message.
  */
@@ -55,6 +56,7 @@ typedef enum
   SY_FORMAT_ERROR_CATALOGUE,
   SY_FORMAT_ERROR_REFERENCE,
   SY_FORMAT_ERROR_MERGE,
+  SY_FORMAT_ERROR_FOREIGN,
 } SyFormatError;
 
 GQuark sy_format_error_quark (void);
@@ -70,8 +72,10 @@ void sy_format_error_set (GError **error,
                           const char *path,
                           const char *sentence);
 
+gboolean sy_format_is_shown (gunichar character);
 char *sy_format_error_describe (const char *name, const char *message, const GError *error);
 char *sy_format_dup_message (const char *sentence, const char *path);
 char *sy_format_dup_quoted (const char *text, gsize length);
+char *sy_format_dup_path_name (const char *text, gsize length);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sy-foreign.h"
 #include "sy-format-error.h"
 #include "sy-json-scanner.h"
 #include "sy-merge-marks.h"
@@ -33,8 +34,9 @@ refuse_bytes (const char *text,
  * @length: their number
  * @error: return location for an error of %SY_FORMAT_ERROR
  *
- * Decides what can be said of a file before its grammar: its size, that it is UTF-8 without NUL,
- * without marks of a merge and without a byte order mark, and that there is something in it.
+ * Decides what can be said of a file before its grammar: that it is no other kind of file, its
+ * size, that it is UTF-8 without NUL and without marks of a merge, and that there is something in
+ * it.
  *
  * Returns: whether it may be scanned
  */
@@ -42,10 +44,14 @@ gboolean
 sy_json_check_bytes (const char *text, gsize length, GError **error)
 {
   const char *bad = text;
+  g_autofree char *foreign = NULL;
   gsize mark;
 
   if (length == 0)
     return refuse_bytes (text, text, SY_FORMAT_ERROR_EMPTY, _ ("The file is empty"), error);
+  foreign = sy_foreign_describe (text, length);
+  if (foreign != NULL)
+    return refuse_bytes (text, text, SY_FORMAT_ERROR_FOREIGN, foreign, error);
   if (length > SY_JSON_BYTES_MAX)
     {
       sy_format_error_set (error, SY_FORMAT_ERROR_TOO_LARGE, 0, 0, "",
@@ -63,9 +69,6 @@ sy_json_check_bytes (const char *text, gsize length, GError **error)
                          _ ("The file holds a merge that nobody resolved; in a text editor, keep "
                             "one of the two versions between “<<<<<<<” and “>>>>>>>”, and no mark"),
                          error);
-  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
-    return refuse_bytes (text, text, SY_FORMAT_ERROR_SYNTAX,
-                         _ ("The file starts with a byte order mark; JSON has none"), error);
   for (bad = text; bad < text + length && strchr (" \t\n\r", *bad) != NULL; bad++)
     ;
   if (bad == text + length)

@@ -5,6 +5,7 @@
 #include "sy-json-document.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "sy-json-bytes.h"
 #include "sy-json-scanner.h"
@@ -132,9 +133,105 @@ settle_doubts (SyJsonDocument *self)
   g_array_set_size (self->doubts, 0);
 }
 
+/* By its characters and by what it escapes. */
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((text[i] & 0x80) != 0 || (text[i] == '\\' && i + 1 < length && text[i + 1] == 'u'))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Names may be ids, which people read as one letter where systems spell it by one character or by
+ * two; they are kept in one form (NFC). Returns whether one of them is in another.
+ */
+static gboolean
+check_names (SyJsonDocument *self, JsonNode *node, GHashTable *composed)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+  gboolean is_other = FALSE;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    {
+      char *form = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
+
+      is_other |= !g_str_equal (form, name);
+      if (!g_hash_table_add (composed, form))
+        sy_json_document_fail (self, member, SY_FORMAT_ERROR_DUPLICATE,
+                               _ ("The object has two members of this name"));
+    }
+
+  return is_other;
+}
+
+static JsonObject *
+create_composed (JsonObject *object)
+{
+  JsonObject *composed = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    {
+      g_autofree char *form = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
+
+      json_object_set_member (composed, form, json_node_ref (member));
+    }
+
+  return composed;
+}
+
+static void
+compose_object (SyJsonDocument *self, JsonNode *node)
+{
+  g_autoptr (GHashTable) composed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (check_names (self, node, composed) && self->error == NULL)
+    json_node_take_object (node, create_composed (json_node_get_object (node)));
+}
+
+/* Recursion is safe here: the scanner bounds the depth. */
+static void
+compose_names (SyJsonDocument *self, JsonNode *node)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    compose_names (self, json_array_get_element (array, i));
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    compose_names (self, member);
+  compose_object (self, node);
+}
+
+/* Editors and sync clients leave one; it says nothing, and no column counts it. */
+static GBytes *
+skip_byte_order_mark (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  return length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0
+             ? g_bytes_new_from_bytes (bytes, 3, length - 3)
+             : g_bytes_ref (bytes);
+}
+
 /**
  * sy_json_document_new:
- * @bytes: bytes that nobody vouches for
+ * @bytes: bytes that nobody vouches for; a byte order mark before them is passed over
  * @error: return location for an error of %SY_FORMAT_ERROR, with its place
  *
  * Returns: (transfer full) (nullable): the document, or %NULL where they are refused
@@ -149,8 +246,8 @@ sy_json_document_new (GBytes *bytes, GError **error)
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  text = g_bytes_get_data (bytes, &length);
-  self->bytes = g_bytes_ref (bytes);
+  self->bytes = skip_byte_order_mark (bytes);
+  text = g_bytes_get_data (self->bytes, &length);
   self->doubts = g_array_new (FALSE, FALSE, sizeof (Doubt));
   g_array_set_clear_func (self->doubts, clear_doubt);
   if (!sy_json_scan (text, length, &self->spans, error))
@@ -164,6 +261,8 @@ sy_json_document_new (GBytes *bytes, GError **error)
                            _ ("The file cannot be read as JSON"));
       return NULL;
     }
+  if (!is_ascii (text, length))
+    compose_names (self, self->root);
 
   return g_steal_pointer (&self);
 }

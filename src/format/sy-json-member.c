@@ -173,6 +173,28 @@ sy_json_value_get_string (SyJsonDocument *document, JsonNode *node, guint max)
 }
 
 /**
+ * sy_json_value_get_id:
+ * @document: a document
+ * @node: a value of it
+ *
+ * Returns: (transfer none): the text, of at most %SY_TEXT_NAME_MAX characters, in the form in which
+ *   ids are compared: systems spell a letter by one character or by two (NFC)
+ */
+const char *
+sy_json_value_get_id (SyJsonDocument *document, JsonNode *node)
+{
+  const char *id = sy_json_value_get_string (document, node, SY_TEXT_NAME_MAX);
+  g_autofree char *composed =
+      g_str_is_ascii (id) ? NULL : g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
+
+  if (composed == NULL || g_str_equal (composed, id))
+    return id;
+
+  json_node_set_string (node, composed);
+  return json_node_get_string (node);
+}
+
+/**
  * sy_json_value_get_int:
  * @document: a document
  * @node: a value of it
@@ -301,17 +323,16 @@ sy_json_member_get_string (SyJsonDocument *document,
  * @object: (nullable): an object of it
  * @name: a member's name
  *
- * Returns: (transfer none): the text, which must be there and not be empty, of at most
- *   %SY_TEXT_NAME_MAX characters
+ * Returns: (transfer none): the id, which must be there and not be empty
  */
 const char *
 sy_json_member_get_id (SyJsonDocument *document, JsonNode *object, const char *name)
 {
-  const char *id = sy_json_member_get_string (document, object, name, NULL, SY_TEXT_NAME_MAX);
+  JsonNode *node = sy_json_member_require (document, object, name);
+  const char *id = node != NULL ? sy_json_value_get_id (document, node) : "";
 
-  if (id[0] == '\0' && object != NULL && !sy_json_document_has_failed (document))
-    sy_json_document_fail (document, sy_json_member_find (object, name), SY_FORMAT_ERROR_RANGE,
-                           _ ("The text may not be empty"));
+  if (id[0] == '\0' && node != NULL && !sy_json_document_has_failed (document))
+    sy_json_document_fail (document, node, SY_FORMAT_ERROR_RANGE, _ ("The text may not be empty"));
 
   return id;
 }

@@ -22,6 +22,7 @@ void sy_json_value_refuse (SyJsonDocument *document,
                            const char *sentence);
 gboolean sy_json_value_check_object (SyJsonDocument *document, JsonNode *node);
 const char *sy_json_value_get_string (SyJsonDocument *document, JsonNode *node, guint max);
+const char *sy_json_value_get_id (SyJsonDocument *document, JsonNode *node);
 int sy_json_value_get_int (SyJsonDocument *document, JsonNode *node, int min, int max);
 double sy_json_value_get_double (SyJsonDocument *document, JsonNode *node, double min, double max);
 

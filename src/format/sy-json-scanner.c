@@ -68,7 +68,7 @@ static void
 append_name (GString *path, const char *name, gsize length)
 {
   gboolean is_plain = 0 < length && length <= 40 && !g_ascii_isdigit (name[0]) && name[0] != '-';
-  g_autofree char *quoted = NULL;
+  g_autofree char *shown = NULL;
 
   for (gsize i = 0; i < length && is_plain; i++)
     is_plain = g_ascii_isalnum (name[i]) || name[i] == '-' || name[i] == '_';
@@ -80,10 +80,9 @@ append_name (GString *path, const char *name, gsize length)
       return;
     }
 
-  quoted = sy_format_dup_quoted (name, length);
-  quoted[strlen (quoted) - strlen ("”")] = '\0';
+  shown = sy_format_dup_path_name (name, length);
   g_string_append (path, "[\"");
-  for (const char *next = quoted + strlen ("“"); *next != '\0'; next++)
+  for (const char *next = shown; *next != '\0'; next++)
     {
       if (*next == '"')
         g_string_append_c (path, '\\');
@@ -144,7 +143,11 @@ fail_here (Scanner *self, const char *sentence)
     return fail_at (self, self->at, SY_FORMAT_ERROR_SYNTAX,
                     _ ("The text ends before its value is complete"));
 
-  found = sy_format_dup_quoted (here, (gsize) (g_utf8_next_char (here) - here));
+  if (sy_format_is_shown (g_utf8_get_char (here)))
+    found = sy_format_dup_quoted (here, (gsize) (g_utf8_next_char (here) - here));
+  else
+    /* Translators: the number of a character in Unicode. */
+    found = g_strdup_printf (_ ("the invisible character U+%04X"), g_utf8_get_char (here));
   whole = g_strdup_printf ("%s: %s", sentence, found);
 
   return fail_at (self, self->at, SY_FORMAT_ERROR_SYNTAX, whole);

@@ -143,8 +143,8 @@ read_settings (Reader *self, JsonNode *root)
 {
   const char *title =
       sy_json_member_get_string (self->document, root, "title", "", SY_TEXT_NAME_MAX);
-  const char *preset =
-      sy_json_member_get_string (self->document, root, "preset", "", SY_TEXT_NAME_MAX);
+  JsonNode *named = sy_json_member_find (root, "preset");
+  const char *preset = named != NULL ? sy_json_value_get_id (self->document, named) : "";
   JsonNode *reach = sy_json_member_get_object (self->document, root, "reach");
   int weights = sy_json_member_get_int (self->document, reach, "weights", 0, SY_WEIGHT_REACH_MAX,
                                         SY_WEIGHT_REACH_DEFAULT);
@@ -156,7 +156,7 @@ read_settings (Reader *self, JsonNode *root)
   take_profile (self, sy_profile_with_reach (self->profile, weights, ratings));
   keep_unknown (self, reach, reach_members, "reach", &self->extras);
   if (preset[0] != '\0' && sy_catalogue_find_preset (self->catalogue, preset) == NULL)
-    sy_json_document_warn (self->document, sy_json_member_find (root, "preset"),
+    sy_json_document_warn (self->document, named,
                            _ ("The catalogue does not know the starting point; it is kept"));
 }
 
@@ -269,7 +269,7 @@ read_chosen (Reader *self, JsonNode *object, char **place)
   if (node == NULL)
     return;
 
-  set_string (place, sy_json_value_get_string (self->document, node, SY_TEXT_NAME_MAX));
+  set_string (place, sy_json_value_get_id (self->document, node));
   if (strcmp (*place, "both") != 0
       && sy_catalogue_find_option (self->catalogue, *place) == SY_NEITHER)
     sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_RANGE,
@@ -333,12 +333,11 @@ read_result (Reader *self, JsonNode *root)
   if (object == NULL)
     return;
 
-  result =
-      sy_snapshot_new (sy_json_member_get_string (self->document, object, "verdict", "",
-                                                  SY_TEXT_NAME_MAX),
-                       leader == NULL || JSON_NODE_HOLDS_NULL (leader)
-                           ? ""
-                           : sy_json_value_get_string (self->document, leader, SY_TEXT_NAME_MAX));
+  result = sy_snapshot_new (sy_json_member_get_string (self->document, object, "verdict", "",
+                                                       SY_TEXT_NAME_MAX),
+                            leader == NULL || JSON_NODE_HOLDS_NULL (leader)
+                                ? ""
+                                : sy_json_value_get_id (self->document, leader));
   check_figure (self, object, "lead", -100, 100);
   check_figure (self, object, "confidence", 0, 1);
 

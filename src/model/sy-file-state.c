@@ -8,6 +8,7 @@ struct _SyFileState
 {
   char *etag;
   char *digest;
+  GBytes *contents; /* (nullable) */
   char *id;
   char *path;
 };
@@ -21,6 +22,7 @@ clear_state (gpointer state)
 
   g_free (self->etag);
   g_free (self->digest);
+  g_clear_pointer (&self->contents, g_bytes_unref);
   g_free (self->id);
   g_free (self->path);
 }
@@ -36,12 +38,15 @@ SyFileState *
 sy_file_state_new (const char *etag, GBytes *contents)
 {
   g_autofree char *digest = NULL;
+  SyFileState *self;
 
   g_return_val_if_fail (contents != NULL, NULL);
 
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, contents);
+  self = sy_file_state_new_for_digest (etag, digest);
+  self->contents = g_bytes_ref (contents);
 
-  return sy_file_state_new_for_digest (etag, digest);
+  return self;
 }
 
 /**
@@ -123,6 +128,20 @@ sy_file_state_get_digest (SyFileState *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->digest;
+}
+
+/**
+ * sy_file_state_get_contents:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): what the file held, where more than its digest is known
+ */
+GBytes *
+sy_file_state_get_contents (SyFileState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->contents;
 }
 
 /**

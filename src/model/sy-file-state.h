@@ -30,6 +30,7 @@ void sy_file_state_unref (SyFileState *self);
 
 const char *sy_file_state_get_etag (SyFileState *self);
 const char *sy_file_state_get_digest (SyFileState *self);
+GBytes *sy_file_state_get_contents (SyFileState *self);
 const char *sy_file_state_get_path (SyFileState *self);
 gboolean sy_file_state_is_of_same_file (SyFileState *self, SyFileState *other);
 gboolean sy_file_state_is_same (SyFileState *self, SyFileState *other);

@@ -349,6 +349,40 @@ add (guint kind, const char *name, GTestDataFunc func)
   g_test_add_data_func (path, &kinds[kind].ask, func);
 }
 
+/* Copies too, as browsers and sync clients call them. */
+static void
+test_filter (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean is_listed;
+  } rows[] = {
+    { "x.steelyard.json", TRUE },
+    { "x.steelyard", TRUE },
+    { "X.STEELYARD.JSON", TRUE },
+    { "x.steelyard (1).json", TRUE },
+    { "x (1).steelyard", TRUE },
+    { "x (Kopie).steelyard.json", TRUE },
+    { "x.steelyard-conflict-20261128-101500.json", TRUE },
+    { "x.steelyard.sync-conflict-20261128-101500-ABCDEFG.json", TRUE },
+    { "x.steelyard (Ana's conflicted copy 2026-11-28).json", TRUE },
+    { "x (conflicted copy 2026-11-28 101500).steelyard.json", TRUE },
+    { "x.json", FALSE },
+    { "steelyard.json", FALSE },
+  };
+  g_autoptr (GtkFileFilter) filter = sy_dialogs_create_profile_filter ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GFileInfo) info = g_file_info_new ();
+
+      g_file_info_set_display_name (info, rows[i].name);
+      g_test_message ("%s", rows[i].name);
+      g_assert_cmpint (gtk_filter_match (GTK_FILTER (filter), info), ==, rows[i].is_listed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,6 +398,7 @@ main (int argc, char **argv)
       add (i, "-told-destroys", test_told_destroys);
     }
   g_test_add_func ("/dialogs/answer-answers", test_answers);
+  g_test_add_func ("/dialogs/filter", test_filter);
   g_test_add_func ("/dialogs/answer-dialog-goes", test_dialog_goes);
   g_test_add_func ("/dialogs/text-written", test_text);
   g_test_add_func ("/file-dialogs/open-chosen", test_file);

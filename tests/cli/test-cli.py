@@ -7,6 +7,7 @@ Usage: test-cli.py PROGRAM SOURCE_DIR; prints TAP.
 """
 
 import csv
+import gzip
 import io
 import json
 import os
@@ -16,6 +17,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
@@ -32,6 +34,8 @@ OTHER = os.path.join(EXAMPLES, "bridge-inspections.steelyard.json")
 PROJECTS = [(os.path.join(EXAMPLES, name), CATALOGUE, []) for name in sorted(os.listdir(EXAMPLES))
             if name.endswith(".steelyard.json") and name != os.path.basename(OTHER)]
 PROJECTS += [(OTHER, OTHER_CATALOGUE, ["--catalogue", OTHER_CATALOGUE])]
+OF_OWN = {"format": "steelyard-profile", "version": 1, "catalogue": {"id": "go-vs-rust"},
+          "criteria": {"speed": {"weight": 5}}}
 
 
 def run(*args, stdin=b"", env=None, cwd=None):
@@ -255,7 +259,10 @@ class Check(Folder):
             self.assertEqual((status, err), (0, ""))
             self.assertEqual(out, "".join(path + ": ok\n" for path in files))
         self.assertEqual(len(PROJECTS) + 1, len(os.listdir(EXAMPLES)))
-        self.assertEqual(run("check", OTHER)[0], 1)
+
+    def test_all_examples_at_once(self):
+        files = sorted(path for path, of, options in PROJECTS)
+        self.assertEqual(run("check", *files), (0, "".join(path + ": ok\n" for path in files), ""))
 
     def test_one_bad_among_good(self):
         bad = self.path("bad.json", '{"format":"steelyard-profile","version":1,"version":1}')
@@ -316,6 +323,30 @@ class Check(Folder):
         self.assertTrue(out.startswith(path + ":1:12: "), out)
         self.assertIn("“steelyard-profile”", out)
         self.assertIn("“steelyard-catalogue”", out)
+
+    def test_what_something_on_the_way_left(self):
+        """A file is read all the same, or it is said what it is and what to do."""
+        text = read(FRAUD).decode()
+        for same in ("\ufeff" + text, text.replace("\n", "\r\n"), "\ufeff\r\n" + json.dumps(json.loads(text))):
+            path = self.path("x.steelyard.json", same)
+            self.assertEqual(run("check", path), (0, path + ": ok\n", ""))
+        for content, words in (
+                (text.encode("utf-16"), ["text in UTF-16", "save it as UTF-8"]),
+                (text.encode("utf-16-le"), ["text in UTF-16"]), (text.encode("utf-16-be"), ["text in UTF-16"]),
+                (text.encode("utf-32"), ["text in UTF-32"]), (text.encode("utf-32-be"), ["text in UTF-32"]),
+                (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n", ["Git LFS", "git lfs pull"]),
+                (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html>", ["web page", "download"]), (b"<HTML><p>", ["web page"]),
+                (gzip.compress(text.encode()), ["gzip", "unpack"]), (b"PK\x03\x04" + b"\0" * (5 << 20), ["ZIP", "unpack"]),
+                (text.replace('"reach"', '\u00a0"reach"').encode(), ["invisible character U+00A0"]),
+                (text.replace(": {", ":\u200b{", 1).encode(), ["invisible character U+200B"]),
+                ("{\ufeff}".encode(), ["invisible character U+FEFF"]), ("\ufeff\ufeff{}".encode(), ["U+FEFF"]),
+                (text.replace("nodejs-vs-python", "nodejs\u00a0vs-python").encode(), ["“nodejs<U+00A0>vs-python”"])):
+            path = self.path("x.steelyard.json", content)
+            status, out, err = run("check", path)
+            self.assertEqual((status, err, out.count("\n")), (1, "", 1))
+            self.assertRegex(out, "^" + re.escape(path) + r":\d+:\d+: ")
+            for word in words:
+                self.assertIn(word, out)
 
     def test_hostile(self):
         for content in (b"[" * 100000, b"", b"\xff", b'{"a":1e999}', b'{"a":1,"\\u0061":2}',
@@ -507,20 +538,123 @@ class Lists(Folder):
             path = os.path.join(SOURCE, "data", "schema", name + ".schema.json")
             self.assertEqual(run("schema", name)[1].encode(), read(path))
 
-    def test_own_catalogue(self):
-        catalogue = self.path("own.json", json.dumps(OWN))
-        profile = self.path("p.json", json.dumps({
-            "format": "steelyard-profile", "version": 1, "catalogue": {"id": "go-vs-rust"},
-            "criteria": {"speed": {"weight": 5}}}))
-        status, out, err = run("recommend", profile, "--catalogue", catalogue)
-        self.assertEqual((status, err), (0, ""))
-        self.assertIn("Rust is the clear choice", out)
-        self.assertEqual(run("recommend", profile)[0], 1)
-        self.assertEqual(run("recommend", FRAUD, "--catalogue", catalogue)[0], 1)
-        data = os.path.join(self.folder, "data")
-        os.makedirs(os.path.join(data, "steelyard", "catalogues"))
-        shutil.copy(catalogue, os.path.join(data, "steelyard", "catalogues"))
-        self.assertEqual(run("recommend", profile, env={"XDG_DATA_HOME": data})[0], 0)
+
+
+class Catalogues(Folder):
+    """Where a profile finds its catalogue: given, in the program, in the user's folder, beside it."""
+
+    def setUp(self):
+        super().setUp()
+        self.data = self.path("data")
+        self.kept = os.path.join(self.data, "steelyard", "catalogues")
+        self.profile = self.path("p.steelyard.json", json.dumps(OF_OWN))
+        os.makedirs(self.kept)
+
+    def own(self, **others):
+        return json.dumps(dict(OWN, **others))
+
+    def recommend(self, *args):
+        return run("recommend", *args, env={"XDG_DATA_HOME": self.data})
+
+    def test_nowhere(self):
+        status, out, err = self.recommend(self.profile)
+        self.assertEqual((status, out), (1, ""))
+        self.assertTrue(err.startswith(self.profile + ":1:"), err)
+        self.assertIn("There is no catalogue “go-vs-rust” here", err)
+        self.assertIn(self.kept, err)
+        self.assertIn("beside the profile", err)
+        self.assertIn("--catalogue FILE", err)
+        self.assertEqual(err.count("\n"), 1)
+        status, out, err = run("check", "-", stdin=json.dumps(OF_OWN).encode(), env={"XDG_DATA_HOME": self.data})
+        self.assertEqual(status, 1)
+        self.assertNotIn("beside", out)
+
+    def test_order(self):
+        def version(*args):
+            out = self.recommend(self.profile, "--format", "json", *args)[1]
+            return json.loads(out)["catalogue"]["version"]
+
+        self.path("beside.json", self.own(version=1))
+        self.assertEqual(version(), 1)
+        self.path("team-catalogue.json", self.own(version=2))
+        self.assertEqual(version(), 2)
+        self.path(os.path.join("data", "steelyard", "catalogues", "x.json"), self.own(version=3))
+        self.assertEqual(version(), 3)
+        given = self.path("given", self.own(version=4))
+        self.assertEqual(version("--catalogue", given), 4)
+
+    def test_several(self):
+        one = self.path("one", self.own())
+        other = self.path("other", self.own(id="other"))
+        options = ["--catalogue", other, "--catalogue", one]
+        self.assertEqual(self.recommend(self.profile, *options)[0], 0)
+        self.assertEqual(self.recommend(FRAUD, *options)[0], 0)
+        status, out, err = self.recommend(self.profile, *options, "--catalogue", one)
+        self.assertEqual((status, out), (1, ""))
+        self.assertEqual(err, one + ": --catalogue gave another catalogue “go-vs-rust” before\n")
+        for command in ("new", "presets", "catalogue"):
+            self.assertEqual(run(command, *options)[0], 2)
+            self.assertEqual(run(command, "--catalogue", one)[0], 0)
+
+    def test_beside_is_of_its_folder(self):
+        os.mkdir(self.path("elsewhere"))
+        self.path("own.json", self.own())
+        other = self.path(os.path.join("elsewhere", "p.steelyard.json"), json.dumps(OF_OWN))
+        status, out, err = run("check", self.profile, other, env={"XDG_DATA_HOME": self.data})
+        self.assertEqual(status, 1)
+        self.assertTrue(out.startswith(self.profile + ": ok\n" + other + ":1:"), out)
+
+    def test_shipped_is_not_replaced(self):
+        false = dict(json.loads(read(CATALOGUE)), version=2147483647)
+        for criterion in false["criteria"]:
+            criterion["ratings"] = {"nodejs": criterion["ratings"]["python"], "python": criterion["ratings"]["nodejs"]}
+        text = json.dumps(false)
+        profile = self.path("fraud.steelyard.json", read(FRAUD))
+        before = self.recommend(profile)
+        self.path("nodejs-vs-python-catalogue.json", text)
+        self.path(os.path.join("data", "steelyard", "catalogues", "nodejs-vs-python.json"), text)
+        self.assertEqual(self.recommend(profile), before)
+        self.assertNotEqual(self.recommend(profile, "--catalogue", self.path("given", text))[1], before[1])
+
+    def test_forms_of_letters(self):
+        """One letter in one character or in two is one id; in one object it is given twice."""
+        def texts(form):
+            def spell(text):
+                return unicodedata.normalize(form, text)
+            own = {"format": "steelyard-catalogue", "format_version": 1, "id": spell("caf\u00e9"), "version": 1,
+                   "title": "T", "options": [{"id": spell("th\u00e9")}, {"id": "x"}],
+                   "groups": [{"id": spell("gr\u00fcn")}], "presets": [
+                       {"id": spell("fr\u00fch"), "weights": {spell("s\u00fc\u00df"): 5}, "expected": spell("th\u00e9")}],
+                   "criteria": [{"id": spell("s\u00fc\u00df"), "group": spell("gr\u00fcn"),
+                                 "ratings": {spell("th\u00e9"): 9, "x": 2}}]}
+            return own, {"format": "steelyard-profile", "version": 1, "catalogue": {"id": own["id"], "version": 1},
+                         "preset": spell("fr\u00fch"), "criteria": {spell("s\u00fc\u00df"): {
+                             "weight": 5, "ratings": {spell("th\u00e9"): 8}}},
+                         "people": [{"name": "A", "weights": {spell("s\u00fc\u00df"): 4}}],
+                         "decision": {"chosen": spell("th\u00e9")},
+                         "result": {"verdict": "clear", "leader": spell("th\u00e9")}}
+
+        for of_catalogue, of_profile in (("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")):
+            own = self.path("own.json", json.dumps(texts(of_catalogue)[0], ensure_ascii=of_profile == "NFC"))
+            path = self.path("x.steelyard.json", json.dumps(texts(of_profile)[1], ensure_ascii=of_catalogue == "NFC"))
+            self.assertEqual(run("check", own, path), (0, own + ": ok\n" + path + ": ok\n", ""))
+        twice = texts("NFC")[1]
+        twice["criteria"].update(texts("NFD")[1]["criteria"])
+        out = run("check", self.path("x.steelyard.json", json.dumps(twice)))[1]
+        self.assertIn("two members of this name", out)
+
+    def test_what_else_lies_there(self):
+        os.mkfifo(self.path("a-catalogue.json"))
+        os.mkdir(self.path("b-catalogue.json"))
+        os.symlink("nowhere", self.path("c-catalogue.json"))
+        self.path("d-catalogue.json", '{"format": "steelyard-catalogue"')
+        with open(self.path("e-catalogue.json"), "wb") as file:
+            file.truncate(1 << 40)
+        for i in range(10000):
+            self.path("%05d.txt" % i, "{}")
+        self.assertEqual(self.recommend(self.profile)[0], 1)
+        self.path("z-catalogue.json", self.own())
+        self.assertEqual(self.recommend(self.profile)[0], 0)
 
 
 # What a terminal acts on, what turns its direction, and what breaks a line.
@@ -594,8 +728,9 @@ class Hostile(Folder):
         profile, catalogue = self.files()
         broken = self.path("b\x1b[2J\x9b\u202e\n.json", '{"a\\u001b":\x1b}')
         nowhere = os.path.join(self.folder, "none\x1b\n", "x\u202e")
+        lacking = self.path("l\x1b.json", json.dumps({**OF_OWN, "catalogue": {"id": EVIL}}))
         for arguments in (("recommend", broken), ("table", broken), ("tidy", broken), ("recommend", nowhere),
-                          ("recommend", profile, "--catalogue", broken), ("recommend", profile),
+                          ("recommend", profile, "--catalogue", broken), ("recommend", lacking),
                           ("new", "--output", profile), ("new", "--output", nowhere), ("new", "--preset", EVIL),
                           ("recommend", profile, "--format", EVIL), ("schema", EVIL), ("presets", EVIL),
                           (EVIL,), ("recommend", "--" + EVIL), ("table", b"\xff\x1b.json")):

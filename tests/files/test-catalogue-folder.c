@@ -31,7 +31,7 @@ test_user (void)
 {
   g_autofree char *folder =
       g_build_filename (g_get_user_data_dir (), "steelyard", "catalogues", "d.json", NULL);
-  g_autoptr (SyCatalogueSet) set = sy_catalogue_set_new (sy_catalogue_folder_load);
+  g_autoptr (SyCatalogueSet) set = sy_catalogue_set_new (sy_catalogue_folder_find);
 
   write_file ("a.json", "{");
   write_file ("b.json", CATALOGUE ("mine", "B"));

@@ -8,9 +8,16 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "sy-catalogue-json.h"
+#include "sy-catalogues.h"
 #include "sy-file-words.h"
 #include "sy-files-test.h"
 #include "sy-profile-file.h"
+
+#define CATALOGUE                                                                                  \
+  "{\"format\":\"steelyard-catalogue\",\"format_version\":1,\"id\":\"tea\",\"version\":%d,"        \
+  "\"title\":\"Tea\",\"options\":[{\"id\":\"t\"},{\"id\":\"c\"}],"                                 \
+  "\"criteria\":[{\"id\":\"k\",\"ratings\":{\"t\":1,\"c\":2}}]}"
 
 /* Saving, drafts and loading on disks that are full or can only be read: real ones, given by
  * with-small-disk.sh.
@@ -502,6 +509,36 @@ test_read_only (Fixture *fixture, gconstpointer data)
   sy_files_test_save_as (fixture->project, elsewhere);
 }
 
+static gboolean
+keep_catalogue (int version, const SyKeptCatalogue *replaced)
+{
+  g_autofree char *text = g_strdup_printf (CATALOGUE, version);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (SyCatalogue) catalogue = sy_catalogue_from_json (bytes, NULL, NULL, NULL);
+
+  return sy_catalogues_keep (catalogue, bytes, replaced, NULL);
+}
+
+/* There is no moment and no disk that leaves a kept catalogue without either of its versions. */
+static void
+test_catalogue (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SyKeptCatalogue) before = NULL;
+  g_autoptr (SyKeptCatalogue) after = NULL;
+
+  if (!has_disks (fixture))
+    return;
+
+  keep_drafts_in (fixture->folder);
+  g_assert_true (keep_catalogue (1, NULL));
+  before = sy_catalogues_find_kept ("tea");
+  fill_disk (fixture);
+  g_assert_false (keep_catalogue (2, before));
+  after = sy_catalogues_find_kept ("tea");
+  g_assert_true (g_bytes_equal (after->bytes, before->bytes));
+  make_room (fixture);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/project-disk/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -522,6 +559,7 @@ main (int argc, char **argv)
   ADD ("no-draft", test_no_draft);
   ADD ("load", test_load);
   ADD ("read-only", test_read_only);
+  ADD ("catalogue", test_catalogue);
 
   status = g_test_run ();
   sy_test_remove_folder (sy_test_get_data_folder ());

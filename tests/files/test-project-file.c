@@ -301,6 +301,18 @@ do_touch (Fixture *fixture, const char *argument)
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), contents, -1, NULL));
 }
 
+/* The same values in other bytes. */
+static void
+do_reformat (Fixture *fixture, const char *argument)
+{
+  g_autofree char *contents = sy_files_test_read (fixture->file);
+  g_auto (GStrv) lines = g_strsplit (contents, "\n", -1);
+  g_autofree char *joined = g_strjoinv ("\r\n\t", lines);
+  g_autofree char *text = g_strconcat ("\xef\xbb\xbf", joined, NULL);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), text, -1, NULL));
+}
+
 static void
 do_remove (Fixture *fixture, const char *argument)
 {
@@ -369,6 +381,7 @@ do_command (Fixture *fixture, const char *command)
     { "settle", do_settle },
     { "theirs", do_theirs },
     { "touch", do_touch },
+    { "reformat", do_reformat },
     { "remove", do_remove },
     { "pipe", do_pipe },
     { "put", do_put },
@@ -442,6 +455,11 @@ static const Order orders[] = {
   { "pipe", "set 9|remove|pipe|save|wait|remove", "saving idle failed:a:pipe", 9, -1, TRUE },
 
   { "conflict", "set 9|theirs 2|see changed|settle", "", 9, 2, TRUE },
+  { "reformatted", "set 9|reformat|settle|see none|save|wait", "saving idle saved:a", 9, 9, FALSE },
+  { "reformatted-before-save", "set 9|reformat|save|wait|see none", "saving idle saved:a", 9, 9,
+    FALSE },
+  { "conflict-after-reformatted", "set 9|reformat|settle|theirs 2|see changed|settle", "", 9, 2,
+    TRUE },
   { "conflict-before-save", "set 9|theirs 2|save|close|wait|see changed",
     "saving closing idle failed:a:conflict", 9, 2, TRUE },
   { "conflict-after-save", "set 9|save|wait|theirs 2|see changed|set 8|save|wait|see changed",
@@ -658,8 +676,9 @@ keep_catalogue (int version)
   g_autofree char *text = g_strdup_printf (CATALOGUE, version);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (SyCatalogue) catalogue = sy_catalogue_from_json (bytes, NULL, NULL, NULL);
+  g_autoptr (SyKeptCatalogue) before = sy_catalogues_find_kept (catalogue->id);
 
-  g_assert_true (sy_catalogues_keep (catalogue, bytes, NULL));
+  g_assert_true (sy_catalogues_keep (catalogue, bytes, before, NULL));
 }
 
 /* What weighs something else by now is another project, which is for others to show. */

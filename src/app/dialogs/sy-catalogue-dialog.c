@@ -23,6 +23,8 @@ struct _SyCatalogueDialog
   AdwWindow parent_instance;
 
   GtkListBox *known;
+  GtkListBox *former;
+  GtkWidget *former_group;
   GtkListBox *refused;
   GtkWidget *refused_group;
   GtkWidget *choose;
@@ -50,8 +52,8 @@ create_row (const char *title, const char *subtitle)
                        subtitle, "title-lines", 2, "subtitle-lines", 4, NULL);
 }
 
-static void
-add_known (SyCatalogueDialog *self, SyCatalogue *catalogue)
+static GtkWidget *
+create_active_row (SyCatalogue *catalogue, const char *icon_name)
 {
   guint n = catalogue->criteria->len;
   /* Translators: what a catalogue holds; then the names of its options. */
@@ -63,10 +65,30 @@ add_known (SyCatalogueDialog *self, SyCatalogue *catalogue)
   GtkWidget *row = create_row (catalogue->title, subtitle);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon_name));
+
+  return row;
+}
+
+static void
+add_known (SyCatalogueDialog *self, SyCatalogue *catalogue)
+{
+  GtkWidget *row = create_active_row (catalogue, "go-next-symbolic");
+
   g_object_set_data_full (G_OBJECT (row), "id", g_strdup (catalogue->id), g_free);
   gtk_list_box_append (self->known, row);
+}
+
+static void
+add_former (SyCatalogueDialog *self, const SyKeptCatalogue *former)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (former->path);
+  GtkWidget *row = create_active_row (former->catalogue, "edit-undo-symbolic");
+
+  gtk_widget_set_tooltip_text (row, _ ("Go Back to This One"));
+  g_object_set_data_full (G_OBJECT (row), "uri", g_file_get_uri (file), g_free);
+  gtk_list_box_append (self->former, row);
+  gtk_widget_set_visible (self->former_group, TRUE);
 }
 
 static void
@@ -98,7 +120,7 @@ add_file (SyCatalogueDialog *self, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SyCatalogue) catalogue = sy_catalogue_folder_read (path, &error);
+  g_autoptr (SyCatalogue) catalogue = sy_catalogue_folder_read (path, NULL, &error);
 
   if (catalogue == NULL)
     add_refused (self, file, error);
@@ -113,6 +135,7 @@ static void
 fill (SyCatalogueDialog *self)
 {
   g_autoptr (GPtrArray) files = sy_catalogue_folder_list_files ();
+  g_autoptr (GPtrArray) former = sy_catalogues_list_former ();
   g_autofree char *path = sy_catalogue_folder_dup_path ();
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autofree char *place = sy_file_dup_place (folder);
@@ -122,6 +145,8 @@ fill (SyCatalogueDialog *self)
   add_known (self, sy_catalogue_set_get_default (sy_catalogues_get_set ()));
   for (guint i = 0; i < files->len; i++)
     add_file (self, g_ptr_array_index (files, i));
+  for (guint i = 0; i < former->len; i++)
+    add_former (self, g_ptr_array_index (former, i));
   gtk_label_set_text (self->folder, text);
 }
 
@@ -129,6 +154,12 @@ static void
 row_activated_cb (SyCatalogueDialog *self, GtkListBoxRow *row)
 {
   act (self, "win.start-project", g_object_get_data (G_OBJECT (row), "id"));
+}
+
+static void
+former_activated_cb (SyCatalogueDialog *self, GtkListBoxRow *row)
+{
+  act (self, "win.go-back-to-catalogue", g_object_get_data (G_OBJECT (row), "uri"));
 }
 
 static void
@@ -155,11 +186,14 @@ sy_catalogue_dialog_class_init (SyCatalogueDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/dialogs/sy-catalogue-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, known);
+  gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, former);
+  gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, former_group);
   gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, refused);
   gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, refused_group);
   gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, choose);
   gtk_widget_class_bind_template_child (widget_class, SyCatalogueDialog, folder);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, former_activated_cb);
   gtk_widget_class_install_action (widget_class, "catalogue.choose", NULL, choose_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -176,8 +210,8 @@ sy_catalogue_dialog_init (SyCatalogueDialog *self)
 
 /**
  * sy_catalogue_dialog_new:
- * @parent: the window that it stands over, whose actions it calls: win.start-project and
- *   win.open-file
+ * @parent: the window that it stands over, whose actions it calls: win.start-project,
+ *   win.open-file and win.go-back-to-catalogue
  *
  * Returns: (transfer none): a dialog, owned by GTK
  */

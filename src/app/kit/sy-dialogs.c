@@ -28,7 +28,10 @@ typedef struct
   guint delivery;
 } Request;
 
-static const char *const profiles[] = { "*.steelyard.json", "*.steelyard", NULL };
+/* Whatever comes behind: “x.steelyard (1).json” is what a browser makes of a second download, and
+ * sync clients put a conflict's day there. Some systems write in capitals.
+ */
+static const char *const profiles[] = { "*.steelyard*", "*.STEELYARD*", NULL };
 static const char *const json_files[] = { "*.json", NULL };
 
 static void
@@ -167,15 +170,16 @@ show_message (GtkWidget *owner, AdwMessageDialog *dialog, GtkWidget *entry, SyAn
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
+static GtkFileFilter *
+create_filter (const char *name, const char *const *patterns)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  GtkFileFilter *filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
   for (guint i = 0; patterns[i] != NULL; i++)
     gtk_file_filter_add_pattern (filter, patterns[i]);
-  gtk_file_chooser_add_filter (chooser, filter);
+
+  return filter;
 }
 
 static GtkFileChooserNative *
@@ -187,10 +191,12 @@ create_chooser (GtkWidget *owner,
 {
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (owner));
   GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
+  g_autoptr (GtkFileFilter) of_profiles = sy_dialogs_create_profile_filter ();
+  g_autoptr (GtkFileFilter) of_json = create_filter (_ ("JSON Files"), json_files);
 
   if (kind == SY_FILE_PROFILE)
-    add_filter (GTK_FILE_CHOOSER (native), _ ("Steelyard Profiles"), profiles);
-  add_filter (GTK_FILE_CHOOSER (native), _ ("JSON Files"), json_files);
+    gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), of_profiles);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), of_json);
 
   return native;
 }
@@ -207,6 +213,17 @@ show_chooser (GtkWidget *owner, GtkFileChooserNative *native, SyChosenFunc chose
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
   g_object_unref (native);
+}
+
+/**
+ * sy_dialogs_create_profile_filter:
+ *
+ * Returns: (transfer full): what lists profiles, and their copies under the names that others give
+ */
+GtkFileFilter *
+sy_dialogs_create_profile_filter (void)
+{
+  return create_filter (_ ("Steelyard Files"), profiles);
 }
 
 /**

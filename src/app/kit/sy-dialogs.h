@@ -38,6 +38,7 @@ typedef void (*SyAnsweredFunc) (gpointer owner, const char *answer);
  */
 typedef void (*SyChosenFunc) (gpointer owner, GFile *file);
 
+GtkFileFilter *sy_dialogs_create_profile_filter (void);
 void sy_dialogs_ask (GtkWidget *owner,
                      const char *heading,
                      const char *body,

@@ -30,7 +30,7 @@ static const SyNoticeButton buttons[SY_N_NOTICES][SY_NOTICE_BUTTONS_MAX] = {
                           { N_ ("_Overwrite"), "win.overwrite" } },
   [SY_NOTICE_GONE] = { { N_ ("Save _Again"), "win.save" }, { N_ ("Save _As…"), "win.save-as" } },
   [SY_NOTICE_OPEN_FAILED] = { { N_ ("_Open Another…"), "win.open" } },
-  [SY_NOTICE_NO_CATALOGUE] = { { N_ ("Open _Catalogue…"), "win.open-catalogue" } },
+  [SY_NOTICE_NO_CATALOGUE] = { { N_ ("_Choose Its Catalogue…"), "win.choose-catalogue" } },
   [SY_NOTICE_DRAFT_FAILED] = { { N_ ("_Save"), "win.save" }, { N_ ("Save _As…"), "win.save-as" } },
   [SY_NOTICE_MERGED] = { { N_ ("_Save"), "win.save" } },
   [SY_NOTICE_RESTORED] = { { N_ ("_Save…"), "win.save" }, { N_ ("_Discard"), "win.discard" } },

@@ -32,6 +32,20 @@ open_catalogue_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+choose_catalogue_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  sy_window_choose_catalogue (window);
+}
+
+static void
+go_back_to_catalogue_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  sy_window_go_back_to_catalogue (window, file);
+}
+
+static void
 start_project_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   SyCatalogue *catalogue =
@@ -164,6 +178,8 @@ sy_window_add_actions (SyWindow *self)
     { "open", open_cb, NULL, NULL, NULL, { 0 } },
     { "open-file", open_file_cb, "s", NULL, NULL, { 0 } },
     { "open-catalogue", open_catalogue_cb, NULL, NULL, NULL, { 0 } },
+    { "choose-catalogue", choose_catalogue_cb, NULL, NULL, NULL, { 0 } },
+    { "go-back-to-catalogue", go_back_to_catalogue_cb, "s", NULL, NULL, { 0 } },
     { "start-project", start_project_cb, "s", NULL, NULL, { 0 } },
     { "reload", reload_cb, NULL, NULL, NULL, { 0 } },
     { "discard", discard_cb, NULL, NULL, NULL, { 0 } },

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "sy-catalogues.h"
 #include "sy-dialogs.h"
 #include "sy-file-words.h"
 #include "sy-format-error.h"
@@ -68,7 +67,10 @@ show (SyWindow *self, SyDocument *document, SyCatalogue *catalogue)
 
   if (sy_session_is_untouched (sy_window_get_session (self))
       && sy_project_file_get_state (self->file) == SY_PROJECT_FILE_IDLE)
-    sy_session_replace (sy_window_get_session (self), document, catalogue);
+    {
+      sy_session_replace (sy_window_get_session (self), document, catalogue);
+      sy_window_set_shows_nothing (self, FALSE);
+    }
   else
     {
       session = sy_session_new (document, catalogue);
@@ -80,52 +82,25 @@ show (SyWindow *self, SyDocument *document, SyCatalogue *catalogue)
 }
 
 static void
-show_project (SyWindow *self, GFile *file, SyDocument *document, SyCatalogue *catalogue)
+stop_awaiting (GtkApplication *application, GFile *file)
 {
-  SyWindow *window;
-
-  if (present_shown (self, file, sy_document_get_state (document)))
-    return; /* it was asked for twice, or under two names */
-
-  window = show (self, document, catalogue);
-  sy_window_hide_notice (window, SY_NOTICE_OPEN_FAILED);
-  sy_window_hide_notice (window, SY_NOTICE_NO_CATALOGUE);
-  sy_window_show_merge (window);
-  sy_window_show_drift (window);
-  sy_recent_files_add (sy_recent_files_get_default (), file);
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (SY_IS_WINDOW (link->data))
+      sy_window_stop_awaiting (link->data, file);
 }
 
 static void
-show_refusal (SyWindow *self, GFile *file, const GError *error)
+show_refusal (SyWindow *self, GFile *file, const GError *error, const char *wanted)
 {
-  gboolean lacks_catalogue = g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_CATALOGUE);
   g_autofree char *text = sy_file_describe_load_error (file, error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     sy_recent_files_remove (sy_recent_files_get_default (), file);
-  gtk_window_present (GTK_WINDOW (self));
-  sy_window_show_notice (self, lacks_catalogue ? SY_NOTICE_NO_CATALOGUE : SY_NOTICE_OPEN_FAILED,
-                         _ ("The file cannot be opened"), text);
-}
-
-/* A catalogue is opened as a new project that weighs it. */
-static void
-show_catalogue (SyWindow *self, GFile *file, SyCatalogue *catalogue, GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (!sy_catalogues_keep (catalogue, bytes, &error))
-    {
-      text = sy_file_describe_load_error (file, error);
-      gtk_window_present (GTK_WINDOW (self));
-      sy_window_show_notice (self, SY_NOTICE_OPEN_FAILED, _ ("The catalogue cannot be kept"), text);
-      return;
-    }
-
-  /* Translators: title of a catalogue. */
-  text = g_strdup_printf (_ ("“%s” is kept for your projects"), catalogue->title);
-  sy_window_tell (sy_window_start_project (self, catalogue), text);
+  sy_window_present_without_project (self);
+  if (g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_CATALOGUE))
+    sy_window_await_catalogue (self, file, wanted);
+  else
+    sy_window_show_notice (self, SY_NOTICE_OPEN_FAILED, _ ("The file cannot be opened"), text);
 }
 
 static void
@@ -152,7 +127,7 @@ patience_cb (gpointer data)
   if (sy_window_is_closed (opening->window))
     return G_SOURCE_REMOVE;
 
-  gtk_window_present (GTK_WINDOW (opening->window));
+  sy_window_present_without_project (opening->window);
   sy_window_show_notice (opening->window, SY_NOTICE_OPEN_FAILED, title,
                          _ ("The disk or the network that it is on may be away. It is shown as "
                             "soon as it can be read."));
@@ -179,11 +154,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (opening->patience == 0)
     sy_window_hide_notice (self, SY_NOTICE_OPEN_FAILED);
   if (!is_good)
-    show_refusal (self, file, error);
+    show_refusal (self, file, error, sy_profile_file_get_wanted (result));
   else if (document == NULL)
-    show_catalogue (self, file, catalogue, bytes);
+    sy_window_take_catalogue (self, file, catalogue, bytes, TRUE);
   else
-    show_project (self, file, document, catalogue);
+    sy_window_show_project (self, file, document, catalogue);
 }
 
 static void
@@ -191,6 +166,42 @@ chosen_cb (gpointer window, GFile *file)
 {
   if (file != NULL)
     sy_window_open (window, file);
+}
+
+/**
+ * sy_window_show_project:
+ * @document: over what @file holds
+ *
+ * Shows it as sy_window_open() does.
+ */
+void
+sy_window_show_project (SyWindow *self, GFile *file, SyDocument *document, SyCatalogue *catalogue)
+{
+  SyWindow *window;
+
+  stop_awaiting (gtk_window_get_application (GTK_WINDOW (self)), file);
+  if (present_shown (self, file, sy_document_get_state (document)))
+    return; /* it was asked for twice, or under two names */
+
+  window = show (self, document, catalogue);
+  sy_window_hide_notice (window, SY_NOTICE_OPEN_FAILED);
+  sy_window_show_merge (window);
+  sy_window_show_drift (window);
+  sy_recent_files_add (sy_recent_files_get_default (), file);
+}
+
+/**
+ * sy_window_present_without_project:
+ *
+ * Shows a window that was made for a file that it does not show: what it would begin with says
+ * nothing of that.
+ */
+void
+sy_window_present_without_project (SyWindow *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    sy_window_set_shows_nothing (self, TRUE);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 /**

@@ -184,7 +184,11 @@ active_cb (SyWindow *self)
 static void
 dismiss_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  sy_window_hide_notice (window, (SyNoticeKind) g_variant_get_uint32 (parameter));
+  SyNoticeKind kind = (SyNoticeKind) g_variant_get_uint32 (parameter);
+
+  sy_window_hide_notice (window, kind);
+  if (kind == SY_NOTICE_NO_CATALOGUE)
+    sy_window_stop_awaiting (window, NULL);
 }
 
 /**

@@ -17,6 +17,10 @@ G_BEGIN_DECLS
 /* The sidebar, the page, the notices. */
 #define SY_WINDOW_PANES_MAX 3
 
+/* A project that lacks its catalogue; a catalogue that would replace another. */
+typedef struct _SyAwaited SyAwaited;
+typedef struct _SyOffer SyOffer;
+
 /**
  * SyWindow:
  *
@@ -33,6 +37,8 @@ struct _SyWindow
   GSignalGroup *file_signals;
   GFile *to_replace;    /* (nullable), while it is asked whether to save there */
   GListStore *notices;   /* of SyNotice, by urgency */
+  GPtrArray *awaited;    /* of SyAwaited */
+  GPtrArray *offers;     /* of SyOffer; the user is asked about the first */
   guint zoom;            /* index of a step */
   gboolean had_sidebar;  /* before the meeting view */
   GtkWidget *focus;      /* (nullable), weak: what has the keyboard */
@@ -67,6 +73,8 @@ void sy_window_rename (SyWindow *self);
 void sy_window_focus_sliders (SyWindow *self);
 void sy_window_watch_focus (SyWindow *self);
 void sy_window_forget_focus (SyWindow *self);
+void sy_window_follow_titles (SyWindow *self);
+void sy_window_set_shows_nothing (SyWindow *self, gboolean shows_nothing);
 void sy_window_add_drop_target (SyWindow *self);
 
 /* Notices. */
@@ -76,7 +84,27 @@ void sy_window_hide_notice (SyWindow *self, SyNoticeKind kind);
 void sy_window_show_merge (SyWindow *self);
 void sy_window_show_drift (SyWindow *self);
 
+/* Catalogues. */
+void sy_window_take_catalogue (SyWindow *self,
+                               GFile *file,
+                               SyCatalogue *catalogue,
+                               GBytes *bytes,
+                               gboolean starts);
+void sy_window_go_back_to_catalogue (SyWindow *self, GFile *file);
+void sy_window_await_catalogue (SyWindow *self, GFile *file, const char *id);
+gboolean sy_window_open_awaited (GtkApplication *application, const char *id);
+void sy_window_stop_awaiting (SyWindow *self, GFile *file);
+void sy_window_try_catalogue (SyWindow *self, GFile *file);
+void sy_window_choose_catalogue (SyWindow *self);
+void sy_awaited_free (SyAwaited *self);
+void sy_offer_free (SyOffer *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyOffer, sy_offer_free)
+
 /* Files. */
+void
+sy_window_show_project (SyWindow *self, GFile *file, SyDocument *document, SyCatalogue *catalogue);
+void sy_window_present_without_project (SyWindow *self);
 SyWindow *sy_window_start_project (SyWindow *self, SyCatalogue *catalogue);
 void sy_window_choose_to_open (SyWindow *self);
 void sy_window_choose_to_save (SyWindow *self);

@@ -185,6 +185,23 @@ sy_window_rename (SyWindow *self)
 }
 
 /**
+ * sy_window_set_shows_nothing:
+ * @shows_nothing: whether an empty page stands in the place of the project, about which nothing can
+ *   be done then
+ */
+void
+sy_window_set_shows_nothing (SyWindow *self, gboolean shows_nothing)
+{
+  static const char *const actions[] = { "save",   "save-as",      "rename",      "decide",
+                                         "search", "meeting-view", "switch-pane", "start" };
+
+  gtk_widget_set_visible (GTK_WIDGET (self->flap), !shows_nothing);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    enable (self, actions[i], !shows_nothing);
+  sy_window_follow_titles (self);
+}
+
+/**
  * sy_window_add_view_actions:
  *
  * Gives the window the actions that change how it shows its project.

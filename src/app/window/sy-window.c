@@ -86,8 +86,7 @@ fold_cb (SyWindow *self, int width_px)
   if (is_wide != adw_view_switcher_title_get_view_switcher_enabled (self->switcher))
     {
       adw_view_switcher_title_set_view_switcher_enabled (self->switcher, is_wide);
-      g_binding_group_set_source (self->titles, NULL);
-      g_binding_group_set_source (self->titles, self->session);
+      sy_window_follow_titles (self);
     }
   gtk_widget_set_visible (self->open, has_tools);
   gtk_widget_set_visible (self->redo, has_tools);
@@ -130,6 +129,8 @@ sy_window_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->to_replace);
   g_clear_object (&self->notices);
+  g_clear_pointer (&self->awaited, g_ptr_array_unref);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (sy_window_parent_class)->dispose (object);
@@ -176,6 +177,8 @@ sy_window_init (SyWindow *self)
   sy_fold_layout_set_least_width (self->folds, NARROWEST_PX);
   self->titles = g_binding_group_new ();
   self->notices = g_list_store_new (SY_TYPE_NOTICE);
+  self->awaited = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_awaited_free);
+  self->offers = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_offer_free);
   sy_notice_box_set_model (self->notice_box, G_LIST_MODEL (self->notices));
 }
 
@@ -270,6 +273,31 @@ sy_window_get_file (SyWindow *self)
   g_return_val_if_fail (SY_IS_WINDOW (self), NULL);
 
   return self->file;
+}
+
+/**
+ * sy_window_follow_titles:
+ *
+ * The switcher's and the window's titles are those of the project, if one is shown.
+ */
+void
+sy_window_follow_titles (SyWindow *self)
+{
+  gboolean shows = gtk_widget_get_visible (GTK_WIDGET (self->flap));
+
+  g_binding_group_set_source (self->titles, NULL);
+  adw_view_switcher_title_set_stack (self->switcher, shows ? self->pages : NULL);
+  if (shows)
+    {
+      g_binding_group_set_source (self->titles, self->session);
+      return;
+    }
+
+  adw_view_switcher_title_set_title (self->switcher, _ ("Steelyard"));
+  adw_view_switcher_title_set_subtitle (self->switcher, "");
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Steelyard"));
+  gtk_label_set_text (self->project, "");
+  gtk_label_set_text (self->state, "");
 }
 
 /**
