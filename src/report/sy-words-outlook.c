@@ -122,6 +122,16 @@ sy_words_order (SyCatalogue *catalogue, SyAnalysis *analysis)
   return NULL;
 }
 
+static char *
+describe_move (SyCatalogue *catalogue, guint criterion, int from, int to)
+{
+  g_autofree char *from_to = sy_words_from_to (from, to);
+
+  /* Translators: criterion, a move of its slider such as 3 → 5. */
+  return g_strdup_printf (C_ ("move", "%1$s %2$s"),
+                          sy_words_get_criterion_name (catalogue, criterion), from_to);
+}
+
 /**
  * sy_words_moves:
  * @catalogue: the catalogue
@@ -132,21 +142,13 @@ sy_words_order (SyCatalogue *catalogue, SyAnalysis *analysis)
 char *
 sy_words_moves (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < analysis->n_moves; i++)
-    {
-      const SyMove *move = &analysis->moves[i];
-      g_autofree char *from_to = sy_words_from_to (move->from, move->to);
-      g_autofree char *item = g_strdup_printf (
-          /* Translators: criterion, a move of its slider such as 3 → 5. */
-          C_ ("move", "%1$s %2$s"), sy_words_get_criterion_name (catalogue, move->criterion),
-          from_to);
+    g_ptr_array_add (items, describe_move (catalogue, analysis->moves[i].criterion,
+                                           analysis->moves[i].from, analysis->moves[i].to));
 
-      sy_words_append_item (text, item);
-    }
-
-  return g_string_free (text, FALSE);
+  return sy_words_join (items);
 }
 
 /* The smallest change, where musts rule an option out. */
@@ -255,24 +257,15 @@ sy_words_single_change (SyCatalogue *catalogue, SyAnalysis *analysis)
 static char *
 list_lifts (SyCatalogue *catalogue, SyAnalysis *analysis, SyHand hand, guint *n)
 {
-  GString *list = g_string_new (NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
-  *n = 0;
   for (guint i = 0; i < analysis->n_criteria; i++)
-    {
-      g_autofree char *from_to = NULL;
-      g_autofree char *item = NULL;
+    if (sy_analysis_rules_out (analysis, i, hand))
+      g_ptr_array_add (items, describe_move (catalogue, i, analysis->findings[i].ratings[hand],
+                                             SY_MUST_RATING));
+  *n = items->len;
 
-      if (!sy_analysis_rules_out (analysis, i, hand))
-        continue;
-      from_to = sy_words_from_to (analysis->findings[i].ratings[hand], SY_MUST_RATING);
-      item = g_strdup_printf (C_ ("move", "%1$s %2$s"), sy_words_get_criterion_name (catalogue, i),
-                              from_to);
-      sy_words_append_item (list, item);
-      (*n)++;
-    }
-
-  return g_string_free (list, FALSE);
+  return sy_words_join (items);
 }
 
 /**

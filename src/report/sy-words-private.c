@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 /* More than anybody reads in one sentence, in characters. */
-#define LIST_MAX 1000
+#define LIST_MAX 300
 
 /*< private >
  * sy_words_append_item:

@@ -7,6 +7,15 @@
 #include <glib/gi18n.h>
 
 #include "sy-label.h"
+#include "sy-text.h"
+#include "sy-tooltip.h"
+
+/* More than one chooses from, and longer than one reads on a card: all starting points are in the
+ * sidebar's list, too.
+ */
+#define CARDS_MAX 24
+#define LINE_CHARS_MAX 160
+#define WHOLE "whole"
 
 /**
  * SyWelcome:
@@ -34,12 +43,25 @@ chosen_cb (SyWelcome *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "welcome.close", NULL);
 }
 
+static char *
+write_whole (GtkWidget *label, gpointer data)
+{
+  return g_strdup (g_object_get_data (G_OBJECT (label), WHOLE));
+}
+
+/* What is longer has its whole in a tooltip. */
 static GtkWidget *
 create_line (const char *text, const char *css_class)
 {
-  GtkWidget *label = sy_label_new_wrapped (text);
+  g_autofree char *line = sy_text_dup_line (text, LINE_CHARS_MAX);
+  GtkWidget *label = sy_label_new_wrapped (line);
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), 13);
+  if (strcmp (line, text) != 0)
+    {
+      g_object_set_data_full (G_OBJECT (label), WHOLE, g_strdup (text), g_free);
+      sy_tooltip_fetch (label, write_whole, NULL);
+    }
   gtk_widget_add_css_class (label, css_class);
 
   return label;
@@ -78,7 +100,7 @@ add_cards (SyWelcome *self)
   SyCatalogue *catalogue =
       sy_session_get_catalogue (sy_session_view_get_session (SY_SESSION_VIEW (self)));
 
-  for (guint i = 0; i < catalogue->presets->len; i++)
+  for (guint i = 0; i < MIN (catalogue->presets->len, CARDS_MAX); i++)
     {
       const SyPreset *preset = g_ptr_array_index (catalogue->presets, i);
 
