@@ -17,7 +17,7 @@
  */
 
 /* For a file that does not say whether it holds the same. */
-#define PATIENCE_MS 1000
+#define PATIENCE_MS 300
 
 typedef struct
 {
@@ -44,9 +44,19 @@ create_lost (SyDraft *draft)
   g_autoptr (GBytes) bytes = sy_draft_read (draft, &lost->problem);
 
   lost->draft = draft;
+  lost->changed = sy_draft_get_changed (draft);
   lost->title = bytes != NULL ? sy_file_peek_title (bytes) : NULL;
 
   return lost;
+}
+
+static int
+compare_changed (gconstpointer first, gconstpointer second)
+{
+  gint64 one = (*(SyLostDraft *const *) first)->changed;
+  gint64 other = (*(SyLostDraft *const *) second)->changed;
+
+  return (one < other) - (one > other);
 }
 
 static void
@@ -57,6 +67,7 @@ find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   while (drafts->len > 0)
     g_ptr_array_add (all, create_lost (g_ptr_array_steal_index (drafts, 0)));
+  g_ptr_array_sort (all, compare_changed);
   g_task_return_pointer (task, all, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -183,7 +194,7 @@ sy_draft_find_lost_async (GAsyncReadyCallback callback, gpointer data)
  * sy_draft_find_lost_finish:
  * @result: of the operation
  *
- * Returns: (transfer full) (element-type SyLostDraft): the drafts
+ * Returns: (transfer full) (element-type SyLostDraft): the drafts, the latest first
  */
 GPtrArray *
 sy_draft_find_lost_finish (GAsyncResult *result)
@@ -198,7 +209,7 @@ sy_draft_find_lost_finish (GAsyncResult *result)
  * @data: for @callback
  *
  * Reads what it holds, and deletes it where its file holds the same: it was saved. A file that is
- * far away, or that does not answer for a second, is not asked.
+ * far away, or that does not answer at once, is not asked.
  */
 void
 sy_draft_restore_async (SyDraft *draft, GAsyncReadyCallback callback, gpointer data)

@@ -13,12 +13,14 @@ G_BEGIN_DECLS
 /**
  * SyLostDraft:
  * @draft: (nullable): a draft that nobody had, or %NULL when it was taken
+ * @changed: when it was written, in seconds since 1970
  * @title: (nullable): of the project in it
  * @problem: (nullable): why nobody can read it
  */
 typedef struct
 {
   SyDraft *draft;
+  gint64 changed;
   char *title;
   GError *problem;
 } SyLostDraft;

@@ -177,12 +177,6 @@ sync_folder (const char *path)
   close (descriptor);
 }
 
-static gboolean
-overwrite (const char *path, GBytes *bytes, const char *etag, GError **error)
-{
-  return check_etag (path, etag, error) && sy_file_overwrite (path, bytes, error);
-}
-
 /* Where no file can be made beside it, not even for a moment. */
 static gboolean
 create_in_place (const char *path, GBytes *bytes, GFileCreateFlags flags, GError **error)
@@ -202,28 +196,27 @@ create_in_place (const char *path, GBytes *bytes, GFileCreateFlags flags, GError
   return is_whole;
 }
 
+static gboolean
+write_in_place (const char *path,
+                GBytes *bytes,
+                const char *etag,
+                GFileCreateFlags flags,
+                gboolean is_there,
+                GError **error)
+{
+  if (!is_there)
+    return create_in_place (path, bytes, flags, error);
+
+  return check_etag (path, etag, error) && sy_file_overwrite (path, bytes, error);
+}
+
 /* The file may be a mount of its own, or in a folder where only its owner may give its name to
- * another.
+ * another, or on a disk that moves no file that is open.
  */
 static gboolean
-move (const char *beside, const char *path, GBytes *bytes, const char *etag, GError **error)
+is_immovable (int code)
 {
-  int code;
-
-  if (!check_etag (path, etag, error))
-    return FALSE;
-  if (g_rename (beside, path) == 0)
-    {
-      sync_folder (path);
-      return TRUE;
-    }
-
-  code = errno;
-  g_unlink (beside);
-  if (code == EBUSY || code == EXDEV || code == EPERM || code == EACCES)
-    return overwrite (path, bytes, etag, error);
-
-  return sy_file_error_set (error, code);
+  return code == EBUSY || code == EXDEV || code == EPERM || code == EACCES || code == ETXTBSY;
 }
 
 static gboolean
@@ -236,7 +229,8 @@ replace_by_path (const char *path,
 {
   g_autofree char *beside = NULL;
   int descriptor = -1;
-  gboolean is_done;
+  gboolean is_whole;
+  int code = 0;
 
   sy_file_beside_sweep (path);
   errno = 0;
@@ -245,15 +239,20 @@ replace_by_path (const char *path,
   if (descriptor < 0 && (errno == ENOSPC || errno == EDQUOT))
     return sy_file_error_set (error, errno);
   if (descriptor < 0)
-    return old != NULL ? overwrite (path, bytes, etag, error)
-                       : create_in_place (path, bytes, flags, error);
+    return write_in_place (path, bytes, etag, flags, old != NULL, error);
 
-  is_done = fill (descriptor, bytes, error) && move (beside, path, bytes, etag, error);
-  if (!is_done)
+  is_whole = fill (descriptor, bytes, error) && check_etag (path, etag, error);
+  if (is_whole && g_rename (beside, path) != 0)
+    code = errno;
+  if (!is_whole || code != 0)
     g_unlink (beside);
   close (descriptor);
+  if (is_whole && code == 0)
+    sync_folder (path);
+  else if (is_whole && is_immovable (code))
+    return write_in_place (path, bytes, etag, flags, old != NULL, error);
 
-  return is_done;
+  return is_whole && (code == 0 || sy_file_error_set (error, code));
 }
 
 /**
@@ -307,7 +306,7 @@ claim_name (const char *beside, const char *path)
   return TRUE;
 }
 
-/* Where a name cannot be claimed for what is whole already. */
+/* On another machine. */
 static gboolean
 create_by_gio (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **error)
 {
@@ -327,9 +326,8 @@ create_by_gio (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **erro
 
 /* The descriptor holds the lock of what it wrote beside, until that has its name. */
 static gboolean
-create_by_path (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **error)
+create_by_path (const char *path, GBytes *bytes, GFileCreateFlags flags, GError **error)
 {
-  const char *path = g_file_peek_path (file);
   g_autofree char *beside = NULL;
   int descriptor = create_beside (path, NULL, flags, &beside);
   gboolean is_claimed;
@@ -356,7 +354,7 @@ create_by_path (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **err
   if (is_claimed)
     return TRUE;
 
-  return code == EPERM || code == EOPNOTSUPP ? create_by_gio (file, bytes, flags, error)
+  return code == EPERM || code == EOPNOTSUPP ? create_in_place (path, bytes, flags, error)
                                              : sy_file_error_set (error, code);
 }
 
@@ -385,5 +383,5 @@ sy_file_create (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **err
   if (g_lstat (path, &other) == 0)
     return sy_file_error_set (error, EEXIST);
 
-  return create_by_path (file, bytes, flags, error);
+  return create_by_path (path, bytes, flags, error);
 }

@@ -24,6 +24,9 @@ typedef void (*Act) (SyWindow *window);
 
 static Act act;
 
+/* (nullable): what the program is started with. */
+static const char *option;
+
 static gboolean
 lose_patience_cb (gpointer data)
 {
@@ -59,6 +62,7 @@ shutdown_cb (GApplication *application, guint *n_drafts)
 static guint
 run (Act what)
 {
+  char *arguments[] = { (char *) "steelyard", (char *) option, NULL };
   g_autoptr (SyApplication) program = sy_application_new ();
   guint n_drafts = 0;
 
@@ -68,7 +72,8 @@ run (Act what)
   g_timeout_add_seconds (PATIENCE_SECONDS, lose_patience_cb, NULL);
   g_idle_add (act_cb, program);
   g_signal_connect (program, "shutdown", G_CALLBACK (shutdown_cb), &n_drafts);
-  g_assert_cmpint (g_application_run (G_APPLICATION (program), 0, NULL), ==, 0);
+  g_assert_cmpint (g_application_run (G_APPLICATION (program), option != NULL ? 2 : 0, arguments),
+                   ==, 0);
 
   return n_drafts;
 }
@@ -244,6 +249,50 @@ test_quit (void)
   test (quit, 0);
 }
 
+#define LOST                                                                                       \
+  "{\"format\":\"steelyard-profile\",\"version\":1,\"title\":\"Lost\",\"catalogue\":{\"id\":"      \
+  "\"nodejs-vs-python\"},\"criteria\":{\"realtime\":{\"weight\":7}}}"
+
+static void
+leave_draft (void)
+{
+  if (g_test_subprocess ())
+    g_free (sy_files_test_leave_draft ("1", "[Origin]\nVersion=1\n", LOST));
+}
+
+static void
+end_with_lost (SyWindow *window)
+{
+  g_assert_cmpstr (sy_session_get_title (sy_window_get_session (window)), ==, "Lost");
+  g_assert_null (
+      gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (window)))->next);
+  terminate ();
+}
+
+/* What was lost comes back in place of the example, and stays a draft. */
+static void
+test_restored (void)
+{
+  leave_draft ();
+  test (end_with_lost, 1);
+}
+
+static void
+end_without_lost (SyWindow *window)
+{
+  g_assert_cmpstr (sy_session_get_title (sy_window_get_session (window)), !=, "Lost");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* Asked to, the program leaves it alone. */
+static void
+test_not_restored (void)
+{
+  leave_draft ();
+  option = "--no-restore";
+  test (end_without_lost, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,6 +307,8 @@ main (int argc, char **argv)
   g_test_add_func ("/application/closed-while-writing", test_closed_while_writing);
   g_test_add_func ("/application/discarded-while-writing", test_discarded_while_writing);
   g_test_add_func ("/application/discarded-and-terminated", test_discarded_and_terminated);
+  g_test_add_func ("/application/restored", test_restored);
+  g_test_add_func ("/application/not-restored", test_not_restored);
 
   status = g_test_run ();
   g_free (drafts_folder);

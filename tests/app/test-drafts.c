@@ -109,6 +109,7 @@ test_restore (void)
 
   sy_app_test_close_window (a);
   sy_app_test_close_window (b);
+  sy_test_remove_folder (drafts_folder);
   sy_test_remove_folder (folder);
 }
 

@@ -320,7 +320,7 @@ test_torn (Fixture *fixture, gconstpointer data)
 static void
 test_immovable (Fixture *fixture, gconstpointer data)
 {
-  static const int codes[] = { EBUSY, EXDEV, EPERM, EACCES };
+  static const int codes[] = { EBUSY, EXDEV, EPERM, EACCES, ETXTBSY };
   GStatBuf before;
   GStatBuf after;
 

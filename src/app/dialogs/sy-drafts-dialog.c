@@ -60,8 +60,7 @@ describe (SyLostDraft *lost)
 {
   GFile *origin = sy_draft_get_origin (lost->draft);
   g_autofree char *name = origin != NULL ? sy_file_dup_name (origin) : g_strdup (_ ("in no file"));
-  g_autoptr (GDateTime) changed =
-      g_date_time_new_from_unix_local (sy_draft_get_changed (lost->draft));
+  g_autoptr (GDateTime) changed = g_date_time_new_from_unix_local (lost->changed);
   g_autofree char *day = g_date_time_format (changed, "%Y-%m-%d %H:%M");
 
   if (lost->problem != NULL)
