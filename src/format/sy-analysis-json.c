@@ -187,6 +187,26 @@ write_together (Context *self)
   sy_json_writer_end (self->writer, '}');
 }
 
+/* What the profile weighs and the catalogue does not know, so that the answer lacks it. */
+static void
+write_unknown (Context *self, SyProfile *profile)
+{
+  sy_json_writer_begin_member (self->writer, "unknown_criteria", '[');
+  for (guint i = 0; i < sy_profile_get_n_entries (profile); i++)
+    {
+      const SyEntry *entry = sy_profile_get_entry (profile, i);
+
+      if (sy_catalogue_find_criterion (self->catalogue, entry->criterion) >= 0)
+        continue;
+      sy_json_writer_begin (self->writer, '{');
+      sy_json_writer_add_string (self->writer, "id", entry->criterion);
+      sy_json_writer_add_int (self->writer, "weight", entry->weight);
+      sy_json_writer_add_boolean (self->writer, "must", entry->is_must);
+      sy_json_writer_end (self->writer, '}');
+    }
+  sy_json_writer_end (self->writer, ']');
+}
+
 /**
  * sy_analysis_to_json:
  * @catalogue: the catalogue that was used
@@ -215,6 +235,7 @@ sy_analysis_to_json (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *ana
   write_criteria (&context);
   write_change (&context);
   write_together (&context);
+  write_unknown (&context, profile);
   sy_json_writer_end (context.writer, '}');
 
   return g_bytes_unref_to_data (sy_json_writer_finish (context.writer), &length);

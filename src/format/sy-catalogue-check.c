@@ -9,6 +9,7 @@
 
 #include "sy-analysis.h"
 #include "sy-json-member.h"
+#include "sy-text.h"
 
 /* What an author may have overlooked in a catalogue that can be read. The lists of the model are in
  * the order of the file, so an index finds the place.
@@ -39,6 +40,24 @@ check_groups (SyCatalogue *catalogue, SyJsonDocument *document)
     if (!has_criterion (catalogue, g_ptr_array_index (catalogue->groups, i)))
       sy_json_document_warn (document, find_element (document, "groups", i),
                              _ ("No criterion belongs to this group"));
+}
+
+/* They can be told apart by their ids, which nobody sees. */
+static void
+check_names (SyCatalogue *catalogue, SyJsonDocument *document)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < catalogue->criteria->len; i++)
+    {
+      JsonNode *node = find_element (document, "criteria", i);
+      JsonNode *name = sy_json_member_find (node, "name");
+
+      if (!g_hash_table_add (keys,
+                             sy_text_dup_key (sy_catalogue_get_criterion (catalogue, i)->name)))
+        sy_json_document_warn (document, name != NULL ? name : node,
+                               _ ("Another criterion has the same name"));
+    }
 }
 
 static void
@@ -143,22 +162,55 @@ check_presets (SyCatalogue *catalogue, SyJsonDocument *document)
     }
 }
 
+static const char *
+get_option_name (SyJsonDocument *document, JsonNode *option)
+{
+  JsonNode *name = sy_json_member_find (option, "name");
+
+  return sy_json_value_get_string (document,
+                                   name != NULL ? name : sy_json_member_find (option, "id"),
+                                   SY_TEXT_NAME_MAX);
+}
+
+/* Of two of one name nobody could tell which leads. */
+static void
+check_options (SyJsonDocument *document)
+{
+  JsonNode *left = find_element (document, "options", SY_LEFT);
+  JsonNode *right = find_element (document, "options", SY_RIGHT);
+  JsonNode *node = sy_json_member_find (right, "name");
+  const char *name = get_option_name (document, right);
+  g_autofree char *key = sy_text_dup_key (name);
+  g_autofree char *left_key = sy_text_dup_key (get_option_name (document, left));
+  g_autofree char *quoted = NULL;
+
+  if (strcmp (key, left_key) != 0)
+    return;
+
+  quoted = sy_format_dup_quoted (name, strlen (name));
+  sy_json_document_fail (document, node != NULL ? node : right, SY_FORMAT_ERROR_REFERENCE,
+                         _ ("Both options have the name %s"), quoted);
+}
+
 /**
  * sy_catalogue_check:
  * @catalogue: a sealed catalogue
  * @document: the document that it was read from, without an error
  *
- * Warns of groups without a criterion, of sources that nothing cites and of presets whose expected
- * option is not what the method recommends. Nothing is computed where nobody asked for warnings.
+ * Refuses options of one name, and warns of criteria of one name, of groups without a criterion, of
+ * sources that nothing cites and of presets whose expected option is not what the method
+ * recommends. Nothing is computed where nobody asked for warnings.
  */
 void
 sy_catalogue_check (SyCatalogue *catalogue, SyJsonDocument *document)
 {
   g_return_if_fail (catalogue != NULL && document != NULL);
 
+  check_options (document);
   if (!sy_json_document_is_warned (document))
     return;
 
+  check_names (catalogue, document);
   check_groups (catalogue, document);
   check_sources (catalogue, document);
   check_presets (catalogue, document);

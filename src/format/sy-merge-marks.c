@@ -29,15 +29,15 @@ typedef enum
 static char
 get_sign (const char *line, gsize length)
 {
-  gsize size = 0;
+  gsize size = 1;
 
-  while (size < length && line[size] == line[0])
-    size++;
-  if (size != SIZE || strchr ("<|=>", line[0]) == NULL
-      || (size < length && strchr (" \t\r\n", line[size]) == NULL))
+  if (length < SIZE || strchr ("<|=>", line[0]) == NULL)
     return 0;
 
-  return line[0];
+  while (size < MIN (length, SIZE + 1) && line[size] == line[0])
+    size++;
+
+  return size == SIZE && (size == length || strchr (" \t\r\n", line[size]) != NULL) ? line[0] : 0;
 }
 
 static gsize

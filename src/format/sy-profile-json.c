@@ -209,8 +209,27 @@ read_criteria (Reader *self, JsonNode *root)
     read_entry (self, criterion, node);
 }
 
+/* Nobody looks further through a list of people. */
+#define NAMES_MAX 1000
+
+/* Whoever stands twice may count twice, and whoever has no name cannot be asked. */
 static void
-read_person (Reader *self, GPtrArray *people, JsonNode *node)
+warn_of_name (Reader *self, GHashTable *keys, const char *name, JsonNode *node)
+{
+  g_autofree char *key = NULL;
+
+  if (!sy_json_document_is_warned (self->document) || g_hash_table_size (keys) >= NAMES_MAX)
+    return;
+
+  key = sy_text_dup_key (name);
+  if (*key == '\0')
+    sy_json_document_warn (self->document, node, _ ("The person has no name"));
+  else if (!g_hash_table_add (keys, g_steal_pointer (&key)))
+    sy_json_document_warn (self->document, node, _ ("The person is named twice"));
+}
+
+static void
+read_person (Reader *self, GPtrArray *people, GHashTable *keys, JsonNode *node)
 {
   JsonObjectIter iter;
   const char *criterion;
@@ -223,6 +242,8 @@ read_person (Reader *self, GPtrArray *people, JsonNode *node)
   person = sy_person_new (
       sy_json_member_get_string (self->document, node, "name", "", SY_TEXT_NAME_MAX));
   g_ptr_array_add (people, person);
+  if (sy_json_member_find (node, "name") != NULL)
+    warn_of_name (self, keys, person->name, sy_json_member_find (node, "name"));
 
   sy_json_object_iter_init (&iter, sy_json_member_get_object (self->document, node, "weights"));
   while (json_object_iter_next_ordered (&iter, &criterion, &value))
@@ -240,9 +261,10 @@ read_people (Reader *self, JsonNode *root)
 {
   JsonArray *array = sy_json_member_get_array (self->document, root, "people");
   g_autoptr (GPtrArray) people = sy_people_new ();
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    read_person (self, people, json_array_get_element (array, i));
+    read_person (self, people, keys, json_array_get_element (array, i));
 
   take_profile (self, sy_profile_with_people (self->profile, people));
 }
@@ -281,6 +303,7 @@ read_deciders (Reader *self, JsonNode *object, GPtrArray *people)
 {
   JsonArray *array = sy_json_member_get_array (self->document, object, "people");
   guint n = array != NULL ? json_array_get_length (array) : 0;
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (n > SY_DECISION_PEOPLE_MAX)
     sy_json_document_fail (self->document, json_array_get_element (array, SY_DECISION_PEOPLE_MAX),
@@ -288,9 +311,13 @@ read_deciders (Reader *self, JsonNode *object, GPtrArray *people)
                            SY_DECISION_PEOPLE_MAX);
 
   for (guint i = 0; i < n && !sy_json_document_has_failed (self->document); i++)
-    g_ptr_array_add (people, g_strdup (sy_json_value_get_string (self->document,
-                                                                 json_array_get_element (array, i),
-                                                                 SY_TEXT_NAME_MAX)));
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      const char *name = sy_json_value_get_string (self->document, node, SY_TEXT_NAME_MAX);
+
+      g_ptr_array_add (people, g_strdup (name));
+      warn_of_name (self, keys, name, node);
+    }
 }
 
 static void
@@ -309,6 +336,9 @@ read_decision (Reader *self, JsonNode *root)
   read_day (self, object, "date", &decision->date);
   read_day (self, object, "revisit", &decision->revisit);
   read_deciders (self, object, decision->people);
+  if (*decision->revisit != '\0' && strcmp (decision->revisit, decision->date) < 0)
+    sy_json_document_warn (self->document, sy_json_member_find (object, "revisit"),
+                           _ ("The day to look at it again is before the day of the decision"));
   keep_unknown (self, object, decision_members, "decision", &self->extras);
   take_profile (self, sy_profile_with_decision (self->profile, decision));
 }

@@ -74,6 +74,29 @@ sy_text_has_endless_word (const char *text, guint max)
 }
 
 /**
+ * sy_text_dup_key:
+ * @text: a name
+ *
+ * Returns: (transfer full): what two names that people take for one have in common: without the
+ *   spaces around them, in one case and one spelling of accents; "" where nothing is to be seen
+ */
+char *
+sy_text_dup_key (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *composed = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  const char *start = composed;
+  const char *end = composed + strlen (composed);
+
+  while (start < end && !g_unichar_isgraph (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && !g_unichar_isgraph (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (start, (gsize) (end - start));
+}
+
+/**
  * sy_text_dup_line:
  * @text: any text, in UTF-8
  * @max: how many characters at most, the ellipsis of a cut included; more than 0

@@ -42,11 +42,17 @@ add_reasons (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analys
 {
   guint n_weighted;
   g_autofree guint *order = sy_effect_order (analysis, &n_weighted);
+  char *no_reason = sy_words_no_reason (analysis);
 
   if (n_weighted == 0)
     return;
 
   sy_report_builder_add_heading (report, 2, _ ("Why"));
+  if (no_reason != NULL)
+    {
+      sy_report_builder_take_paragraph (report, no_reason);
+      return;
+    }
   sy_report_builder_add_table (report);
   sy_report_builder_add_column (report, _ ("Criterion"), SY_COLUMN_TEXT);
   sy_report_builder_add_column (report, _ ("Weight"), SY_COLUMN_VALUE);
@@ -318,6 +324,7 @@ sy_report_new_recommendation (SyCatalogue *catalogue,
   if (is_decided)
     add_decision (&report, catalogue, decision);
   add_verdict (&report, catalogue, analysis, decision);
+  sy_report_builder_take_paragraph (&report, sy_words_unknown_criteria (catalogue, profile));
   add_drift (&report, catalogue, profile, analysis);
   add_scores (&report, catalogue, analysis);
   add_reasons (&report, catalogue, analysis);

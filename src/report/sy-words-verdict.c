@@ -54,6 +54,25 @@ sy_words_verdict (SyCatalogue *catalogue, SyAnalysis *analysis)
 }
 
 /**
+ * sy_words_no_reason:
+ * @analysis: the answer
+ *
+ * Returns: (transfer full) (nullable): why there are no reasons, although something is weighed
+ */
+char *
+sy_words_no_reason (SyAnalysis *analysis)
+{
+  for (guint i = 0; i < analysis->n_criteria; i++)
+    if (analysis->findings[i].contribution_points != 0)
+      return NULL;
+  if (analysis->weight_total == 0)
+    return NULL;
+
+  return g_strdup (_ ("Nothing tells the options apart: on each criterion that has a weight, both "
+                      "have the same rating."));
+}
+
+/**
  * sy_words_lead:
  * @catalogue: the catalogue
  * @analysis: the answer

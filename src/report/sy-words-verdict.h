@@ -16,4 +16,6 @@ char *sy_words_musts (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_together (SyCatalogue *catalogue, SyAnalysis *analysis);
 char *sy_words_together_warning (SyCatalogue *catalogue, SyAnalysis *analysis);
 
+char *sy_words_no_reason (SyAnalysis *analysis);
+
 G_END_DECLS

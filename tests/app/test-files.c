@@ -790,6 +790,67 @@ test_drift (Fixture *fixture, gconstpointer data)
   sy_app_test_close_window (other);
 }
 
+static gboolean
+says (gpointer window, const char *id, const char *text)
+{
+  GtkWidget *notice = sy_app_test_find_notice (GTK_WIDGET (window), SY_NOTICE_OPEN_FAILED);
+  g_autofree char *words = notice != NULL ? sy_app_test_dup_words (notice, id) : NULL;
+
+  return words != NULL && strstr (words, text) != NULL;
+}
+
+static gboolean
+has_three_refused (gpointer window)
+{
+  return says (window, "title", "3 files cannot be opened");
+}
+
+static gboolean
+has_one_refused (gpointer window)
+{
+  return says (window, "title", "The file cannot be opened") && says (window, "text", "later.json")
+         && !says (window, "text", "many");
+}
+
+/* Those that are refused are told of together, whatever becomes of the others. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  static const char *const contents[] = { "{", NULL, "", "[1]" };
+  g_autofree char *good = sy_files_test_read (fixture->file);
+  SyWindow *other = sy_app_test_open_window (application);
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("many-%u.json", i);
+      g_autoptr (GFile) file =
+          sy_test_create_file (fixture->folder, name, contents[i] != NULL ? contents[i] : good);
+
+      sy_window_open (other, file);
+    }
+  sy_test_wait_for (has_three_refused, other, "all of them");
+  words =
+      sy_app_test_dup_words (sy_app_test_find_notice (GTK_WIDGET (other), SY_NOTICE_OPEN_FAILED),
+                             "text");
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("many-%u.json", i);
+
+      g_assert_true ((strstr (words, name) == NULL) == (contents[i] == NULL));
+    }
+  sy_app_test_wait_for_state (sy_window_get_session (other), "many-1.json · saved");
+
+  /* What comes later is told alone. */
+  {
+    g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "later.json", "[");
+
+    sy_window_open (other, file);
+    sy_test_wait_for (has_one_refused, other, "the later one");
+  }
+  sy_app_test_close_window (other);
+}
+
 /* What a merge of two sliders leaves, in which the result alone has two versions. */
 static char *
 mark_result (const char *contents)
@@ -931,6 +992,7 @@ main (int argc, char **argv)
   ADD ("discard-by-key", test_discard_by_key);
   ADD ("save-and-close", test_save_and_close);
   ADD ("drift", test_drift);
+  ADD ("many", test_many);
   ADD ("merge", test_merge);
   ADD ("drop", test_drop);
   ADD ("recent", test_recent);

@@ -38,7 +38,7 @@ static const char catalogue_text[] =
     "'description':'~','options':[{'id':'l','name':'~','summary':'~',"
     "'features':[{'name':'~','text':'~','evidence':[{'claim':'~','figure':'~','source':'~'}]}],"
     "'frameworks':[{'name':'~','text':'~'}],'use_cases':[{'name':'~'},{'text':'~'}]},"
-    "{'id':'r','name':'~','summary':'~','features':[{'text':'~'}]}],"
+    "{'id':'r','name':'~2','summary':'~','features':[{'text':'~'}]}],"
     "'groups':[{'id':'~','name':'~'},{'id':'h','name':'~'}],"
     "'sources':[{'id':'~','title':'~','publisher':'~','year':2026,'address':'https://x.org/~'},"
     "{'id':'t','address':'https://example.org/'}],"

@@ -63,6 +63,36 @@ get_text (GtkWidget *panel, const char *id)
   return gtk_label_get_text (GTK_LABEL (sy_app_test_find (panel, GTK_TYPE_LABEL, id)));
 }
 
+/* What the answer lacks stands in it, and "Why" is never empty where something is weighed. */
+static void
+test_what_it_lacks (void)
+{
+  static const char *const one[] = { "realtime", NULL };
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  SyDocument *document = sy_session_get_document (session);
+  GtkWidget *panel = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_RECOMMENDATION_PANEL, NULL);
+  g_autoptr (SyProfile) misspelt = NULL;
+  g_autoptr (SyProfile) left = NULL;
+  g_autoptr (SyProfile) equal = NULL;
+
+  sy_app_test_weigh (session, one, 5);
+  g_assert_false (is_shown (window, GTK_TYPE_LABEL, "unknown_criteria"));
+  g_assert_false (is_shown (window, GTK_TYPE_LABEL, "no_reason"));
+
+  misspelt = sy_profile_with_weight (sy_document_get_profile (document), "real-time", 9);
+  sy_document_apply (document, misspelt, SY_GESTURE_NONE);
+  g_assert_true (is_shown (window, GTK_TYPE_LABEL, "unknown_criteria"));
+  g_assert_nonnull (strstr (get_text (panel, "unknown_criteria"), "real-time"));
+
+  left = sy_profile_with_rating (misspelt, "realtime", SY_LEFT, 5);
+  equal = sy_profile_with_rating (left, "realtime", SY_RIGHT, 5);
+  sy_document_apply (document, equal, SY_GESTURE_NONE);
+  g_assert_true (is_shown (window, GTK_TYPE_BOX, "reasons_box"));
+  g_assert_true (is_shown (window, GTK_TYPE_LABEL, "no_reason"));
+  sy_app_test_close_window (window);
+}
+
 static double
 get_y (GtkWidget *panel, const char *id)
 {
@@ -131,6 +161,7 @@ main (int argc, char **argv)
   application = sy_app_test_init (&argc, &argv);
   g_test_add_func ("/recommendation-panel/parts", test_parts);
   g_test_add_func ("/recommendation-panel/musts", test_musts);
+  g_test_add_func ("/recommendation-panel/what-it-lacks", test_what_it_lacks);
   g_test_add_func ("/recommendation-panel/decision", test_decision);
   status = g_test_run ();
   g_object_unref (application);

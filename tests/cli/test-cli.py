@@ -218,6 +218,32 @@ class Recommend(Folder):
         self.assertNotIn("\x1b", out)
 
 
+    def test_what_is_not_weighed_is_told(self):
+        profile = json.loads(read(FRAUD))
+        self.assertEqual(json.loads(run("recommend", FRAUD, "--format", "json")[1])["unknown_criteria"], [])
+        profile["criteria"]["real-time"] = {"weight": 10, "must": True}
+        path = self.path("misspelt.json", json.dumps(profile))
+        for form in ("text", "markdown"):
+            out = run("recommend", path, "--format", form, env={"COLUMNS": "1000"})[1]
+            self.assertRegex(out, r"(?s)Python is the clear choice.*points\.\n.*Kept in the file but not weighed.*"
+                                  r"real-time.*10.*Score of 100")
+        answer = json.loads(run("recommend", path, "--format", "json")[1])
+        self.assertEqual(answer["unknown_criteria"], [{"id": "real-time", "weight": 10, "must": True}])
+
+    def test_nothing_tells_the_options_apart(self):
+        own = json.loads(json.dumps(OWN))
+        own["criteria"][0]["ratings"] = {"go": 7, "rust": 7}
+        catalogue = self.path("c.json", json.dumps(own))
+        profile = self.path("p.json", json.dumps({**json.loads(MINIMAL), "catalogue": {"id": "go-vs-rust"},
+                                                  "criteria": {"speed": {"weight": 5}}}))
+        for form in ("text", "markdown"):
+            status, out, err = run("recommend", profile, "--catalogue", catalogue, "--format", form)
+            self.assertEqual((status, err), (0, ""))
+            why = out.split("Why")[1].split("How sure")[0]
+            self.assertIn("Nothing tells the options apart", why)
+            self.assertNotIn("Effect", why)
+
+
 class Table(Folder):
     def test_text(self):
         status, out, err = run("table", FRAUD, env={"COLUMNS": "120"})
@@ -347,6 +373,38 @@ class Check(Folder):
             self.assertRegex(out, "^" + re.escape(path) + r":\d+:\d+: ")
             for word in words:
                 self.assertIn(word, out)
+
+    def test_two_options_of_one_name(self):
+        for left, right in (("Node", "Node"), ("Node", "node "), ("\u00c4", "\u00a0a\u0308"), ("STRASSE", "straße")):
+            own = json.loads(json.dumps(OWN))
+            own["options"][0]["name"], own["options"][1]["name"] = left, right
+            path = self.path("own.json", json.dumps(own, indent=2))
+            status, out, err = run("check", path)
+            self.assertEqual((status, err), (1, ""), left)
+            self.assertRegex(out, r"^\S+:\d+:\d+: Both options have the name .* \(\$\.options\[1\]\.name\)\n$")
+        own["options"][1]["name"] = "Strase"
+        own["criteria"] += [{"id": "s2", "name": " speed", "ratings": {"go": 1, "rust": 2}}]
+        path = self.path("own.json", json.dumps(own, indent=2))
+        status, out, err = run("check", path)
+        self.assertEqual((status, err), (0, ""))
+        self.assertRegex(out, r"^\S+: warning: Another criterion has the same name \(\$\.criteria\[1\]\.name\)\n\S+: ok\n$")
+
+    def test_people_and_days_that_are_odd(self):
+        profile = {**json.loads(MINIMAL), "people": [{"name": "Bo", "weights": {}}, {"name": "bo ", "weights": {}}],
+                   "decision": {"chosen": "python", "date": "2026-02-28", "revisit": "2026-02-27",
+                                "people": ["Ana", "Ana", "ANA", "  ", "", "Zo\u00eb", "Zoe\u0308"]}}
+        status, out, err = run("check", self.path("p.json", json.dumps(profile, indent=1)))
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(re.findall(r"warning: (.*) \((.*)\)", out), [
+            ("The person is named twice", "$.people[1].name"),
+            ("The day to look at it again is before the day of the decision", "$.decision.revisit"),
+            ("The person is named twice", "$.decision.people[1]"),
+            ("The person is named twice", "$.decision.people[2]"),
+            ("The person has no name", "$.decision.people[3]"), ("The person has no name", "$.decision.people[4]"),
+            ("The person is named twice", "$.decision.people[6]")])
+        for day in ({"date": "2026-02-28"}, {"revisit": "2026-02-27"}, {"date": "2026-02-28", "revisit": "2026-02-28"}):
+            profile = {**json.loads(MINIMAL), "decision": day}
+            self.assertEqual(run("check", "-", stdin=json.dumps(profile).encode()), (0, "<stdin>: ok\n", ""))
 
     def test_hostile(self):
         for content in (b"[" * 100000, b"", b"\xff", b'{"a":1e999}', b'{"a":1,"\\u0061":2}',
@@ -676,7 +734,8 @@ class Hostile(Folder):
         return {
             "format": "steelyard-catalogue", "format_version": 1, "id": "evil", "version": 1,
             **texts("title", "description"),
-            "options": [{"id": hand, **texts("name", "summary")} for hand in ("l" + EVIL, "r" + EVIL)],
+            "options": [{"id": hand, "name": start + EVIL + hand[0], **texts("summary")}
+                        for hand in ("l" + EVIL, "r" + EVIL)],
             "groups": [{"id": EVIL, **texts("name")}],
             "criteria": [{"id": "k" + EVIL, "group": EVIL, "ratings": {"l" + EVIL: 9, "r" + EVIL: 2},
                           "cells": texts("l" + EVIL, "r" + EVIL), **texts("name", "question", "reason")},

@@ -281,6 +281,10 @@ class Files(Folder):
             self.assertEqual((status, out), (1, ""), names)
             self.assertEqual(err.count("\n"), 1)
         self.assertEqual(read(good), before)
+        # The files that Git gives have names that nobody knows.
+        status, out, err = run("merge", good, good, bad, "--name", "fraud.json")
+        self.assertEqual((status, out), (1, ""))
+        self.assertRegex(err, r"^\S+/bad:1:12: .*\nfraud.json: not merged, since .*\n$")
         self.assertEqual(run("merge", good, good)[0], 2)
         self.assertEqual(run("merge", good, good, good, good)[0], 2)
         os.mkfifo(self.path("pipe"))

@@ -29,7 +29,7 @@ test_members (void)
   static const char *const expected[] = {
     "format",        "version",   "title",    "catalogue",       "options",     "verdict",
     "recommended",   "leader",    "lead",     "robustness",      "any_weights", "same_order",
-    "order_decides", "dominates", "criteria", "smallest_change", "together"
+    "order_decides", "dominates", "criteria", "smallest_change", "together",    "unknown_criteria"
   };
   g_autoptr (SyCatalogue) catalogue = sy_catalogue_new_shipped ();
   g_autoptr (SyProfile) profile = sy_profile_new (catalogue->id, catalogue->version);

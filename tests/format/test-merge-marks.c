@@ -228,6 +228,23 @@ test_refused (void)
       }
 }
 
+/* A file of lines that are empty, or of one that does not end. */
+static void
+test_find_in_much (void)
+{
+  static const char fillers[] = "\n<|=x";
+
+  for (guint i = 0; i < strlen (fillers); i++)
+    {
+      g_autofree char *text = g_strnfill (4 * 1024 * 1024, fillers[i]);
+      double start = get_seconds ();
+      gsize offset;
+
+      g_assert_false (sy_merge_find_mark (text, strlen (text), &offset));
+      assert_quick (get_seconds () - start);
+    }
+}
+
 static void
 test_mark (void)
 {
@@ -331,6 +348,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/merge-marks/sides", test_sides);
   g_test_add_func ("/merge-marks/find", test_find);
+  g_test_add_func ("/merge-marks/find-in-much", test_find_in_much);
   g_test_add_func ("/merge-marks/settled", test_settled);
   g_test_add_func ("/merge-marks/refused", test_refused);
   g_test_add_func ("/merge-marks/places", test_places);

@@ -109,6 +109,38 @@ test_web_address (void)
   g_assert_false (sy_text_is_web_address (longer));
 }
 
+/* What people take for one name. */
+static void
+test_key (void)
+{
+  static const char *const same[][2] = {
+    { "Ana", " ana\t" },
+    { "Zo\303\253", "ZOE\314\210" },
+    { "stra\303\237e", "STRASSE" },
+    { "\302\240x\342\200\213", "X" }, /* a no-break space, and one of no width */
+    { " \n\342\200\213", "" },
+    { "a b", "A B" },
+  };
+  static const char *const different[][2] = { { "a b", "ab" },
+                                              { "Zoe", "Zo\303\253" },
+                                              { "a", "" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_autofree char *one = sy_text_dup_key (same[i][0]);
+      g_autofree char *other = sy_text_dup_key (same[i][1]);
+
+      g_assert_cmpstr (one, ==, other);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (different); i++)
+    {
+      g_autofree char *one = sy_text_dup_key (different[i][0]);
+      g_autofree char *other = sy_text_dup_key (different[i][1]);
+
+      g_assert_cmpstr (one, !=, other);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -119,6 +151,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/inert", test_inert);
   g_test_add_func ("/text/endless-word", test_endless_word);
   g_test_add_func ("/text/web-address", test_web_address);
+  g_test_add_func ("/text/key", test_key);
 
   return g_test_run ();
 }

@@ -6,10 +6,8 @@
 
 #include "sy-clamp.h"
 #include "sy-comparison-table.h"
-#include "sy-label.h"
 #include "sy-recommendation-panel.h"
 #include "sy-welcome.h"
-#include "sy-words-drift.h"
 
 /**
  * SyComparisonPage:
@@ -19,31 +17,14 @@
 struct _SyComparisonPage
 {
   SySessionView parent_instance;
-
-  GtkLabel *unknown_criteria;
 };
 
 G_DEFINE_FINAL_TYPE (SyComparisonPage, sy_comparison_page, SY_TYPE_SESSION_VIEW)
 
 static void
-sy_comparison_page_update (SySessionView *view)
-{
-  SyComparisonPage *self = SY_COMPARISON_PAGE (view);
-  SySession *session = sy_session_view_get_session (view);
-  SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
-
-  sy_label_take_shown_text (self->unknown_criteria,
-                            sy_words_unknown_criteria (sy_session_get_catalogue (session), profile),
-                            self->unknown_criteria);
-}
-
-static void
 sy_comparison_page_class_init (SyComparisonPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  SY_SESSION_VIEW_CLASS (klass)->bind = sy_comparison_page_update;
-  SY_SESSION_VIEW_CLASS (klass)->update = sy_comparison_page_update;
 
   g_type_ensure (SY_TYPE_CLAMP);
   g_type_ensure (SY_TYPE_COMPARISON_TABLE);
@@ -51,7 +32,6 @@ sy_comparison_page_class_init (SyComparisonPageClass *klass)
   g_type_ensure (SY_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/comparison/sy-comparison-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SyComparisonPage, unknown_criteria);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "sy-outlook.h"
 #include "sy-reason-box.h"
 #include "sy-words-decision.h"
+#include "sy-words-drift.h"
 #include "sy-words-figures.h"
 #include "sy-words-reach.h"
 #include "sy-words-verdict.h"
@@ -40,6 +41,7 @@ struct _SyRecommendationPanel
   GtkLabel *sureness;
   GtkLabel *counting;
   GtkLabel *musts;
+  GtkLabel *unknown_criteria;
   GtkLabel *left_name;
   GtkLabel *right_name;
   GtkLevelBar *left_bar;
@@ -47,6 +49,7 @@ struct _SyRecommendationPanel
   GtkLabel *left_score;
   GtkLabel *right_score;
   GtkWidget *reasons_box;
+  GtkLabel *no_reason;
   SyReasonBox *reasons;
 };
 
@@ -114,35 +117,39 @@ place_decision (SyRecommendationPanel *self, const SyDecision *decision)
 static void
 show_words (SyRecommendationPanel *self,
             SyCatalogue *catalogue,
-            SyAnalysis *analysis,
-            const SyDecision *decision)
+            SyProfile *profile,
+            SyAnalysis *analysis)
 {
+  const SyDecision *decision = sy_profile_get_decision (profile);
+
   sy_label_take_text (self->verdict, sy_words_figures_now (catalogue, decision, analysis));
   sy_label_take_shown_text (self->lead, sy_words_lead (catalogue, analysis), self->lead);
   sy_label_take_shown_text (self->sureness, sy_words_sureness (catalogue, analysis),
                             self->sureness);
   sy_label_take_shown_text (self->counting, sy_words_counting (analysis), self->counting);
   sy_label_take_shown_text (self->musts, sy_words_musts (catalogue, analysis), self->musts);
+  sy_label_take_shown_text (self->unknown_criteria, sy_words_unknown_criteria (catalogue, profile),
+                            self->unknown_criteria);
+  sy_label_take_shown_text (self->no_reason, sy_words_no_reason (analysis), self->no_reason);
 }
 
-/* Where nothing is weighed, or nothing sets the options apart, there are no reasons. */
+/* Where nothing is weighed there are no reasons. */
 static void
 sy_recommendation_panel_update (SySessionView *view)
 {
   SyRecommendationPanel *self = SY_RECOMMENDATION_PANEL (view);
   SySession *session = get_session (self);
-  const SyDecision *decision =
-      sy_profile_get_decision (sy_document_get_profile (sy_session_get_document (session)));
+  SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
 
-  place_decision (self, decision);
-  show_words (self, sy_session_get_catalogue (session), sy_session_get_analysis (session),
-              decision);
+  place_decision (self, sy_profile_get_decision (profile));
+  show_words (self, sy_session_get_catalogue (session), profile, sy_session_get_analysis (session));
   colour_verdict (self);
   show_score (self->left_name, self->left_bar, self->left_score, session, SY_LEFT);
   show_score (self->right_name, self->right_bar, self->right_score, session, SY_RIGHT);
   sy_reason_box_update (self->reasons);
   gtk_widget_set_visible (self->reasons_box,
-                          gtk_widget_get_first_child (GTK_WIDGET (self->reasons)) != NULL);
+                          gtk_widget_get_first_child (GTK_WIDGET (self->reasons)) != NULL
+                              || gtk_widget_get_visible (GTK_WIDGET (self->no_reason)));
 }
 
 static void
@@ -195,6 +202,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, sureness);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, counting);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, musts);
+  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, unknown_criteria);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, left_name);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, right_name);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, left_bar);
@@ -202,6 +210,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, left_score);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, right_score);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, reasons_box);
+  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, no_reason);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, reasons);
 }
 

@@ -17,6 +17,9 @@
 /* From then on the window does not wait for a file to be shown. */
 #define PATIENCE_MS 1000
 
+/* Whoever opened more knows where to look. */
+#define REFUSED_MAX 8
+
 typedef struct
 {
   SyWindow *window;
@@ -81,6 +84,29 @@ show (SyWindow *self, SyDocument *document, SyCatalogue *catalogue)
   return window;
 }
 
+/* Tells of all that were opened together, so that none takes the place of another. */
+static void
+show_refused (SyWindow *self)
+{
+  GPtrArray *lines = self->refused;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < MIN (lines->len, REFUSED_MAX); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (char *) lines->pdata[i]);
+  if (lines->len > REFUSED_MAX)
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: a number of files. */
+      g_string_append_printf (text, _ ("… and %u more"), lines->len - REFUSED_MAX);
+    }
+  title = lines->len == 1 ? g_strdup (_ ("The file cannot be opened"))
+                          : g_strdup_printf (ngettext ("%u file cannot be opened",
+                                                       "%u files cannot be opened", lines->len),
+                                             lines->len);
+  sy_window_show_notice (self, SY_NOTICE_OPEN_FAILED, title, text->str);
+}
+
 static void
 stop_awaiting (GtkApplication *application, GFile *file)
 {
@@ -92,15 +118,16 @@ stop_awaiting (GtkApplication *application, GFile *file)
 static void
 show_refusal (SyWindow *self, GFile *file, const GError *error, const char *wanted)
 {
-  g_autofree char *text = sy_file_describe_load_error (file, error);
-
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     sy_recent_files_remove (sy_recent_files_get_default (), file);
   sy_window_present_without_project (self);
   if (g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_CATALOGUE))
-    sy_window_await_catalogue (self, file, wanted);
-  else
-    sy_window_show_notice (self, SY_NOTICE_OPEN_FAILED, _ ("The file cannot be opened"), text);
+    {
+      sy_window_await_catalogue (self, file, wanted);
+      return;
+    }
+  g_ptr_array_add (self->refused, sy_file_describe_load_error (file, error));
+  show_refused (self);
 }
 
 static void
@@ -148,11 +175,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   gboolean is_good =
       sy_profile_file_load_finish (file, result, &document, &catalogue, &bytes, &error);
 
+  self->n_opening--;
   if (sy_window_is_closed (self))
     return;
 
   if (opening->patience == 0)
     sy_window_hide_notice (self, SY_NOTICE_OPEN_FAILED);
+  if (opening->patience == 0 && self->refused->len > 0)
+    show_refused (self);
   if (!is_good)
     show_refusal (self, file, error, sy_profile_file_get_wanted (result));
   else if (document == NULL)
@@ -184,7 +214,8 @@ sy_window_show_project (SyWindow *self, GFile *file, SyDocument *document, SyCat
     return; /* it was asked for twice, or under two names */
 
   window = show (self, document, catalogue);
-  sy_window_hide_notice (window, SY_NOTICE_OPEN_FAILED);
+  if (window->refused->len == 0)
+    sy_window_hide_notice (window, SY_NOTICE_OPEN_FAILED);
   sy_window_show_merge (window);
   sy_window_show_drift (window);
   sy_recent_files_add (sy_recent_files_get_default (), file);
@@ -224,6 +255,8 @@ sy_window_open (SyWindow *self, GFile *file)
   if (present_shown (self, file, NULL))
     return;
 
+  if (self->n_opening++ == 0)
+    g_ptr_array_set_size (self->refused, 0);
   opening = g_new0 (Opening, 1);
   opening->window = g_object_ref (self);
   opening->file = g_object_ref (file);

@@ -35,10 +35,12 @@ struct _SyWindow
   AdwToast *undo_toast; /* (nullable), weak: offers to undo the last change */
   SyProjectFile *file;  /* of the session's document */
   GSignalGroup *file_signals;
-  GFile *to_replace;    /* (nullable), while it is asked whether to save there */
+  GFile *to_replace;     /* (nullable), while it is asked whether to save there */
   GListStore *notices;   /* of SyNotice, by urgency */
   GPtrArray *awaited;    /* of SyAwaited */
   GPtrArray *offers;     /* of SyOffer; the user is asked about the first */
+  guint n_opening;       /* files that are being read */
+  GPtrArray *refused;    /* of lines: those that were opened together and refused */
   guint zoom;            /* index of a step */
   gboolean had_sidebar;  /* before the meeting view */
   GtkWidget *focus;      /* (nullable), weak: what has the keyboard */

@@ -131,6 +131,7 @@ sy_window_dispose (GObject *object)
   g_clear_object (&self->notices);
   g_clear_pointer (&self->awaited, g_ptr_array_unref);
   g_clear_pointer (&self->offers, g_ptr_array_unref);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (sy_window_parent_class)->dispose (object);
@@ -179,6 +180,7 @@ sy_window_init (SyWindow *self)
   self->notices = g_list_store_new (SY_TYPE_NOTICE);
   self->awaited = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_awaited_free);
   self->offers = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_offer_free);
+  self->refused = g_ptr_array_new_with_free_func (g_free);
   sy_notice_box_set_model (self->notice_box, G_LIST_MODEL (self->notices));
 }
 
