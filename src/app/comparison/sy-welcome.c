@@ -8,6 +8,9 @@
 
 #include "sy-label.h"
 
+/* So that no word of a name is broken; where there is no room for two cards of it, there is one. */
+#define LINE_CHARS 16
+
 /**
  * SyWelcome:
  *
@@ -39,7 +42,8 @@ create_line (const char *text, const char *css_class)
 {
   GtkWidget *label = sy_label_new_wrapped (text);
 
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 13);
+  gtk_label_set_width_chars (GTK_LABEL (label), LINE_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
   gtk_widget_add_css_class (label, css_class);
 
   return label;
