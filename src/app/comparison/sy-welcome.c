@@ -17,6 +17,9 @@
 #define LINE_CHARS_MAX 160
 #define WHOLE "whole"
 
+/* So that no word of a name is broken; where there is no room for two cards of it, there is one. */
+#define LINE_CHARS 16
+
 /**
  * SyWelcome:
  *
@@ -56,7 +59,8 @@ create_line (const char *text, const char *css_class)
   g_autofree char *line = sy_text_dup_line (text, LINE_CHARS_MAX);
   GtkWidget *label = sy_label_new_wrapped (line);
 
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 13);
+  gtk_label_set_width_chars (GTK_LABEL (label), LINE_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
   if (strcmp (line, text) != 0)
     {
       g_object_set_data_full (G_OBJECT (label), WHOLE, g_strdup (text), g_free);

@@ -226,6 +226,8 @@ create_page (GtkWidget *scroller)
                          G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_signal_connect_swapped (get_adjustment (self), "value-changed", G_CALLBACK (sy_lazy_page_check),
                             self);
+  g_signal_connect_swapped (get_adjustment (self), "changed", G_CALLBACK (sy_lazy_page_check),
+                            self);
   g_object_set_data_full (G_OBJECT (scroller), KEY, self, free_page);
 
   return self;
