@@ -4,10 +4,23 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <signal.h>
 
 #include "sy-application.h"
 #include "sy-config.h"
+
+/* Without a display, and without the program that may run already. */
+static int
+local_options_cb (GApplication *application, GVariantDict *options, gpointer data)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  return printf ("steelyard %s\n", SY_VERSION) >= 0 && fflush (stdout) == 0 ? EXIT_SUCCESS
+                                                                            : EXIT_FAILURE;
+}
 
 int
 main (int argc, char **argv)
@@ -22,6 +35,9 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
 
   application = sy_application_new ();
+  g_application_add_main_option (G_APPLICATION (application), "version", 0, G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE, _ ("Show the version"), NULL);
+  g_signal_connect (application, "handle-local-options", G_CALLBACK (local_options_cb), NULL);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

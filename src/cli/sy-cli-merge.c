@@ -23,6 +23,7 @@ typedef struct
 {
   SyCatalogueSet *catalogues;
   SyCatalogue *catalogue; /* of what is here */
+  SyCatalogueSet *known;  /* without what lies beside the file */
   SyProfile *base;        /* (nullable) */
   SyProfile *ours;
   SyProfile *theirs;
@@ -32,6 +33,7 @@ static void
 clear_merge (Merge *self)
 {
   g_clear_pointer (&self->catalogues, sy_catalogue_set_free);
+  g_clear_pointer (&self->known, sy_catalogue_set_free);
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
   g_clear_pointer (&self->base, sy_profile_unref);
   g_clear_pointer (&self->ours, sy_profile_unref);
@@ -59,16 +61,16 @@ open_base (Merge *self, const char *name)
   return FALSE;
 }
 
-/* A catalogue may lie beside the file that is merged, which Git gives under names elsewhere. */
+/* Git gives copies elsewhere, and the name of what is merged. */
 static gboolean
 open_all (Merge *self, char **names, const char *name, char **given)
 {
-  g_autoptr (SyCatalogueSet) known = sy_cli_open_catalogues (given);
   g_autoptr (SyCatalogue) other = NULL;
 
-  if (known == NULL)
+  self->known = sy_cli_open_catalogues (given);
+  if (self->known == NULL)
     return FALSE;
-  self->catalogues = sy_cli_look_beside (known, name);
+  self->catalogues = sy_cli_look_beside (self->known, name);
   if (!open_base (self, names[0]))
     return FALSE;
 

@@ -368,6 +368,7 @@ test_filter (void)
     { "x.steelyard.sync-conflict-20261128-101500-ABCDEFG.json", TRUE },
     { "x.steelyard (Ana's conflicted copy 2026-11-28).json", TRUE },
     { "x (conflicted copy 2026-11-28 101500).steelyard.json", TRUE },
+    { "x.steelyard-catalogue.json", FALSE },
     { "x.json", FALSE },
     { "steelyard.json", FALSE },
   };

@@ -20,9 +20,7 @@ CATALOGUE = "application/vnd.steelyard.catalogue+json"
 JSON = "application/json"
 SYSTEM = ["/usr/local/share", "/usr/share"]
 TYPES = {"a.steelyard": PROFILE, "a.steelyard.json": PROFILE,
-         "a.steelyard (1).json": PROFILE, "a (Kopie).steelyard.json": PROFILE,
-         "a.steelyard-conflict-20261128.json": PROFILE, "a.steelyard (Ana's conflicted copy 2026-11-28).json": PROFILE,
-         "a.steelyard.sync-conflict-20261128-101500-ABCDEFG.json": PROFILE,
+         "a (Kopie).steelyard.json": PROFILE,
          "a b.v2.steelyard.json": PROFILE, "b.json": JSON, "steelyard.json": JSON,
          "c.steelyard-catalogue.json": CATALOGUE, "c.catalogue.json": JSON}
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"

@@ -134,6 +134,12 @@ class Window(unittest.TestCase):
     def test_variables(self):
         self.assertEqual(Page(WINDOW_PAGE).variables(), variables_read("app"))
 
+    def test_without_display(self):
+        for option in ("--version", "--help"):
+            result = subprocess.run([WINDOW, option], env={}, capture_output=True, text=True, check=False)
+            self.assertEqual((result.returncode, result.stderr), (0, ""))
+            self.assertRegex(result.stdout, r"^steelyard \d+\.\d+\.\d+\n$" if option == "--version" else "--version")
+
 
 class Examples(unittest.TestCase):
     """Each transcript as it stands, one after the other, in one shell and one folder."""

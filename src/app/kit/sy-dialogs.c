@@ -28,10 +28,16 @@ typedef struct
   guint delivery;
 } Request;
 
-/* Whatever comes behind: “x.steelyard (1).json” is what a browser makes of a second download, and
- * sync clients put a conflict's day there. Some systems write in capitals.
+/* Copies too: “x.steelyard (1).json” is what a browser makes of a second download, and sync clients
+ * put the day of a conflict there. Some systems write in capitals.
  */
-static const char *const profiles[] = { "*.steelyard*", "*.STEELYARD*", NULL };
+static const char *const profiles[] = { "*.steelyard.json",
+                                        "*.steelyard",
+                                        "*.steelyard *.json",
+                                        "*.steelyard.*.json",
+                                        "*.steelyard-conflict*.json",
+                                        "*.STEELYARD*",
+                                        NULL };
 static const char *const json_files[] = { "*.json", NULL };
 
 static void
@@ -223,7 +229,7 @@ show_chooser (GtkWidget *owner, GtkFileChooserNative *native, SyChosenFunc chose
 GtkFileFilter *
 sy_dialogs_create_profile_filter (void)
 {
-  return create_filter (_ ("Steelyard Files"), profiles);
+  return create_filter (_ ("Steelyard Profiles"), profiles);
 }
 
 /**
