@@ -488,6 +488,7 @@ sy_session_is_untouched (SySession *self)
   g_return_val_if_fail (SY_IS_SESSION (self), FALSE);
 
   return sy_document_get_file (self->document) == NULL && !sy_document_get_modified (self->document)
+         && sy_document_get_unrecorded (self->document) == NULL
          && !sy_document_get_can_undo (self->document)
          && !sy_document_get_can_redo (self->document);
 }

@@ -350,7 +350,24 @@ sy_sidebar_focus_first (SySidebar *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     if (gtk_widget_get_mapped (g_ptr_array_index (self->rows, i)))
-      return gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+      return sy_criterion_row_focus_slider (g_ptr_array_index (self->rows, i));
 
   return FALSE;
+}
+
+/* The first field with a text that does not fit into a project, or NULL. */
+GtkWidget *
+sy_sidebar_find_unfit (SySidebar *self)
+{
+  g_return_val_if_fail (SY_IS_SIDEBAR (self), NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *field = sy_criterion_row_find_unfit (g_ptr_array_index (self->rows, i));
+
+      if (field != NULL)
+        return field;
+    }
+
+  return NULL;
 }

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (SySidebar, sy_sidebar, SY, SIDEBAR, SySessionView)
 
 void sy_sidebar_search (SySidebar *self);
 gboolean sy_sidebar_focus_first (SySidebar *self);
+GtkWidget *sy_sidebar_find_unfit (SySidebar *self);
 
 G_END_DECLS
