@@ -62,6 +62,7 @@ test_show (void)
   GtkWidget *dialog = open_dialog (window);
 
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find (dialog, "right"))));
+  g_assert_true (gtk_widget_is_focus (find (dialog, "right"))); /* not Cancel */
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (dialog, "people"))), ==,
                    "Ana, Bo, Farida");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (dialog, "date"))), ==, before->date);

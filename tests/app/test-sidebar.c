@@ -221,6 +221,32 @@ test_rating (void)
   close_window (window);
 }
 
+/* Enter leads from a rating of the team's own to the reason for it. */
+static void
+test_rating_entered (void)
+{
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkWidget *row = open_row (GTK_WIDGET (window));
+  GtkWidget *reason = sy_app_test_find (row, SY_TYPE_TEXT_FIELD, "reason");
+  GtkWidget *number =
+      sy_app_test_find (sy_app_test_find (row, SY_TYPE_RATING_FIELD, "left"), GTK_TYPE_TEXT, NULL);
+  static const struct
+  {
+    const char *typed;
+    gboolean goes_on;
+  } cases[] = { { "9", FALSE }, { "44", FALSE }, { "4", TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_widget_grab_focus (number);
+      gtk_editable_set_text (GTK_EDITABLE (number), cases[i].typed);
+      g_signal_emit_by_name (number, "activate");
+      g_assert_true (gtk_widget_is_focus (cases[i].goes_on ? reason : number));
+    }
+  close_window (window);
+}
+
 static void
 insert (GtkWidget *field, const char *letters)
 {
@@ -628,6 +654,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sidebar/long-text", test_long_text);
   g_test_add_func ("/sidebar/open", test_open);
   g_test_add_func ("/sidebar/rating", test_rating);
+  g_test_add_func ("/sidebar/rating-entered", test_rating_entered);
   g_test_add_func ("/sidebar/texts", test_texts);
   g_test_add_func ("/sidebar/typing-again", test_typing_again);
   g_test_add_func ("/sidebar/reasoning", test_reasoning);

@@ -356,6 +356,7 @@ sy_decision_dialog_new (GtkWindow *parent, SySession *session)
   unrecorded = sy_document_get_unrecorded (sy_session_get_document (session));
   if (unrecorded != NULL)
     show_unrecorded (self, unrecorded);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (get_button (self, get_chosen (self))));
 
   return GTK_WIDGET (self);
 }

@@ -112,6 +112,14 @@ right_cb (SyCriterionDetails *self)
   set_rating (self, self->right, SY_RIGHT);
 }
 
+/* A rating of the team's own needs a reason. */
+static void
+entered_cb (SyCriterionDetails *self)
+{
+  if (gtk_widget_get_visible (self->reasoning))
+    gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+}
+
 static void
 reason_cb (SyCriterionDetails *self)
 {
@@ -183,6 +191,7 @@ sy_criterion_details_class_init (SyCriterionDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, note_fault);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, right_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
   gtk_widget_class_bind_template_callback (widget_class, fault_cb);

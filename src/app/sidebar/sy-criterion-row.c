@@ -161,6 +161,16 @@ weight_cb (SyCriterionRow *self)
                             sy_weight_scale_get_gesture (self->scale));
 }
 
+static void
+dragged_cb (SyCriterionRow *self)
+{
+  gboolean is_dragged;
+
+  g_object_get (self->scale, "is-dragged", &is_dragged, NULL);
+  if (self->session != NULL)
+    sy_session_hold_order (self->session, is_dragged);
+}
+
 static char *
 write_tip (SyCriterionRow *self)
 {
@@ -394,6 +404,7 @@ sy_criterion_row_class_init (SyCriterionRowClass *klass)
       widget_class, "/io/github/steelyard/Steelyard/sidebar/sy-criterion-row.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, weight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dragged_cb);
   gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
   gtk_widget_class_install_property_action (widget_class, "row.must", "must");
   gtk_widget_class_install_property_action (widget_class, "row.open", "open");
