@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sy-catalogues.h"
+#include "sy-draft-decision.h"
 #include "sy-file-error.h"
 #include "sy-file-words.h"
 #include "sy-file-writer.h"
@@ -62,7 +63,9 @@ schedule (SyDraftKeeper *self)
 static gboolean
 is_needed (SyDraftKeeper *self)
 {
-  return self->document != NULL && sy_document_get_modified (self->document);
+  return self->document != NULL
+         && (sy_document_get_modified (self->document)
+             || sy_document_get_unrecorded (self->document) != NULL);
 }
 
 /* Takes @problem. */
@@ -151,12 +154,10 @@ end_waiting (SyDraftKeeper *self)
     }
 }
 
+/* Takes @error. */
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+end_writing (SyDraftKeeper *self, GError *error)
 {
-  g_autoptr (SyDraftKeeper) self = data;
-  GError *error = NULL;
-  g_autoptr (SyFileState) state = sy_file_write_finish (G_FILE (source), result, &error);
   gboolean is_late = self->is_late;
 
   self->is_writing = FALSE;
@@ -176,6 +177,16 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   end_waiting (self);
 }
 
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SyDraftKeeper) self = data;
+  GError *error = NULL;
+  g_autoptr (SyFileState) state = sy_file_write_finish (G_FILE (source), result, &error);
+
+  end_writing (self, error);
+}
+
 static gboolean
 have_draft (SyDraftKeeper *self)
 {
@@ -188,6 +199,48 @@ have_draft (SyDraftKeeper *self)
     set_problem (self, describe_problem (error));
 
   return self->draft != NULL;
+}
+
+static void
+write_profile (SyDraftKeeper *self)
+{
+  g_autoptr (GBytes) bytes =
+      sy_profile_file_create_bytes (sy_document_get_profile (self->document), self->catalogue);
+
+  sy_file_write_async (sy_draft_get_profile (self->draft), bytes, NULL, G_FILE_CREATE_PRIVATE,
+                       written_cb, g_object_ref (self));
+}
+
+/* The profile comes last: it is what makes a draft. */
+static void
+decision_written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SyDraftKeeper) self = data;
+  GError *error = NULL;
+  g_autoptr (SyFileState) state = sy_file_write_finish (G_FILE (source), result, &error);
+
+  if (state != NULL && !self->is_dropping)
+    write_profile (self);
+  else
+    end_writing (self, error);
+}
+
+static void
+write_decision (SyDraftKeeper *self)
+{
+  const SyDecision *unrecorded = sy_document_get_unrecorded (self->document);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (unrecorded == NULL)
+    {
+      g_file_delete (sy_draft_get_decision (self->draft), NULL, NULL);
+      write_profile (self);
+      return;
+    }
+
+  bytes = sy_draft_decision_to_bytes (unrecorded);
+  sy_file_write_async (sy_draft_get_decision (self->draft), bytes, NULL, G_FILE_CREATE_PRIVATE,
+                       decision_written_cb, g_object_ref (self));
 }
 
 static void
@@ -215,8 +268,7 @@ start_writing (SyDraftKeeper *self)
     return;
 
   self->is_writing = TRUE;
-  sy_file_write_async (sy_draft_get_profile (self->draft), bytes, NULL, G_FILE_CREATE_PRIVATE,
-                       written_cb, g_object_ref (self));
+  write_decision (self);
 }
 
 static void
@@ -348,6 +400,8 @@ sy_draft_keeper_new (SyDocument *document, SyCatalogue *catalogue)
   g_signal_connect_object (document, "notify::profile", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::unrecorded", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::state", G_CALLBACK (state_cb), self,
                            G_CONNECT_SWAPPED);

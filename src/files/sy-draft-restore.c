@@ -6,6 +6,7 @@
 
 #include "sy-catalogue-beside.h"
 #include "sy-catalogues.h"
+#include "sy-draft-decision.h"
 #include "sy-file-json.h"
 #include "sy-file-reader.h"
 #include "sy-file-words.h"
@@ -71,14 +72,24 @@ find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_return_pointer (task, all, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/* What was being written of a decision, or NULL. */
+static SyDecision *
+read_unrecorded (SyDraft *draft)
+{
+  g_autoptr (GBytes) bytes = sy_draft_read_decision (draft);
+
+  return bytes != NULL ? sy_draft_decision_from_bytes (bytes) : NULL;
+}
+
 static SyRestored *
-create_restored (SyDraft *draft, SyProfile *profile, SyCatalogue *catalogue)
+create_restored (SyDraft *draft, SyProfile *profile, SyCatalogue *catalogue, SyDecision *unrecorded)
 {
   SyRestored *restored = g_new0 (SyRestored, 1);
 
   restored->draft = draft;
   restored->document =
       sy_document_new_unsaved (profile, sy_draft_get_origin (draft), sy_draft_get_state (draft));
+  sy_document_set_unrecorded (restored->document, unrecorded);
   restored->catalogue = sy_catalogue_ref (catalogue);
 
   return restored;
@@ -98,8 +109,9 @@ restore (GTask *task, GBytes *saved)
   g_autoptr (SyCatalogueSet) catalogues = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyDecision) unrecorded = read_unrecorded (draft);
 
-  if (bytes != NULL && saved != NULL && sy_json_is_same (saved, bytes))
+  if (unrecorded == NULL && bytes != NULL && saved != NULL && sy_json_is_same (saved, bytes))
     {
       sy_draft_delete (g_steal_pointer (&draft));
       g_task_return_pointer (task, NULL, NULL);
@@ -112,7 +124,9 @@ restore (GTask *task, GBytes *saved)
   if (bytes != NULL)
     profile = sy_profile_from_json (bytes, catalogues, &catalogue, NULL, &error);
   if (profile != NULL)
-    g_task_return_pointer (task, create_restored (g_steal_pointer (&draft), profile, catalogue),
+    g_task_return_pointer (task,
+                           create_restored (g_steal_pointer (&draft), profile, catalogue,
+                                            unrecorded),
                            (GDestroyNotify) sy_restored_free);
   else
     {

@@ -20,6 +20,7 @@
  */
 #define ORIGIN "origin.ini"
 #define PROFILE "profile.steelyard.json"
+#define DECISION "decision.ini"
 #define GROUP "Origin"
 #define TRYING "Trying"
 #define TRIES_MAX 5
@@ -35,6 +36,7 @@ struct _SyDraft
   char *folder;
   int lock; /* a descriptor */
   GFile *profile;
+  GFile *decision;
   GFile *origin;      /* (nullable) */
   SyFileState *state; /* (nullable) */
   gboolean is_trying; /* whether it is being restored, as far as is known on the disk */
@@ -46,10 +48,12 @@ create_draft (const char *folder, int lock)
 {
   SyDraft *self = g_new0 (SyDraft, 1);
   g_autofree char *profile = g_build_filename (folder, PROFILE, NULL);
+  g_autofree char *decision = g_build_filename (folder, DECISION, NULL);
 
   self->folder = g_strdup (folder);
   self->lock = lock;
   self->profile = g_file_new_for_path (profile);
+  self->decision = g_file_new_for_path (decision);
 
   return self;
 }
@@ -176,7 +180,7 @@ read_origin (SyDraft *self)
 static gboolean
 is_own_name (const char *name)
 {
-  return g_str_equal (name, PROFILE) || sy_file_beside_is_one (name)
+  return g_str_equal (name, PROFILE) || g_str_equal (name, DECISION) || sy_file_beside_is_one (name)
          || g_str_has_prefix (name, ".goutputstream-");
 }
 
@@ -324,6 +328,7 @@ sy_draft_free (SyDraft *self)
 {
   close (self->lock);
   g_clear_object (&self->profile);
+  g_clear_object (&self->decision);
   g_clear_object (&self->origin);
   g_clear_pointer (&self->state, sy_file_state_unref);
   g_free (self->folder);
@@ -411,6 +416,31 @@ sy_draft_set_is_trying (SyDraft *self, gboolean is_trying)
 
   self->is_trying = self->was_tried = is_trying;
   write_origin (self);
+}
+
+/**
+ * sy_draft_get_decision:
+ * @self: a draft
+ *
+ * Returns: (transfer none): the file in it that holds what was being written of a decision; it is
+ *   there only then
+ */
+GFile *
+sy_draft_get_decision (SyDraft *self)
+{
+  return self->decision;
+}
+
+/**
+ * sy_draft_read_decision:
+ * @self: a draft
+ *
+ * Returns: (transfer full) (nullable): what that file holds
+ */
+GBytes *
+sy_draft_read_decision (SyDraft *self)
+{
+  return sy_file_read_itself (g_file_peek_path (self->decision), NULL);
 }
 
 /**

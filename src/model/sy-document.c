@@ -27,6 +27,7 @@ struct _SyDocument
   GFile *file;
   SyFileState *state;
   gboolean is_gone;
+  SyDecision *unrecorded; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (SyDocument, sy_document, G_TYPE_OBJECT)
@@ -39,9 +40,10 @@ typedef enum
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
   PROP_MODIFIED,
+  PROP_UNRECORDED,
 } SyDocumentProperty;
 
-static GParamSpec *properties[PROP_MODIFIED + 1];
+static GParamSpec *properties[PROP_UNRECORDED + 1];
 
 typedef struct
 {
@@ -126,6 +128,7 @@ sy_document_finalize (GObject *object)
   g_clear_pointer (&self->redo, g_ptr_array_unref);
   g_clear_pointer (&self->state, sy_file_state_unref);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->unrecorded, sy_decision_unref);
 
   G_OBJECT_CLASS (sy_document_parent_class)->finalize (object);
 }
@@ -155,6 +158,9 @@ sy_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_MODIFIED:
       g_value_set_boolean (value, sy_document_get_modified (self));
       break;
+    case PROP_UNRECORDED:
+      g_value_set_pointer (value, self->unrecorded);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -175,6 +181,7 @@ sy_document_class_init (SyDocumentClass *klass)
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_UNRECORDED] = g_param_spec_pointer ("unrecorded", NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -296,6 +303,43 @@ sy_document_get_modified (SyDocument *self)
   g_return_val_if_fail (SY_IS_DOCUMENT (self), FALSE);
 
   return self->profile != self->saved || self->is_gone;
+}
+
+/**
+ * sy_document_get_unrecorded:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): a decision that somebody is writing and has not recorded:
+ *   it is in no profile, and lost if nobody keeps it
+ */
+const SyDecision *
+sy_document_get_unrecorded (SyDocument *self)
+{
+  g_return_val_if_fail (SY_IS_DOCUMENT (self), NULL);
+
+  return self->unrecorded;
+}
+
+/**
+ * sy_document_set_unrecorded:
+ * @self: a document
+ * @decision: (nullable): what is being written, not to be changed any more, or %NULL once it is
+ *   recorded or discarded
+ */
+void
+sy_document_set_unrecorded (SyDocument *self, SyDecision *decision)
+{
+  SyDecision *before;
+
+  g_return_if_fail (SY_IS_DOCUMENT (self));
+
+  before = self->unrecorded;
+  if (before == decision)
+    return;
+
+  self->unrecorded = decision != NULL ? g_rc_box_acquire (decision) : NULL;
+  g_clear_pointer (&before, sy_decision_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNRECORDED]);
 }
 
 /**

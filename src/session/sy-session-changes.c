@@ -141,6 +141,8 @@ sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, SyGes
  * sy_session_set_decision:
  * @self: a session
  * @decision: (nullable): what people decided; not to be changed any more
+ *
+ * What was being written of another one is settled by that.
  */
 void
 sy_session_set_decision (SySession *self, SyDecision *decision)
@@ -148,6 +150,7 @@ sy_session_set_decision (SySession *self, SyDecision *decision)
   g_return_if_fail (SY_IS_SESSION (self));
 
   apply (self, sy_profile_with_decision (get_profile (self), decision), SY_GESTURE_NONE);
+  sy_document_set_unrecorded (sy_session_get_document (self), NULL);
 }
 
 /**

@@ -29,6 +29,7 @@ struct _SySession
   guint preset;
   gboolean can_tip;
   gboolean is_example;
+  gboolean is_order_held;
   char *title;
   char *heading;
   char *subtitle;
@@ -58,9 +59,10 @@ typedef enum
   PROP_SUBTITLE,
   PROP_PLACE,
   PROP_SELECTED,
+  PROP_IS_ORDER_HELD,
 } SySessionProperty;
 
-static GParamSpec *properties[PROP_SELECTED + 1];
+static GParamSpec *properties[PROP_IS_ORDER_HELD + 1];
 
 static guint explain_signal;
 
@@ -158,7 +160,8 @@ update (SySession *self)
   update_title (self);
   sy_criterion_list_update (self->criteria, profile, self->analysis, preset);
   sy_weighing_emit_changed (SY_WEIGHING (self));
-  sy_reason_list_update (self->reasons, self->criteria, self->analysis);
+  if (!self->is_order_held)
+    sy_reason_list_update (self->reasons, self->criteria, self->analysis);
   update_preset (self);
   update_can_tip (self);
   g_object_thaw_notify (G_OBJECT (self));
@@ -293,6 +296,9 @@ sy_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_SELECTED:
       g_value_set_string (value, self->selected);
       break;
+    case PROP_IS_ORDER_HELD:
+      g_value_set_boolean (value, self->is_order_held);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -321,6 +327,7 @@ sy_session_class_init (SySessionClass *klass)
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
   properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, flags);
+  properties[PROP_IS_ORDER_HELD] = g_param_spec_boolean ("is-order-held", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
@@ -488,6 +495,7 @@ sy_session_is_untouched (SySession *self)
   g_return_val_if_fail (SY_IS_SESSION (self), FALSE);
 
   return sy_document_get_file (self->document) == NULL && !sy_document_get_modified (self->document)
+         && sy_document_get_unrecorded (self->document) == NULL
          && !sy_document_get_can_undo (self->document)
          && !sy_document_get_can_redo (self->document);
 }
@@ -582,4 +590,34 @@ sy_session_explain (SySession *self, const char *id)
 
   sy_session_select (self, id);
   g_signal_emit (self, explain_signal, 0, id);
+}
+
+/**
+ * sy_session_hold_order:
+ * @self: a session
+ * @is_held: whether somebody drags a slider
+ *
+ * What is ordered by weight or effect does not jump under the eyes of who drags a slider; it
+ * follows when the drag ends.
+ */
+void
+sy_session_hold_order (SySession *self, gboolean is_held)
+{
+  g_return_if_fail (SY_IS_SESSION (self));
+
+  if (self->is_order_held == is_held)
+    return;
+
+  self->is_order_held = is_held;
+  if (!is_held)
+    sy_reason_list_update (self->reasons, self->criteria, self->analysis);
+  notify (self, PROP_IS_ORDER_HELD);
+}
+
+gboolean
+sy_session_is_order_held (SySession *self)
+{
+  g_return_val_if_fail (SY_IS_SESSION (self), FALSE);
+
+  return self->is_order_held;
 }

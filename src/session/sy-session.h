@@ -36,6 +36,8 @@ void sy_session_replace (SySession *self, SyDocument *document, SyCatalogue *cat
 void sy_session_mark_example (SySession *self);
 void sy_session_select (SySession *self, const char *id);
 void sy_session_explain (SySession *self, const char *id);
+void sy_session_hold_order (SySession *self, gboolean is_held);
+gboolean sy_session_is_order_held (SySession *self);
 
 /* Changes of the profile. */
 void sy_session_set_title (SySession *self, const char *title);

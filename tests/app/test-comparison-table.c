@@ -329,6 +329,44 @@ test_grows (void)
   sy_app_test_close_window (window);
 }
 
+static SyCriterionItem *
+get_first (GtkListBox *list)
+{
+  return sy_comparison_row_get_item (SY_COMPARISON_ROW (gtk_list_box_get_row_at_index (list, 0)));
+}
+
+/* Rows and reasons do not jump while a slider is dragged; they follow when it is let go. */
+static void
+test_order_held (void)
+{
+  Table table = { 0 };
+  SySession *session;
+  GtkListBox *list;
+  SyCriterionItem *first;
+  g_autoptr (SyCriterionItem) reason = NULL;
+  g_autoptr (SyCriterionItem) next = NULL;
+
+  open_table (&table);
+  session = sy_window_get_session (table.window);
+  list = GTK_LIST_BOX (sy_app_test_find (table.viewport, GTK_TYPE_LIST_BOX, "list"));
+  first = get_first (list);
+  reason = g_list_model_get_item (G_LIST_MODEL (sy_session_get_reasons (session)), 0);
+  sy_session_hold_order (session, TRUE);
+  sy_session_set_weight (session, sy_criterion_item_get_id (first), 0, sy_gesture_new_drag ());
+  sy_test_settle ();
+  g_assert_true (get_first (list) == first);
+  next = g_list_model_get_item (G_LIST_MODEL (sy_session_get_reasons (session)), 0);
+  g_assert_true (next == reason);
+
+  sy_session_hold_order (session, FALSE);
+  sy_test_settle ();
+  g_assert_true (get_first (list) != first);
+  g_clear_object (&next);
+  next = g_list_model_get_item (G_LIST_MODEL (sy_session_get_reasons (session)), 0);
+  g_assert_true (next != reason);
+  sy_app_test_close_window (table.window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -342,8 +380,9 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-table/open", test_open);
   g_test_add_func ("/comparison-table/focus", test_focus);
   g_test_add_func ("/comparison-table/names", test_names);
-
+  g_test_add_func ("/comparison-table/order-held", test_order_held);
   g_test_add_func ("/comparison-table/grows", test_grows);
+
   status = g_test_run ();
   g_object_unref (application);
 

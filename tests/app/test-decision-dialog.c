@@ -3,8 +3,10 @@
  */
 
 #include "sy-app-test.h"
+#include "sy-criterion-row.h"
 #include "sy-day-row.h"
 #include "sy-decision-dialog.h"
+#include "sy-text-field.h"
 
 static GtkApplication *application;
 
@@ -60,6 +62,7 @@ test_show (void)
   GtkWidget *dialog = open_dialog (window);
 
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find (dialog, "right"))));
+  g_assert_true (gtk_widget_is_focus (find (dialog, "right"))); /* not Cancel */
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (dialog, "people"))), ==,
                    "Ana, Bo, Farida");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (dialog, "date"))), ==, before->date);
@@ -197,6 +200,162 @@ test_bad_input (void)
   sy_app_test_close_window (window);
 }
 
+static void
+write_reason (GtkWidget *dialog, const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (dialog, "reason"))),
+                            text, -1);
+}
+
+static const SyDecision *
+get_unrecorded (SyWindow *window)
+{
+  return sy_document_get_unrecorded (sy_session_get_document (sy_window_get_session (window)));
+}
+
+/* The question that Escape asks, or NULL once the dialog has gone without one. */
+static GtkWidget *
+leave (GtkWidget *dialog)
+{
+  gtk_window_close (GTK_WINDOW (dialog));
+  sy_test_settle ();
+
+  return sy_app_test_find_dialog (dialog);
+}
+
+static void
+answer (GtkWidget *question, const char *response)
+{
+  gpointer weak = question;
+
+  g_object_add_weak_pointer (G_OBJECT (question), &weak);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  while (weak != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  sy_test_settle ();
+}
+
+/* What was written is not lost by Escape: it is asked for. */
+static void
+test_leave (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  gpointer dialog = open_dialog (window);
+  g_autofree char *before = g_strdup (get_decision (window)->reason);
+
+  g_object_add_weak_pointer (dialog, &dialog);
+  write_reason (dialog, "Because");
+  g_assert_cmpstr (get_unrecorded (window)->reason, ==, "Because");
+  answer (leave (dialog), "cancel");
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (get_unrecorded (window)->reason, ==, "Because");
+  answer (leave (dialog), "discard");
+  g_assert_null (dialog);
+  g_assert_null (get_unrecorded (window));
+  g_assert_cmpstr (get_decision (window)->reason, ==, before);
+
+  dialog = open_dialog (window);
+  write_reason (dialog, "Because");
+  answer (leave (dialog), "record");
+  g_assert_cmpstr (get_decision (window)->reason, ==, "Because");
+  g_assert_null (get_unrecorded (window));
+
+  /* nothing written, or what was there before, is nothing to ask for */
+  dialog = open_dialog (window);
+  write_reason (dialog, "Since");
+  write_reason (dialog, "Because");
+  g_assert_null (get_unrecorded (window));
+  g_assert_null (leave (dialog));
+  sy_app_test_close_window (window);
+}
+
+/* What cannot be recorded yet is kept all the same, as it was typed. */
+static void
+test_leave_unfit (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *dialog = open_dialog (window);
+  g_autofree char *endless = g_strnfill (4001, 'x');
+  GtkWidget *question;
+
+  write_reason (dialog, endless);
+  type (dialog, "date", "2026-0");
+  g_assert_cmpstr (get_unrecorded (window)->reason, ==, endless);
+  g_assert_cmpstr (get_unrecorded (window)->date, ==, "2026-0");
+  question = leave (dialog);
+  g_assert_false (adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (question), "record"));
+  answer (question, "discard");
+  sy_app_test_close_window (window);
+}
+
+/* What was being written when the program ended is there again, and still not recorded. */
+static void
+test_goes_on (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SyDocument *document = sy_session_get_document (sy_window_get_session (window));
+  g_autoptr (SyDecision) unrecorded = sy_decision_new ();
+  GtkWidget *dialog;
+
+  g_free (unrecorded->reason);
+  unrecorded->reason = g_strdup ("Half a sen");
+  sy_document_set_unrecorded (document, unrecorded);
+  g_assert_false (sy_session_is_untouched (sy_window_get_session (window)));
+  dialog = open_dialog (window);
+  g_assert_true (get_unrecorded (window) == unrecorded);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find (dialog, "open"))));
+  answer (leave (dialog), "record");
+  g_assert_cmpstr (get_decision (window)->reason, ==, "Half a sen");
+  sy_app_test_close_window (window);
+}
+
+static GtkWidget *
+find_open_dialog (SyWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (SY_IS_DECISION_DIALOG (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* A window does not go with what is in no project: it asks for it, one after the other. */
+static void
+test_window_closes (void)
+{
+  gpointer window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  g_autofree char *endless = g_strnfill (4001, 'x');
+  GtkWidget *row = sy_app_test_find (window, SY_TYPE_CRITERION_ROW, NULL);
+  GtkWidget *note;
+
+  g_object_add_weak_pointer (window, &window);
+  g_object_set (row, "open", TRUE, NULL);
+  note = sy_app_test_find (row, SY_TYPE_TEXT_FIELD, "note");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), endless, -1);
+  gtk_widget_activate_action (window, "win.decide", NULL);
+  write_reason (find_open_dialog (window), "Because");
+  g_assert_true (sy_session_is_untouched (session) == FALSE);
+
+  gtk_window_close (window);
+  sy_test_settle ();
+  answer (sy_app_test_find_dialog (find_open_dialog (window)), "discard");
+  g_assert_null (find_open_dialog (window));
+  g_assert_false (sy_document_get_modified (sy_session_get_document (session)));
+  answer (leave (window), "cancel");
+  g_assert_nonnull (window);
+  g_assert_true (gtk_widget_is_focus (note));
+  answer (leave (window), "close");
+  sy_test_settle ();
+  g_assert_null (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,6 +368,10 @@ main (int argc, char **argv)
   g_test_add_func ("/decision-dialog/calendar", test_calendar);
   g_test_add_func ("/decision-dialog/forget", test_forget);
   g_test_add_func ("/decision-dialog/bad-input", test_bad_input);
+  g_test_add_func ("/decision-dialog/leave", test_leave);
+  g_test_add_func ("/decision-dialog/leave-unfit", test_leave_unfit);
+  g_test_add_func ("/decision-dialog/goes-on", test_goes_on);
+  g_test_add_func ("/decision-dialog/window-closes", test_window_closes);
 
   status = g_test_run ();
   g_object_unref (application);

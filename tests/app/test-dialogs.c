@@ -250,6 +250,30 @@ test_text (void)
   tear_down ();
 }
 
+/* What is too long is let in and said, and Enter does not accept it. */
+static void
+test_long_text (void)
+{
+  GtkWidget *dialog;
+  GtkWidget *entry;
+
+  set_up (FALSE);
+  dialog = ask_text ();
+  entry = sy_app_test_find (dialog, GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Before and after");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Before and after");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (entry))), ==,
+                   "6 characters too many; this counts once it fits.");
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "activate");
+  sy_test_settle ();
+  g_assert_false (is_told (NULL));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "And after");
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "activate");
+  sy_test_wait_for (is_told, NULL, "what was written");
+  g_assert_cmpstr (asker.answer, ==, "And after");
+  tear_down ();
+}
+
 static void
 test_file (void)
 {
@@ -402,6 +426,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dialogs/filter", test_filter);
   g_test_add_func ("/dialogs/answer-dialog-goes", test_dialog_goes);
   g_test_add_func ("/dialogs/text-written", test_text);
+  g_test_add_func ("/dialogs/text-too-long", test_long_text);
   g_test_add_func ("/file-dialogs/open-chosen", test_file);
   g_test_add_func ("/file-dialogs/save-chosen", test_file_to_save);
 

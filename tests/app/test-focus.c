@@ -323,6 +323,101 @@ test_scroll (void)
   sy_app_test_close_window (window);
 }
 
+static GtkWidget *
+find_row (SyWindow *window, const char *id)
+{
+  act (window, "win.next-criterion");
+  while (strcmp (sy_criterion_item_get_id (sy_criterion_row_get_item (SY_CRITERION_ROW (
+                     gtk_widget_get_ancestor (get_focus (window), SY_TYPE_CRITERION_ROW)))),
+                 id)
+         != 0)
+    act (window, "win.next-criterion");
+
+  return gtk_widget_get_ancestor (get_focus (window), SY_TYPE_CRITERION_ROW);
+}
+
+/* From slider to slider, and from there to the evidence, from wherever the keyboard is. */
+static void
+test_criteria (void)
+{
+  SyWindow *window = open_touched ();
+  GtkWidget *first = find_first_slider (window);
+  GtkWidget *row;
+
+  adw_flap_set_reveal_flap (window->flap, FALSE);
+  draw (window);
+  act (window, "win.next-criterion");
+  assert_seen (window, first);
+  act (window, "win.next-criterion");
+  g_assert_true (get_focus (window) != first);
+  g_assert_cmpstr (sy_session_get_selected (window->session), ==, "io-concurrency");
+  act (window, "win.previous-criterion");
+  act (window, "win.previous-criterion"); /* there is none */
+  assert_seen (window, first);
+
+  row = find_row (window, "team-expertise");
+  assert_seen (window, row);
+  show_page (window, "what-if");
+  gtk_widget_grab_focus (find (row, SY_TYPE_WEIGHT_SCALE, NULL));
+  act (window, "win.evidence");
+  assert_seen (window, window->pages);
+  g_assert_true (SY_IS_COMPARISON_ROW (get_focus (window)));
+  g_assert_cmpstr (sy_criterion_item_get_id (
+                       sy_comparison_row_get_item (SY_COMPARISON_ROW (get_focus (window)))),
+                   ==, "team-expertise");
+  g_assert_true (sy_expander_row_get_expanded (SY_EXPANDER_ROW (get_focus (window))));
+  act (window, "win.next-criterion"); /* goes on where it was */
+  g_assert_true (gtk_widget_get_ancestor (get_focus (window), SY_TYPE_CRITERION_ROW) != row);
+  assert_seen (window, window->sidebar);
+  sy_app_test_close_window (window);
+}
+
+static void
+press_down (GtkWidget *entry)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (entry);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0;
+           GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+          g_autofree char *trigger =
+              gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_has_prefix (trigger, "Down"))
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, entry, NULL);
+        }
+    }
+}
+
+/* The Down key leads from a search to what it found. */
+static void
+test_search (void)
+{
+  static const char *const pages[] = { "comparison", "questions" };
+  SyWindow *window = open_touched ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *pane = i == 0 ? GTK_WIDGET (window->sidebar) : GTK_WIDGET (window->pages);
+      GtkWidget *entry;
+
+      show_page (window, pages[i]);
+      act (window, "win.search");
+      entry = gtk_widget_get_ancestor (get_focus (window), GTK_TYPE_SEARCH_ENTRY);
+      gtk_editable_set_text (GTK_EDITABLE (entry), "team");
+      draw (window);
+      press_down (entry);
+      assert_seen (window, pane);
+      g_assert_false (gtk_widget_is_ancestor (get_focus (window), entry));
+    }
+  sy_app_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -340,6 +435,8 @@ main (int argc, char **argv)
   g_test_add_func ("/focus/replaced", test_replaced);
   g_test_add_func ("/focus/closed", test_closed);
   g_test_add_func ("/focus/scroll", test_scroll);
+  g_test_add_func ("/focus/criteria", test_criteria);
+  g_test_add_func ("/focus/search", test_search);
 
   status = g_test_run ();
   g_object_unref (application);

@@ -92,13 +92,12 @@ test_search_words (void)
     }
 }
 
-/* A text from outside keeps the cursor; typing has a bound. */
+/* A text from outside keeps the cursor. */
 static void
 test_text_field (void)
 {
   g_autoptr (SyTextField) field = g_object_ref_sink (g_object_new (SY_TYPE_TEXT_FIELD, NULL));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field));
-  g_autofree char *long_text = g_strnfill (3000, 'x');
   GtkTextIter cursor;
 
   sy_text_field_set_text (field, "Größe zählt");
@@ -113,14 +112,37 @@ test_text_field (void)
   g_assert_cmpstr (sy_text_field_get_text (field), ==, "Größe Größe");
   gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
   g_assert_cmpint (gtk_text_iter_get_offset (&cursor), ==, 11); /* behind what came back */
+}
 
-  sy_text_field_set_text (field, "");
-  gtk_text_buffer_insert_at_cursor (buffer, long_text, -1);
-  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 2000);
-  gtk_text_buffer_insert_at_cursor (buffer, "y", -1);
-  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 2000);
-  sy_text_field_set_text (field, long_text);
-  g_assert_cmpstr (sy_text_field_get_text (field), ==, long_text);
+/* What is too long is let in, said, and counts once it fits; nothing is cut. */
+static void
+test_long_text (void)
+{
+  g_autoptr (SyTextField) field = g_object_ref_sink (g_object_new (SY_TYPE_TEXT_FIELD, NULL));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field));
+  g_autofree char *longest = g_strnfill (4000, 'x');
+  g_autofree char *endless = g_strnfill (16001, 'y');
+  const char *said = "2 characters too many; this counts once it fits.";
+
+  gtk_text_buffer_set_text (buffer, longest, -1);
+  g_assert_cmpstr (sy_text_field_get_text (field), ==, longest);
+  g_assert_cmpstr (sy_text_field_get_fault (field), ==, "");
+  gtk_text_buffer_insert_at_cursor (buffer, "üé", -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 4002);
+  g_assert_cmpstr (sy_text_field_get_text (field), ==, longest);
+  g_assert_cmpstr (sy_text_field_get_fault (field), ==, said);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       said);
+  sy_text_field_set_text (field, longest); /* what the project says is no news */
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 4002);
+
+  gtk_text_buffer_insert_at_cursor (buffer, endless, -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 4002);
+  g_assert_cmpstr (sy_text_field_get_fault (field), ==,
+                   "With that it would be 20003 characters; at most 4000 are let in.");
+  gtk_text_buffer_set_text (buffer, "short", -1);
+  g_assert_cmpstr (sy_text_field_get_text (field), ==, "short");
+  g_assert_cmpstr (sy_text_field_get_fault (field), ==, "");
 }
 
 /* What is not opened is not made; what is closed follows nothing. */
@@ -196,6 +218,32 @@ test_rating (void)
   g_assert_false (gtk_widget_get_visible (own));
   sy_session_undo (session);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (number)), ==, "4");
+  close_window (window);
+}
+
+/* Enter leads from a rating of the team's own to the reason for it. */
+static void
+test_rating_entered (void)
+{
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
+  GtkWindow *window = open_window (session);
+  GtkWidget *row = open_row (GTK_WIDGET (window));
+  GtkWidget *reason = sy_app_test_find (row, SY_TYPE_TEXT_FIELD, "reason");
+  GtkWidget *number =
+      sy_app_test_find (sy_app_test_find (row, SY_TYPE_RATING_FIELD, "left"), GTK_TYPE_TEXT, NULL);
+  static const struct
+  {
+    const char *typed;
+    gboolean goes_on;
+  } cases[] = { { "9", FALSE }, { "44", FALSE }, { "4", TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_widget_grab_focus (number);
+      gtk_editable_set_text (GTK_EDITABLE (number), cases[i].typed);
+      g_signal_emit_by_name (number, "activate");
+      g_assert_true (gtk_widget_is_focus (cases[i].goes_on ? reason : number));
+    }
   close_window (window);
 }
 
@@ -603,8 +651,10 @@ main (int argc, char **argv)
 
   g_test_add_func ("/sidebar/search-words", test_search_words);
   g_test_add_func ("/sidebar/text-field", test_text_field);
+  g_test_add_func ("/sidebar/long-text", test_long_text);
   g_test_add_func ("/sidebar/open", test_open);
   g_test_add_func ("/sidebar/rating", test_rating);
+  g_test_add_func ("/sidebar/rating-entered", test_rating_entered);
   g_test_add_func ("/sidebar/texts", test_texts);
   g_test_add_func ("/sidebar/typing-again", test_typing_again);
   g_test_add_func ("/sidebar/reasoning", test_reasoning);

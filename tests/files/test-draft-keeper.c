@@ -3,6 +3,7 @@
  */
 
 #include "sy-draft-keeper.h"
+#include "sy-draft-restore.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -286,6 +287,101 @@ test_unreadable (Fixture *fixture, gconstpointer data)
   discard (fixture);
 }
 
+static SyDecision *
+create_decision (void)
+{
+  SyDecision *decision = sy_decision_new ();
+
+  g_free (decision->reason);
+  decision->reason = g_strdup ("We know;\n it = [well]");
+  g_free (decision->date);
+  decision->date = g_strdup ("2026-1");
+  g_ptr_array_add (decision->people, g_strdup ("Smith; John"));
+  g_ptr_array_add (decision->people, g_strdup ("Ana"));
+
+  return decision;
+}
+
+typedef struct
+{
+  GPtrArray *lost;
+  SyRestored *restored;
+} Found;
+
+static void
+lost_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ((Found *) data)->lost = sy_draft_find_lost_finish (result);
+}
+
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ((Found *) data)->restored = sy_draft_restore_finish (result, NULL);
+}
+
+static gboolean
+has_lost (gpointer data)
+{
+  return ((Found *) data)->lost != NULL;
+}
+
+static gboolean
+has_restored (gpointer data)
+{
+  return ((Found *) data)->restored != NULL;
+}
+
+/* As the next start does after a crash. */
+static SyRestored *
+restore (Fixture *fixture)
+{
+  Found found = { NULL, NULL };
+  SyLostDraft *lost;
+
+  g_clear_object (&fixture->keeper);
+  sy_draft_find_lost_async (lost_cb, &found);
+  sy_test_wait_for (has_lost, &found, "lost drafts");
+  g_assert_cmpuint (found.lost->len, ==, 1);
+  lost = g_ptr_array_index (found.lost, 0);
+  sy_draft_restore_async (g_steal_pointer (&lost->draft), restored_cb, &found);
+  sy_test_wait_for (has_restored, &found, "a draft");
+  g_ptr_array_unref (found.lost);
+
+  return found.restored;
+}
+
+/* A decision that is being written comes back as it was typed, also where the file holds all else,
+ * and leaves nothing once it is recorded or discarded. */
+static void
+test_unrecorded (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SyDecision) decision = create_decision ();
+  SyRestored *restored;
+
+  g_assert_false (sy_document_get_modified (fixture->document));
+  sy_document_set_unrecorded (fixture->document, decision);
+  flush (fixture);
+  assert_drafts (1);
+  sy_document_set_unrecorded (fixture->document, NULL);
+  assert_drafts (0);
+
+  sy_document_set_unrecorded (fixture->document, decision);
+  flush (fixture);
+  restored = restore (fixture);
+  g_assert_true (sy_decision_equal (sy_document_get_unrecorded (restored->document), decision));
+
+  fixture->keeper = sy_draft_keeper_new (restored->document, restored->catalogue);
+  sy_draft_keeper_adopt (fixture->keeper, g_steal_pointer (&restored->draft));
+  sy_document_set_unrecorded (restored->document, NULL);
+  flush (fixture);
+  sy_restored_free (restored);
+  restored = restore (fixture);
+  g_assert_null (sy_document_get_unrecorded (restored->document));
+  sy_draft_delete (g_steal_pointer (&restored->draft));
+  sy_restored_free (restored);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/draft-keeper/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -306,6 +402,7 @@ main (int argc, char **argv)
   ADD ("changes-while-writing", test_changes_while_writing);
   ADD ("problem", test_problem);
   ADD ("unreadable", test_unreadable);
+  ADD ("unrecorded", test_unrecorded);
 
   status = g_test_run ();
   sy_test_remove_folder (sy_test_get_data_folder ());

@@ -7,17 +7,18 @@
 #include <glib/gi18n.h>
 
 #include "sy-day-row.h"
+#include "sy-dialogs.h"
 #include "sy-label.h"
 #include "sy-scroll.h"
+#include "sy-text-field.h"
+#include "sy-text.h"
 #include "sy-words-verdict.h"
-
-/* Letters; far below what a file can hold in one text. */
-#define TEXT_LENGTH_MAX 4000
 
 /**
  * SyDecisionDialog:
  *
- * What people decided: asked for as a whole, so recording it is one step.
+ * What people decided: asked for as a whole, so recording it is one step. What is written goes into
+ * the draft as it is typed, and is asked for before it is lost.
  */
 struct _SyDecisionDialog
 {
@@ -32,14 +33,14 @@ struct _SyDecisionDialog
   GtkCheckButton *right;
   GtkCheckButton *both;
   GtkCheckButton *open;
-  GtkTextBuffer *reason;
-  GtkTextView *reason_view;
+  SyTextField *reason;
   AdwEntryRow *people;
   SyDayRow *date;
   SyDayRow *revisit;
   GtkLabel *fault;
 
   SyDecision *before; /* (nullable) */
+  SyDecision *start;  /* (nullable) until it is shown: what it would record without a change */
 };
 
 G_DEFINE_FINAL_TYPE (SyDecisionDialog, sy_decision_dialog, ADW_TYPE_WINDOW)
@@ -111,11 +112,9 @@ static SyDecision *
 create_decision (SyDecisionDialog *self)
 {
   SyDecision *decision = sy_decision_new ();
-  g_autofree char *reason = NULL;
 
-  g_object_get (self->reason, "text", &reason, NULL);
   set_text (&decision->chosen, get_chosen (self));
-  set_text (&decision->reason, reason);
+  set_text (&decision->reason, sy_text_field_get_typed (self->reason));
   set_text (&decision->date, gtk_editable_get_text (GTK_EDITABLE (self->date)));
   set_text (&decision->revisit, gtk_editable_get_text (GTK_EDITABLE (self->revisit)));
   add_people (decision, self->before, gtk_editable_get_text (GTK_EDITABLE (self->people)));
@@ -129,11 +128,21 @@ show_decision (SyDecisionDialog *self, const SyDecision *decision)
   g_autofree char *people = join_people (decision);
 
   gtk_check_button_set_active (get_button (self, decision->chosen), TRUE);
-  gtk_text_buffer_set_text (self->reason, decision->reason, -1);
-  sy_label_wrap_view (self->reason_view, decision->reason);
+  sy_text_field_set_text (self->reason, decision->reason);
   gtk_editable_set_text (GTK_EDITABLE (self->people), people);
   gtk_editable_set_text (GTK_EDITABLE (self->date), decision->date);
   gtk_editable_set_text (GTK_EDITABLE (self->revisit), decision->revisit);
+}
+
+/* What was being written when the program ended. While it is shown, field by field, it is kept. */
+static void
+show_unrecorded (SyDecisionDialog *self, const SyDecision *unrecorded)
+{
+  g_autoptr (SyDecision) kept = g_rc_box_acquire ((SyDecision *) unrecorded);
+  SyDecision *start = g_steal_pointer (&self->start);
+
+  show_decision (self, kept);
+  self->start = start;
 }
 
 /* What a team that decides here and now would write: what the verdict says. */
@@ -154,26 +163,61 @@ suggest_decision (SyDecisionDialog *self)
   gtk_editable_set_text (GTK_EDITABLE (self->date), today);
 }
 
+static SyDocument *
+get_document (SyDecisionDialog *self)
+{
+  return sy_session_get_document (self->session);
+}
+
+/* A file holds names that are no longer than this, and as many as anybody types. */
+static gboolean
+has_endless_name (SyDecisionDialog *self)
+{
+  g_auto (GStrv) names = g_strsplit (gtk_editable_get_text (GTK_EDITABLE (self->people)), ",", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_utf8_strlen (g_strstrip (names[i]), -1) > SY_TEXT_NAME_MAX)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Why it cannot be recorded yet, or "". */
 static const char *
 find_fault (SyDecisionDialog *self)
 {
-  if (g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (self->people)), -1) > TEXT_LENGTH_MAX
-      || gtk_text_buffer_get_char_count (self->reason) > TEXT_LENGTH_MAX)
-    return _ ("This text is too long.");
+  if (*sy_text_field_get_fault (self->reason) != '\0')
+    return sy_text_field_get_fault (self->reason);
+  if (has_endless_name (self))
+    return _ ("A name is too long; commas stand between names.");
   if (!sy_day_row_is_valid (self->date) || !sy_day_row_is_valid (self->revisit))
     return _ ("A day of the calendar is due, as YYYY-MM-DD.");
 
   return "";
 }
 
+/* What is not what the dialog began with is kept until it is recorded or discarded. */
 static void
-valid_cb (SyDecisionDialog *self)
+keep_written (SyDecisionDialog *self)
+{
+  g_autoptr (SyDecision) now = create_decision (self);
+  const SyDecision *kept = sy_document_get_unrecorded (get_document (self));
+
+  if (sy_decision_equal (now, self->start))
+    sy_document_set_unrecorded (get_document (self), NULL);
+  else if (!sy_decision_equal (now, kept))
+    sy_document_set_unrecorded (get_document (self), now);
+}
+
+static void
+changed_cb (SyDecisionDialog *self)
 {
   const char *fault = find_fault (self);
 
   sy_label_show_fault (self->fault, fault);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "decision.record", *fault == '\0');
+  if (self->start != NULL)
+    keep_written (self);
 }
 
 static void
@@ -183,14 +227,46 @@ record_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (SyDecision) decision = create_decision (self);
 
   sy_session_set_decision (self->session, decision);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
 forget_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sy_session_set_decision (SY_DECISION_DIALOG (widget)->session, NULL);
-  gtk_window_close (GTK_WINDOW (widget));
+  gtk_window_destroy (GTK_WINDOW (widget));
+}
+
+static void
+answered_cb (gpointer dialog, const char *answer)
+{
+  SyDecisionDialog *self = dialog;
+
+  if (g_strcmp0 (answer, "record") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "decision.record", NULL);
+  else if (answer != NULL)
+    {
+      sy_document_set_unrecorded (get_document (self), NULL);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+}
+
+/* What cannot be recorded yet can only be discarded or gone on with. */
+static gboolean
+sy_decision_dialog_close_request (GtkWindow *window)
+{
+  const SyAnswer answers[] = { { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+                               { "record", _ ("_Record"), ADW_RESPONSE_SUGGESTED } };
+  SyDecisionDialog *self = SY_DECISION_DIALOG (window);
+
+  if (sy_document_get_unrecorded (get_document (self)) == NULL)
+    return GTK_WINDOW_CLASS (sy_decision_dialog_parent_class)->close_request (window);
+
+  sy_dialogs_ask (GTK_WIDGET (self), _ ("Record the Decision?"),
+                  _ ("What you have written is lost if it is discarded."), answers,
+                  *find_fault (self) == '\0' ? G_N_ELEMENTS (answers) : 1, answered_cb);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -200,6 +276,7 @@ sy_decision_dialog_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->before, sy_decision_unref);
+  g_clear_pointer (&self->start, sy_decision_unref);
 
   G_OBJECT_CLASS (sy_decision_dialog_parent_class)->dispose (object);
 }
@@ -210,8 +287,10 @@ sy_decision_dialog_class_init (SyDecisionDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sy_decision_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sy_decision_dialog_close_request;
 
   g_type_ensure (SY_TYPE_DAY_ROW);
+  g_type_ensure (SY_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/dialogs/sy-decision-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, verdict);
@@ -222,12 +301,11 @@ sy_decision_dialog_class_init (SyDecisionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, both);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, open);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, reason);
-  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, reason_view);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, people);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, date);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, revisit);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, fault);
-  gtk_widget_class_bind_template_callback (widget_class, valid_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_install_action (widget_class, "decision.record", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "decision.forget", NULL, forget_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -236,8 +314,13 @@ sy_decision_dialog_class_init (SyDecisionDialogClass *klass)
 static void
 sy_decision_dialog_init (SyDecisionDialog *self)
 {
+  GtkTextBuffer *buffer;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   sy_scroll_follow_focus (GTK_WINDOW (self));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reason));
+  gtk_text_buffer_set_enable_undo (buffer, TRUE); /* nobody else follows it */
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -250,6 +333,7 @@ sy_decision_dialog_new (GtkWindow *parent, SySession *session)
 {
   SyDecisionDialog *self = g_object_new (SY_TYPE_DECISION_DIALOG, "transient-for", parent, NULL);
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  const SyDecision *unrecorded;
   const SyDecision *decision =
       sy_profile_get_decision (sy_document_get_profile (sy_session_get_document (session)));
 
@@ -268,6 +352,11 @@ sy_decision_dialog_new (GtkWindow *parent, SySession *session)
   else
     suggest_decision (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "decision.forget", decision != NULL);
+  self->start = create_decision (self);
+  unrecorded = sy_document_get_unrecorded (sy_session_get_document (session));
+  if (unrecorded != NULL)
+    show_unrecorded (self, unrecorded);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (get_button (self, get_chosen (self))));
 
   return GTK_WIDGET (self);
 }

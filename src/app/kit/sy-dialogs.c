@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-label.h"
+#include "sy-text-field.h"
 
 /* The one place that knows which dialogs the platform has. A widget asks, and the dialog stands
  * over its window. It is told once, when the dialog has closed and nothing of that is at work any
@@ -15,6 +16,7 @@
  */
 
 #define GAP_PX 12
+#define KEY "sy-dialogs"
 
 typedef struct
 {
@@ -253,6 +255,37 @@ sy_dialogs_ask (GtkWidget *owner,
   show_message (owner, dialog, NULL, answered);
 }
 
+/* What is too long is let in, said, and not accepted. */
+static void
+typed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
+{
+  GtkLabel *label = g_object_get_data (G_OBJECT (entry), KEY);
+  int max = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (label), KEY));
+  g_autofree char *fault =
+      sy_text_field_describe_length (g_utf8_strlen (gtk_editable_get_text (entry), -1), max);
+
+  sy_label_show_fault (label, fault);
+  adw_message_dialog_set_response_enabled (dialog, "accept", *fault == '\0');
+}
+
+/* With the entry, where it is said what is wrong with it. */
+static GtkWidget *
+create_entry_box (GtkWidget *entry, int max_length)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP_PX / 2);
+  GtkWidget *fault = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "xalign", 0.0, "wrap", TRUE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+
+  gtk_widget_add_css_class (fault, "caption");
+  gtk_widget_add_css_class (fault, "error");
+  g_object_set_data (G_OBJECT (entry), KEY, fault);
+  g_object_set_data (G_OBJECT (fault), KEY, GINT_TO_POINTER (max_length));
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), fault);
+
+  return box;
+}
+
 /**
  * sy_dialogs_ask_text:
  * @label: what screen readers call the text
@@ -269,13 +302,14 @@ sy_dialogs_ask_text (GtkWidget *owner,
 {
   const SyAnswer answer = { "accept", accept, ADW_RESPONSE_SUGGESTED };
   GtkWidget *entry = gtk_entry_new ();
-  AdwMessageDialog *dialog = create_message (owner, heading, NULL, entry);
+  AdwMessageDialog *dialog =
+      create_message (owner, heading, NULL, create_entry_box (entry, max_length));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  gtk_entry_set_max_length (GTK_ENTRY (entry), max_length);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   add_answer (dialog, &answer);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), dialog, 0);
   show_message (owner, dialog, entry, answered);
 }
 

@@ -10,31 +10,37 @@
 
 #define KEY "sy-scroll"
 
-/* Brings it into view in the nearest place that scrolls; its top before all. */
-void
-sy_scroll_to (GtkWidget *widget)
+/* Its top before all. */
+static void
+scroll (GtkWidget *viewport, GtkWidget *widget)
 {
-  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GtkAdjustment *position;
+  GtkAdjustment *position = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
   graphene_rect_t place;
   double top;
 
-  if (viewport == NULL || !gtk_widget_compute_bounds (widget, viewport, &place))
+  if (!gtk_widget_compute_bounds (widget, viewport, &place))
     return;
 
-  position = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
   top = gtk_adjustment_get_value (position) + place.origin.y;
   gtk_adjustment_clamp_page (position, top, top + place.size.height);
 }
 
+/* Brings it into view in the nearest place that scrolls. */
+void
+sy_scroll_to (GtkWidget *widget)
+{
+  scroll (gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT), widget);
+}
+
+/* A viewport that does not follow the keyboard stands in one that does. */
 static void
 focus_cb (GtkWindow *window)
 {
   GtkWidget *focus = gtk_window_get_focus (window);
-  GtkWidget *viewport = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_VIEWPORT) : NULL;
 
-  if (viewport != NULL && g_object_get_data (G_OBJECT (viewport), KEY) != NULL)
-    sy_scroll_to (focus);
+  for (GtkWidget *widget = focus; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (g_object_get_data (G_OBJECT (widget), KEY) != NULL)
+      scroll (widget, focus);
 }
 
 static void

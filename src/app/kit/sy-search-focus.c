@@ -4,6 +4,8 @@
 
 #include "sy-search-focus.h"
 
+#include "sy-focus.h"
+
 /* Whoever searches and stops, types on where the keyboard was before. */
 
 #define KEY "sy-search-focus"
@@ -22,6 +24,29 @@ remember (GtkEditable *entry, GtkWidget *focus)
 
   g_weak_ref_init (place, focus);
   g_object_set_data_full (G_OBJECT (entry), KEY, place, free_place);
+}
+
+/* To what is found; GTK would look for something below the entry, and find nothing. */
+static gboolean
+go_down_cb (GtkWidget *entry, GVariant *arguments, gpointer found)
+{
+  sy_focus_first (found);
+
+  return GDK_EVENT_STOP;
+}
+
+/* Of an entry that is being made: the Down key leads to what is found, which goes with it. */
+void
+sy_search_focus_set_up (GtkEditable *entry, GtkWidget *found)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string ("Down|KP_Down");
+  GtkShortcutAction *action = gtk_callback_action_new (go_down_cb, found, NULL);
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (trigger, action));
+  gtk_widget_add_controller (GTK_WIDGET (entry), controller);
 }
 
 /* Lets the user type what to look for; @entry is on the screen. */

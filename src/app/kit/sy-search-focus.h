@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void sy_search_focus_set_up (GtkEditable *entry, GtkWidget *found);
 void sy_search_focus_take (GtkEditable *entry);
 void sy_search_focus_return (GtkEditable *entry, GtkWidget *found);
 

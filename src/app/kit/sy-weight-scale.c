@@ -31,6 +31,7 @@ struct _SyWeightScale
   int tips_at;
   SyHand tip_hand;
   SyGesture drag; /* that is going on */
+  gboolean is_dragged;
 
   int typed; /* last */
   SyGesture typing;
@@ -38,6 +39,13 @@ struct _SyWeightScale
 };
 
 G_DEFINE_FINAL_TYPE (SyWeightScale, sy_weight_scale, GTK_TYPE_SCALE)
+
+typedef enum
+{
+  PROP_IS_DRAGGED = 1,
+} SyWeightScaleProperty;
+
+static GParamSpec *properties[PROP_IS_DRAGGED + 1];
 
 static guint refused_signal;
 
@@ -87,6 +95,17 @@ key_pressed_cb (SyWeightScale *self, guint keyval, guint keycode, GdkModifierTyp
   return GDK_EVENT_STOP;
 }
 
+static void
+set_drag (SyWeightScale *self, SyGesture drag)
+{
+  gboolean was_dragged = self->is_dragged;
+
+  self->drag = drag;
+  self->is_dragged = drag.kind != SY_GESTURE_KIND_NONE;
+  if (self->is_dragged != was_dragged)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_DRAGGED]);
+}
+
 /* Watches the events on their way to the scale's own gestures, which then deal with them. */
 static gboolean
 event_cb (SyWeightScale *self, GdkEvent *event)
@@ -94,12 +113,34 @@ event_cb (SyWeightScale *self, GdkEvent *event)
   GdkEventType type = gdk_event_get_event_type (event);
 
   if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
-    self->drag = sy_gesture_new_drag ();
+    set_drag (self, sy_gesture_new_drag ());
   else if (type == GDK_BUTTON_RELEASE || type == GDK_TOUCH_END || type == GDK_TOUCH_CANCEL
            || type == GDK_GRAB_BROKEN || type == GDK_KEY_PRESS)
-    self->drag = SY_GESTURE_NONE;
+    set_drag (self, SY_GESTURE_NONE);
 
   return GDK_EVENT_PROPAGATE;
+}
+
+/* What is not seen is not dragged any more. */
+static void
+sy_weight_scale_unmap (GtkWidget *widget)
+{
+  set_drag (SY_WEIGHT_SCALE (widget), SY_GESTURE_NONE);
+
+  GTK_WIDGET_CLASS (sy_weight_scale_parent_class)->unmap (widget);
+}
+
+static void
+sy_weight_scale_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((SyWeightScaleProperty) id)
+    {
+    case PROP_IS_DRAGGED:
+      g_value_set_boolean (value, SY_WEIGHT_SCALE (object)->is_dragged);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -135,7 +176,15 @@ sy_weight_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 sy_weight_scale_class_init (SyWeightScaleClass *klass)
 {
+  G_OBJECT_CLASS (klass)->get_property = sy_weight_scale_get_property;
   GTK_WIDGET_CLASS (klass)->snapshot = sy_weight_scale_snapshot;
+  GTK_WIDGET_CLASS (klass)->unmap = sy_weight_scale_unmap;
+
+  properties[PROP_IS_DRAGGED] =
+      g_param_spec_boolean ("is-dragged", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   /* a digit beyond its end was typed */
   refused_signal = g_signal_new ("refused", SY_TYPE_WEIGHT_SCALE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

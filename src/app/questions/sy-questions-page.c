@@ -256,6 +256,7 @@ sy_questions_page_init (SyQuestionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  sy_search_focus_set_up (self->entry, GTK_WIDGET (self->sections));
 }
 
 /**

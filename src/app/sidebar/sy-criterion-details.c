@@ -31,7 +31,9 @@ struct _SyCriterionDetails
   SyRatingField *right;
   GtkWidget *reasoning;
   SyTextField *reason;
+  GtkLabel *reason_fault;
   SyTextField *note;
+  GtkLabel *note_fault;
 };
 
 G_DEFINE_FINAL_TYPE (SyCriterionDetails, sy_criterion_details, ADW_TYPE_BIN)
@@ -51,6 +53,7 @@ show_reasoning (SyCriterionDetails *self)
 {
   gboolean is_used = has_own_rating (self->item)
                      || *sy_criterion_item_get_reason (self->item) != '\0'
+                     || *sy_text_field_get_fault (self->reason) != '\0'
                      || gtk_widget_is_focus (GTK_WIDGET (self->reason));
 
   gtk_widget_set_visible (self->reasoning, is_used);
@@ -109,6 +112,14 @@ right_cb (SyCriterionDetails *self)
   set_rating (self, self->right, SY_RIGHT);
 }
 
+/* A rating of the team's own needs a reason. */
+static void
+entered_cb (SyCriterionDetails *self)
+{
+  if (gtk_widget_get_visible (self->reasoning))
+    gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+}
+
 static void
 reason_cb (SyCriterionDetails *self)
 {
@@ -125,6 +136,13 @@ note_cb (SyCriterionDetails *self)
 
   if (self->item != NULL && strcmp (text, sy_criterion_item_get_note (self->item)) != 0)
     sy_session_set_note (self->session, sy_criterion_item_get_id (self->item), text);
+}
+
+static void
+fault_cb (SyCriterionDetails *self)
+{
+  sy_label_show_fault (self->reason_fault, sy_text_field_get_fault (self->reason));
+  sy_label_show_fault (self->note_fault, sy_text_field_get_fault (self->note));
 }
 
 /* Who comes back to a text begins another step; a field that nobody needs may go now. */
@@ -168,11 +186,15 @@ sy_criterion_details_class_init (SyCriterionDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, right);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, reasoning);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, reason);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, reason_fault);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, note);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, note_fault);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, right_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fault_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 }
 
@@ -220,4 +242,17 @@ sy_criterion_details_set_item (SyCriterionDetails *self, SyCriterionItem *item)
   show_criterion (self, sy_criterion_item_get_criterion (item));
   changed_cb (self);
   self->handler = g_signal_connect_swapped (item, "changed", G_CALLBACK (changed_cb), self);
+}
+
+/* The field with a text that does not fit into a project, or NULL. */
+GtkWidget *
+sy_criterion_details_find_unfit (SyCriterionDetails *self)
+{
+  SyTextField *fields[] = { self->reason, self->note };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (strcmp (sy_text_field_get_typed (fields[i]), sy_text_field_get_text (fields[i])) != 0)
+      return GTK_WIDGET (fields[i]);
+
+  return NULL;
 }

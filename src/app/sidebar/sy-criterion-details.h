@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (SyCriterionDetails, sy_criterion_details, SY, CRITERION_DE
 GtkWidget *sy_criterion_details_new (SySession *session);
 
 void sy_criterion_details_set_item (SyCriterionDetails *self, SyCriterionItem *item);
+GtkWidget *sy_criterion_details_find_unfit (SyCriterionDetails *self);
 
 G_END_DECLS

@@ -161,6 +161,16 @@ weight_cb (SyCriterionRow *self)
                             sy_weight_scale_get_gesture (self->scale));
 }
 
+static void
+dragged_cb (SyCriterionRow *self)
+{
+  gboolean is_dragged;
+
+  g_object_get (self->scale, "is-dragged", &is_dragged, NULL);
+  if (self->session != NULL)
+    sy_session_hold_order (self->session, is_dragged);
+}
+
 static char *
 write_tip (SyCriterionRow *self)
 {
@@ -305,13 +315,6 @@ sy_criterion_row_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (sy_criterion_row_parent_class)->map (widget);
 }
 
-/* Its slider is what it is for. */
-static gboolean
-sy_criterion_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (SY_CRITERION_ROW (widget)->scale));
-}
-
 static void
 sy_criterion_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -389,7 +392,6 @@ sy_criterion_row_class_init (SyCriterionRowClass *klass)
   object_class->get_property = sy_criterion_row_get_property;
   object_class->set_property = sy_criterion_row_set_property;
   widget_class->map = sy_criterion_row_map;
-  widget_class->grab_focus = sy_criterion_row_grab_focus;
 
   properties[PROP_MUST] = g_param_spec_boolean ("must", NULL, NULL, FALSE, flags);
   properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE, flags);
@@ -402,6 +404,7 @@ sy_criterion_row_class_init (SyCriterionRowClass *klass)
       widget_class, "/io/github/steelyard/Steelyard/sidebar/sy-criterion-row.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, weight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dragged_cb);
   gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
   gtk_widget_class_install_property_action (widget_class, "row.must", "must");
   gtk_widget_class_install_property_action (widget_class, "row.open", "open");
@@ -481,4 +484,24 @@ sy_criterion_row_set_selected (SyCriterionRow *self, gboolean is_selected)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, is_selected,
                                -1);
+}
+
+/* Gives the keyboard to its slider; whether that takes it. */
+gboolean
+sy_criterion_row_focus_slider (SyCriterionRow *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ROW (self), FALSE);
+
+  sy_lazy_bin_wake (self->bin);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->scale));
+}
+
+/* The field with a text that does not fit into a project, or NULL. */
+GtkWidget *
+sy_criterion_row_find_unfit (SyCriterionRow *self)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ROW (self), NULL);
+
+  return self->details != NULL ? sy_criterion_details_find_unfit (self->details) : NULL;
 }

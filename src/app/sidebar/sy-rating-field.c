@@ -40,6 +40,8 @@ typedef enum
 
 static GParamSpec *properties[PROP_RATING + 1];
 
+static guint entered_signal;
+
 static void
 update_origin (SyRatingField *self)
 {
@@ -53,6 +55,14 @@ static void
 value_cb (SyRatingField *self)
 {
   sy_rating_field_set_rating (self, gtk_spin_button_get_value_as_int (self->number));
+}
+
+/* What does not count is to be typed again. */
+static void
+activate_cb (SyRatingField *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->fault)))
+    g_signal_emit (self, entered_signal, 0);
 }
 
 /* The button goes away with the rating; the number keeps the keyboard. */
@@ -106,6 +116,10 @@ sy_rating_field_class_init (SyRatingFieldClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  /* somebody has typed a rating and goes on */
+  entered_signal = g_signal_new ("entered", SY_TYPE_RATING_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/sidebar/sy-rating-field.ui");
   gtk_widget_class_bind_template_child (widget_class, SyRatingField, option);
@@ -124,6 +138,8 @@ sy_rating_field_init (SyRatingField *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   sy_number_set_up (self->number, self->fault);
   sy_number_hide_buttons (self->number);
+  g_signal_connect_data (gtk_editable_get_delegate (GTK_EDITABLE (self->number)), "activate",
+                         G_CALLBACK (activate_cb), self, NULL, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   update_origin (self);
 }
 

@@ -321,6 +321,7 @@ sy_sidebar_init (SySidebar *self)
                                   gtk_label_get_text (self->start_label), -1);
 
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  sy_search_focus_set_up (self->search, GTK_WIDGET (self->groups));
   self->rows = g_ptr_array_new ();
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::catalogue", G_CALLBACK (catalogue_cb));
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::preset", G_CALLBACK (preset_cb));
@@ -350,7 +351,83 @@ sy_sidebar_focus_first (SySidebar *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     if (gtk_widget_get_mapped (g_ptr_array_index (self->rows, i)))
-      return gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+      return sy_criterion_row_focus_slider (g_ptr_array_index (self->rows, i));
 
   return FALSE;
+}
+
+/* Where somebody is: the row with the keyboard, or else the one that is looked at; -1 for none. */
+static int
+find_current (SySidebar *self)
+{
+  const char *id = sy_session_get_selected (get_session (self));
+  int found = -1;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SyCriterionRow *row = g_ptr_array_index (self->rows, i);
+
+      if (gtk_widget_get_focus_child (GTK_WIDGET (row)) != NULL)
+        return (int) i;
+      if (g_strcmp0 (sy_criterion_item_get_id (sy_criterion_row_get_item (row)), id) == 0)
+        found = (int) i;
+    }
+
+  return found;
+}
+
+/**
+ * sy_sidebar_step:
+ * @step: 1 or -1
+ *
+ * Gives the keyboard to the next slider, or the one before; at an end it stays.
+ */
+void
+sy_sidebar_step (SySidebar *self, int step)
+{
+  int i;
+
+  g_return_if_fail (SY_IS_SIDEBAR (self));
+
+  i = find_current (self);
+  if (i < 0 && step < 0)
+    i = (int) self->rows->len;
+  for (i += step; i >= 0 && i < (int) self->rows->len; i += step)
+    {
+      SyCriterionRow *row = g_ptr_array_index (self->rows, i);
+
+      if (!gtk_widget_get_visible (GTK_WIDGET (row)))
+        continue;
+      sy_criterion_row_focus_slider (row);
+      sy_session_select (get_session (self),
+                         sy_criterion_item_get_id (sy_criterion_row_get_item (row)));
+      return;
+    }
+}
+
+/* Of the criterion where somebody is, or of the first. */
+const char *
+sy_sidebar_get_current (SySidebar *self)
+{
+  g_return_val_if_fail (SY_IS_SIDEBAR (self), NULL);
+
+  return sy_criterion_item_get_id (
+      sy_criterion_row_get_item (g_ptr_array_index (self->rows, MAX (find_current (self), 0))));
+}
+
+/* The first field with a text that does not fit into a project, or NULL. */
+GtkWidget *
+sy_sidebar_find_unfit (SySidebar *self)
+{
+  g_return_val_if_fail (SY_IS_SIDEBAR (self), NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *field = sy_criterion_row_find_unfit (g_ptr_array_index (self->rows, i));
+
+      if (field != NULL)
+        return field;
+    }
+
+  return NULL;
 }

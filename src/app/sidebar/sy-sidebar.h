@@ -14,5 +14,8 @@ G_DECLARE_FINAL_TYPE (SySidebar, sy_sidebar, SY, SIDEBAR, SySessionView)
 
 void sy_sidebar_search (SySidebar *self);
 gboolean sy_sidebar_focus_first (SySidebar *self);
+void sy_sidebar_step (SySidebar *self, int step);
+const char *sy_sidebar_get_current (SySidebar *self);
+GtkWidget *sy_sidebar_find_unfit (SySidebar *self);
 
 G_END_DECLS

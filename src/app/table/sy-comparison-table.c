@@ -97,6 +97,13 @@ is_sorted (SyComparisonTable *self)
   return TRUE;
 }
 
+static void
+sort (SyComparisonTable *self)
+{
+  if (!sy_session_is_order_held (get_session (self)) && !is_sorted (self))
+    gtk_list_box_invalidate_sort (self->list);
+}
+
 /* The criteria, then the facts. */
 static void
 append_row (gpointer data, guint i)
@@ -222,8 +229,7 @@ sy_comparison_table_update (SySessionView *view)
   gtk_label_set_text (self->right_name, catalogue->options[SY_RIGHT].name);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     sy_comparison_row_update (SY_COMPARISON_ROW (row));
-  if (!is_sorted (self))
-    gtk_list_box_invalidate_sort (self->list);
+  sort (self);
 }
 
 static void
@@ -321,5 +327,6 @@ sy_comparison_table_init (SyComparisonTable *self)
   gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);
 
   sy_session_view_connect (SY_SESSION_VIEW (self), "notify::catalogue", G_CALLBACK (criteria_cb));
+  sy_session_view_connect (SY_SESSION_VIEW (self), "notify::is-order-held", G_CALLBACK (sort));
   sy_session_view_connect (SY_SESSION_VIEW (self), "explain", G_CALLBACK (explain_cb));
 }

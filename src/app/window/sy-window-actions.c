@@ -143,7 +143,7 @@ tip_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 decide_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  gtk_window_present (GTK_WINDOW (sy_decision_dialog_new (window, sy_window_get_session (window))));
+  sy_window_decide (window);
 }
 
 /* What is possible when; of the file sy_window_enable_file_actions() says it. */
@@ -164,6 +164,15 @@ bind_enabled (SyWindow *self)
     g_object_bind_property (sy_window_get_session (self), enabled[i].property,
                             g_action_map_lookup_action (G_ACTION_MAP (self), enabled[i].action),
                             "enabled", G_BINDING_SYNC_CREATE);
+}
+
+/* Asks what was decided, or goes on asking. */
+void
+sy_window_decide (SyWindow *self)
+{
+  if (self->decision == NULL)
+    g_set_weak_pointer (&self->decision, sy_decision_dialog_new (GTK_WINDOW (self), self->session));
+  gtk_window_present (GTK_WINDOW (self->decision));
 }
 
 /**

@@ -229,6 +229,30 @@ switch_pane_back_cb (GSimpleAction *action, GVariant *parameter, gpointer window
   switch_pane (window, -1);
 }
 
+static void
+next_criterion_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  adw_flap_set_reveal_flap (SY_WINDOW (window)->flap, TRUE);
+  sy_sidebar_step (SY_WINDOW (window)->sidebar, 1);
+}
+
+static void
+previous_criterion_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  adw_flap_set_reveal_flap (SY_WINDOW (window)->flap, TRUE);
+  sy_sidebar_step (SY_WINDOW (window)->sidebar, -1);
+}
+
+/* The table is on the first page. */
+static void
+evidence_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SyWindow *self = data;
+
+  adw_view_stack_set_visible_child_name (self->pages, "comparison");
+  sy_session_explain (self->session, sy_sidebar_get_current (self->sidebar));
+}
+
 /**
  * sy_window_focus_sliders:
  *
@@ -258,6 +282,9 @@ sy_window_watch_focus (SyWindow *self)
   static const GActionEntry entries[] = {
     { "switch-pane", switch_pane_cb, NULL, NULL, NULL, { 0 } },
     { "switch-pane-back", switch_pane_back_cb, NULL, NULL, NULL, { 0 } },
+    { "next-criterion", next_criterion_cb, NULL, NULL, NULL, { 0 } },
+    { "previous-criterion", previous_criterion_cb, NULL, NULL, NULL, { 0 } },
+    { "evidence", evidence_cb, NULL, NULL, NULL, { 0 } },
   };
 
   self->focus_path = g_ptr_array_new_with_free_func (free_place);

@@ -44,6 +44,8 @@ struct _SyWindow
   guint zoom;            /* index of a step */
   gboolean had_sidebar;  /* before the meeting view */
   GtkWidget *focus;      /* (nullable), weak: what has the keyboard */
+  GtkWidget *decision;   /* (nullable), weak: the dialog */
+  gboolean drops_texts;  /* that are too long, as it closes */
   GPtrArray *focus_path; /* of GWeakRef: it and what is around it; not of a toast */
   GtkWidget *pane_focus[SY_WINDOW_PANES_MAX]; /* (nullable), weak: what had it last in each */
   guint focus_restore;
@@ -72,6 +74,7 @@ void sy_window_add_actions (SyWindow *self);
 void sy_window_add_view_actions (SyWindow *self);
 void sy_window_enable_file_actions (SyWindow *self);
 void sy_window_rename (SyWindow *self);
+void sy_window_decide (SyWindow *self);
 void sy_window_focus_sliders (SyWindow *self);
 void sy_window_watch_focus (SyWindow *self);
 void sy_window_forget_focus (SyWindow *self);

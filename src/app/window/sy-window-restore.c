@@ -99,6 +99,15 @@ begin_trial (SyWindow *window)
         g_signal_connect_swapped (trial->clock, "after-paint", G_CALLBACK (painted_cb), trial);
 }
 
+/* Takes @text. */
+static char *
+join (char *text, const char *more)
+{
+  g_autofree char *owned = text;
+
+  return g_strjoin (" ", owned, more, NULL);
+}
+
 static void
 show_restored (GtkApplication *application, SyRestored *restored)
 {
@@ -114,6 +123,9 @@ show_restored (GtkApplication *application, SyRestored *restored)
   g_autoptr (SySession) session = sy_session_new (restored->document, restored->catalogue);
   SyWindow *window = sy_window_new (application, session);
 
+  if (sy_document_get_unrecorded (restored->document) != NULL)
+    text = join (g_steal_pointer (&text),
+                 _ ("The decision that was being written is where decisions are recorded."));
   sy_project_file_adopt (window->file, g_steal_pointer (&restored->draft));
   sy_window_show_drift (window);
   sy_window_show_notice (window, SY_NOTICE_RESTORED, _ ("Changes that were not saved are restored"),

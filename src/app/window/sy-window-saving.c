@@ -226,6 +226,44 @@ sy_window_discard_file (SyWindow *self)
   sy_project_file_discard_async (self->file, discarded_cb, application);
 }
 
+static void
+dropped_cb (gpointer window, const char *answer)
+{
+  SyWindow *self = window;
+
+  self->drops_texts = answer != NULL;
+  if (self->drops_texts)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    gtk_widget_grab_focus (sy_sidebar_find_unfit (self->sidebar));
+}
+
+/* Before what was written goes with the window and is in no project: a decision that is not
+ * recorded, a text that is too long. Whether there is something to ask.
+ */
+static gboolean
+ask_for_texts (SyWindow *self)
+{
+  const SyAnswer answers[] = { { "close", _ ("_Close"), ADW_RESPONSE_DESTRUCTIVE } };
+
+  if (sy_document_get_unrecorded (get_document (self)) != NULL)
+    {
+      sy_window_decide (self);
+      gtk_window_close (GTK_WINDOW (self->decision));
+      return TRUE;
+    }
+  if (self->drops_texts || sy_sidebar_find_unfit (self->sidebar) == NULL)
+    return FALSE;
+
+  sy_dialogs_ask (
+      GTK_WIDGET (self), _ ("Close With a Text That Is Too Long?"),
+      _ ("A note or a reason is longer than a project can hold. What was typed since it "
+         "fitted is lost."),
+      answers, G_N_ELEMENTS (answers), dropped_cb);
+
+  return TRUE;
+}
+
 /**
  * sy_window_ask_before_closing:
  *
@@ -239,6 +277,9 @@ sy_window_ask_before_closing (SyWindow *self)
   gboolean is_modified;
 
   sy_number_take_typed (GTK_WINDOW (self));
+  if (ask_for_texts (self))
+    return TRUE;
+  self->drops_texts = FALSE;
   is_modified = sy_document_get_modified (get_document (self));
 
   if (state == SY_PROJECT_FILE_SAVING)

@@ -8,10 +8,9 @@
 
 #include "sy-dialogs.h"
 #include "sy-questions-page.h"
+#include "sy-text.h"
 
 /* How the window shows its project: page, size of type, meeting view. */
-
-#define TITLE_LENGTH_MAX 200
 
 /* Per cent; each has a class in style.css. */
 static const guint zoom_steps[] = { 75, 90, 100, 110, 125, 150, 175, 200 };
@@ -181,7 +180,7 @@ sy_window_rename (SyWindow *self)
   SyProfile *profile = sy_document_get_profile (sy_session_get_document (self->session));
 
   sy_dialogs_ask_text (GTK_WIDGET (self), _ ("Rename Project"), _ ("Title"),
-                       sy_profile_get_title (profile), TITLE_LENGTH_MAX, _ ("_Rename"), renamed_cb);
+                       sy_profile_get_title (profile), SY_TEXT_NAME_MAX, _ ("_Rename"), renamed_cb);
 }
 
 /**

@@ -124,6 +124,7 @@ sy_window_dispose (GObject *object)
 
   g_clear_object (&self->titles);
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->decision);
   sy_window_forget_focus (self);
   g_clear_object (&self->file_signals);
   g_clear_object (&self->file);

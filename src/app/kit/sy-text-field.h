@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SyTextField, sy_text_field, SY, TEXT_FIELD, GtkTextView)
 
 const char *sy_text_field_get_text (SyTextField *self);
+const char *sy_text_field_get_typed (SyTextField *self);
+const char *sy_text_field_get_fault (SyTextField *self);
 void sy_text_field_set_text (SyTextField *self, const char *text);
+char *sy_text_field_describe_length (glong n, glong max);
 
 G_END_DECLS
