@@ -46,9 +46,8 @@ keep (SyWindow *self, SyOffer *offer)
 
   if (!sy_catalogues_keep (offer->catalogue, offer->bytes, offer->kept, &error))
     {
-      text = sy_file_describe_load_error (offer->file, error);
       gtk_window_present (GTK_WINDOW (self));
-      sy_window_show_notice (self, SY_NOTICE_OPEN_FAILED, _ ("The catalogue cannot be kept"), text);
+      sy_window_tell_refusal (self, _ ("The catalogue cannot be kept"), offer->file, error);
       return;
     }
 

@@ -86,7 +86,7 @@ show (SyWindow *self, SyDocument *document, SyCatalogue *catalogue)
 
 /* Tells of all that were opened together, so that none takes the place of another. */
 static void
-show_refused (SyWindow *self)
+show_refused (SyWindow *self, const char *title_of_one)
 {
   GPtrArray *lines = self->refused;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -100,7 +100,7 @@ show_refused (SyWindow *self)
       /* Translators: a number of files. */
       g_string_append_printf (text, _ ("… and %u more"), lines->len - REFUSED_MAX);
     }
-  title = lines->len == 1 ? g_strdup (_ ("The file cannot be opened"))
+  title = lines->len == 1 ? g_strdup (title_of_one)
                           : g_strdup_printf (ngettext ("%u file cannot be opened",
                                                        "%u files cannot be opened", lines->len),
                                              lines->len);
@@ -126,8 +126,7 @@ show_refusal (SyWindow *self, GFile *file, const GError *error, const char *want
       sy_window_await_catalogue (self, file, wanted);
       return;
     }
-  g_ptr_array_add (self->refused, sy_file_describe_load_error (file, error));
-  show_refused (self);
+  sy_window_tell_refusal (self, _ ("The file cannot be opened"), file, error);
 }
 
 static void
@@ -182,7 +181,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (opening->patience == 0)
     sy_window_hide_notice (self, SY_NOTICE_OPEN_FAILED);
   if (opening->patience == 0 && self->refused->len > 0)
-    show_refused (self);
+    show_refused (self, _ ("The file cannot be opened"));
   if (!is_good)
     show_refusal (self, file, error, sy_profile_file_get_wanted (result));
   else if (document == NULL)
@@ -196,6 +195,20 @@ chosen_cb (gpointer window, GFile *file)
 {
   if (file != NULL)
     sy_window_open (window, file);
+}
+
+/**
+ * sy_window_tell_refusal:
+ * @title: a sentence without a full stop, where it is the only one of those that are opened
+ * together
+ * @file: what was refused
+ * @error: why
+ */
+void
+sy_window_tell_refusal (SyWindow *self, const char *title, GFile *file, const GError *error)
+{
+  g_ptr_array_add (self->refused, sy_file_describe_load_error (file, error));
+  show_refused (self, title);
 }
 
 /**

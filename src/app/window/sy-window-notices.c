@@ -189,6 +189,8 @@ dismiss_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   sy_window_hide_notice (window, kind);
   if (kind == SY_NOTICE_NO_CATALOGUE)
     sy_window_stop_awaiting (window, NULL);
+  if (kind == SY_NOTICE_OPEN_FAILED)
+    g_ptr_array_set_size (SY_WINDOW (window)->refused, 0);
 }
 
 /**

@@ -109,6 +109,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyOffer, sy_offer_free)
 /* Files. */
 void
 sy_window_show_project (SyWindow *self, GFile *file, SyDocument *document, SyCatalogue *catalogue);
+void sy_window_tell_refusal (SyWindow *self, const char *title, GFile *file, const GError *error);
 void sy_window_present_without_project (SyWindow *self);
 SyWindow *sy_window_start_project (SyWindow *self, SyCatalogue *catalogue);
 void sy_window_choose_to_open (SyWindow *self);
