@@ -29,6 +29,7 @@ struct _SyLazyPage
   GHashTable *bins;  /* a set */
   SyLazyBin *anchor; /* (nullable): what is to stay where it is, */
   double anchor_px;  /* at this distance from the upper edge of what is in sight */
+  double value;      /* of the adjustment, at the last look */
   gint64 frame_time; /* of the last layout */
   gboolean is_late;  /* whether something was woken in this frame */
   gboolean is_due;
@@ -143,6 +144,17 @@ hold_anchor (SyLazyPage *self)
   self->anchor = NULL;
 }
 
+/* Whoever scrolls meanwhile is not to be taken back. */
+static void
+scrolled_cb (SyLazyPage *self)
+{
+  double value = gtk_adjustment_get_value (get_adjustment (self));
+
+  self->anchor_px -= value - self->value;
+  self->value = value;
+  sy_lazy_page_check (self);
+}
+
 static void
 wait (SyLazyPage *self)
 {
@@ -224,10 +236,10 @@ create_page (GtkWidget *scroller)
   self->bins = g_hash_table_new (NULL, NULL);
   g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self, NULL,
                          G_CONNECT_AFTER | G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (get_adjustment (self), "value-changed", G_CALLBACK (sy_lazy_page_check),
-                            self);
+  g_signal_connect_swapped (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self);
   g_signal_connect_swapped (get_adjustment (self), "changed", G_CALLBACK (sy_lazy_page_check),
                             self);
+  self->value = gtk_adjustment_get_value (get_adjustment (self));
   g_object_set_data_full (G_OBJECT (scroller), KEY, self, free_page);
 
   return self;

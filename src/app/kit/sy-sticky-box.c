@@ -244,23 +244,29 @@ sy_sticky_box_init (SyStickyBox *self)
  *
  * Scrolls the page, if it has to, so that as much of @widget as fits is seen under the head; its
  * top before all.
+ *
+ * Returns: whether it had to
  */
-void
+gboolean
 sy_sticky_box_scroll_to (SyStickyBox *self, GtkWidget *widget, gboolean is_to_top)
 {
   GtkAdjustment *adjustment;
   double top;
   double bottom;
+  double before;
   double value;
 
-  g_return_if_fail (SY_IS_STICKY_BOX (self));
+  g_return_val_if_fail (SY_IS_STICKY_BOX (self), FALSE);
 
   if (!find_on_page (self, widget, &top, &bottom))
-    return;
+    return FALSE;
 
   adjustment = get_adjustment (self->page);
   top -= self->head_px;
-  value = gtk_adjustment_get_value (adjustment);
-  value = MAX (value, bottom - gtk_adjustment_get_page_size (adjustment));
+  before = gtk_adjustment_get_value (adjustment);
+  value = MAX (before, bottom - gtk_adjustment_get_page_size (adjustment));
   gtk_adjustment_set_value (adjustment, is_to_top ? top : MIN (value, top));
+  value = gtk_adjustment_get_value (adjustment);
+
+  return value < before || value > before;
 }

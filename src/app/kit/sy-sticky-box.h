@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyStickyBox, sy_sticky_box, SY, STICKY_BOX, GtkWidget)
 
-void sy_sticky_box_scroll_to (SyStickyBox *self, GtkWidget *widget, gboolean is_to_top);
+gboolean sy_sticky_box_scroll_to (SyStickyBox *self, GtkWidget *widget, gboolean is_to_top);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include "sy-comparison-row.h"
 #include "sy-sticky-box.h"
 
+#define QUIET_FRAMES 3
+
 /**
  * SyComparisonTable:
  *
@@ -32,7 +34,8 @@ struct _SyComparisonTable
 
   GtkWidget *opened; /* (nullable), the row that is scrolled to while it opens */
   gboolean is_to_top;
-  gboolean is_open;
+  int opened_px; /* its height at the last look */
+  guint n_quiet; /* looks since anything has moved */
   guint follow;
 };
 
@@ -127,16 +130,23 @@ stop_following (SyComparisonTable *self)
   self->opened = NULL;
 }
 
-/* Once more after the row is open, since what is new has its place only after the next layout. */
+/* Until the row is open and nothing has moved for some frames: what is new has its place only after
+ * the next layout, and what comes near is laid out in the frames after that.
+ */
 static gboolean
 follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   SyComparisonTable *self = SY_COMPARISON_TABLE (widget);
-  gboolean is_last = self->is_open || !gtk_widget_get_mapped (widget);
+  gboolean has_moved = sy_sticky_box_scroll_to (self->box, self->opened, self->is_to_top);
+  int height_px = gtk_widget_get_height (self->opened);
 
-  sy_sticky_box_scroll_to (self->box, self->opened, self->is_to_top);
-  self->is_open = sy_comparison_row_is_settled (SY_COMPARISON_ROW (self->opened));
-  if (!is_last)
+  if (has_moved || height_px != self->opened_px
+      || !sy_comparison_row_is_settled (SY_COMPARISON_ROW (self->opened)))
+    self->n_quiet = 0;
+  else
+    self->n_quiet++;
+  self->opened_px = height_px;
+  if (self->n_quiet < QUIET_FRAMES && gtk_widget_get_mapped (widget))
     return G_SOURCE_CONTINUE;
 
   self->follow = 0;
@@ -152,7 +162,7 @@ follow (SyComparisonTable *self, GtkListBoxRow *row, gboolean is_to_top)
   stop_following (self);
   self->opened = GTK_WIDGET (row);
   self->is_to_top = is_to_top;
-  self->is_open = FALSE;
+  self->n_quiet = 0;
   self->follow = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
 }
 
