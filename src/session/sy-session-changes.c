@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sy-session.h"
+#include "sy-session-private.h"
 
 /* What a user may change: each function is one step to undo, and none where nothing changes. */
 
@@ -27,6 +27,34 @@ apply_typed (SySession *self, SyProfile *profile, SyGestureKind field, const cha
   int index = sy_catalogue_find_criterion (sy_session_get_catalogue (self), id);
 
   apply (self, profile, (SyGesture) { field, (guint) index });
+}
+
+static int
+sy_session_get_weight (SyWeighing *weighing, const SyCriterion *criterion)
+{
+  return sy_profile_get_weight (get_profile (SY_SESSION (weighing)), criterion->id);
+}
+
+static void
+sy_session_weigh (SyWeighing *weighing, const SyCriterion *criterion, int weight, SyGesture gesture)
+{
+  sy_session_set_weight (SY_SESSION (weighing), criterion->id, weight, gesture);
+}
+
+/* In a project, what nobody has weighed weighs nothing. */
+static gboolean
+sy_session_may_be_unset (SyWeighing *weighing)
+{
+  return FALSE;
+}
+
+/* Its weights are those of the project. */
+void
+_sy_session_init_weighing (SyWeighingInterface *interface)
+{
+  interface->get_weight = sy_session_get_weight;
+  interface->set_weight = sy_session_weigh;
+  interface->may_be_unset = sy_session_may_be_unset;
 }
 
 /**

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sy-session.h"
+#include "sy-session-private.h"
 
 #include "sy-presets.h"
 #include "sy-state.h"
@@ -37,12 +37,10 @@ struct _SySession
   char *selected; /* (nullable) */
 };
 
-static void init_weighing (SyWeighingInterface *interface);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (SySession,
                                sy_session,
                                G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (SY_TYPE_WEIGHING, init_weighing))
+                               G_IMPLEMENT_INTERFACE (SY_TYPE_WEIGHING, _sy_session_init_weighing))
 
 typedef enum
 {
@@ -199,33 +197,6 @@ state_cb (SySession *self, GParamSpec *pspec)
   else if (strcmp (pspec->name, "file") == 0)
     set_text (self, &self->place, sy_state_dup_place (self->document), PROP_PLACE);
   notify (self, PROP_IS_UNTOUCHED);
-}
-
-static int
-sy_session_get_weight (SyWeighing *weighing, const SyCriterion *criterion)
-{
-  return sy_profile_get_weight (get_profile (SY_SESSION (weighing)), criterion->id);
-}
-
-static void
-sy_session_weigh (SyWeighing *weighing, const SyCriterion *criterion, int weight, SyGesture gesture)
-{
-  sy_session_set_weight (SY_SESSION (weighing), criterion->id, weight, gesture);
-}
-
-/* In a project, what nobody has weighed weighs nothing. */
-static gboolean
-sy_session_may_be_unset (SyWeighing *weighing)
-{
-  return FALSE;
-}
-
-static void
-init_weighing (SyWeighingInterface *interface)
-{
-  interface->get_weight = sy_session_get_weight;
-  interface->set_weight = sy_session_weigh;
-  interface->may_be_unset = sy_session_may_be_unset;
 }
 
 static void

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sy-session.h"
+
+G_BEGIN_DECLS
+
+void _sy_session_init_weighing (SyWeighingInterface *interface);
+
+G_END_DECLS
