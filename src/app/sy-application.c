@@ -61,7 +61,7 @@ static const struct
   { "win.rename", { "F2", NULL } },
   { "win.decide", { "<Control>d", NULL } },
   { "win.tip", { "<Control>t", NULL } },
-  { "win.evidence", { "<Control>e", NULL } },
+  { "win.evidence", { "<Control>i", NULL } },
   { "win.next-criterion", { "<Alt>Down", NULL } },
   { "win.previous-criterion", { "<Alt>Up", NULL } },
   { "win.search", { "<Control>f", NULL } },

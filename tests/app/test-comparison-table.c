@@ -5,7 +5,6 @@
 #include "sy-app-test.h"
 #include "sy-comparison-row.h"
 #include "sy-comparison-table.h"
-#include "sy-lazy-bin.h"
 
 /* What one sees and hears of the table while the page scrolls and rows open. */
 
@@ -278,57 +277,6 @@ test_names (void)
   sy_app_test_close_window (table.window);
 }
 
-/* Whether each bin in the scrolled window that lies in its sight shows what is in it. */
-static gboolean
-is_all_awake (GtkWidget *root, GtkWidget *scroller)
-{
-  graphene_rect_t place;
-
-  if (SY_IS_LAZY_BIN (root) && gtk_widget_compute_bounds (root, scroller, &place)
-      && place.origin.y < (float) gtk_widget_get_height (scroller)
-      && !sy_lazy_bin_is_awake (SY_LAZY_BIN (root)))
-    return FALSE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!is_all_awake (child, scroller))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-is_high_and_awake (gpointer scroller)
-{
-  return gtk_widget_get_height (scroller) > 800 && is_all_awake (scroller, scroller);
-}
-
-static gboolean
-is_low (gpointer scroller)
-{
-  int height = gtk_widget_get_height (scroller);
-
-  return height > 0 && height < 400;
-}
-
-/* What comes in sight as the window grows is not blank. */
-static void
-test_grows (void)
-{
-  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
-  SyWindow *window = sy_window_new (application, session);
-  GtkWidget *table = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_COMPARISON_TABLE, NULL);
-  GtkWidget *scroller = gtk_widget_get_ancestor (table, GTK_TYPE_SCROLLED_WINDOW);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 420);
-  gtk_window_present (GTK_WINDOW (window));
-  sy_test_wait_for (is_low, scroller, "a low window");
-  sy_test_settle ();
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 980);
-  sy_test_wait_for (is_high_and_awake, scroller, "the rows of a high window");
-  sy_app_test_close_window (window);
-}
-
 static SyCriterionItem *
 get_first (GtkListBox *list)
 {
@@ -381,7 +329,6 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-table/focus", test_focus);
   g_test_add_func ("/comparison-table/names", test_names);
   g_test_add_func ("/comparison-table/order-held", test_order_held);
-  g_test_add_func ("/comparison-table/grows", test_grows);
 
   status = g_test_run ();
   g_object_unref (application);

@@ -10,6 +10,7 @@
 #include "sy-criterion-row.h"
 #include "sy-effect-bar.h"
 #include "sy-fold-layout.h"
+#include "sy-lazy-bin.h"
 #include "sy-rating-field.h"
 #include "sy-reason-box.h"
 #include "sy-recommendation-panel.h"
@@ -273,6 +274,62 @@ test_tooltip (void)
   g_assert_true (has_tooltip (widget));
 }
 
+#define N_BINS 60
+
+static gboolean
+is_open (gpointer window)
+{
+  return gtk_widget_get_height (window) > 0;
+}
+
+static gboolean
+is_high (gpointer window)
+{
+  return gtk_widget_get_height (window) > 800;
+}
+
+static gboolean
+is_in_sight_awake (gpointer box)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (box));
+
+  for (GtkWidget *bin = gtk_widget_get_first_child (box); bin != NULL;
+       bin = gtk_widget_get_next_sibling (bin))
+    {
+      graphene_rect_t place;
+
+      if (gtk_widget_compute_bounds (bin, window, &place)
+          && place.origin.y < (float) gtk_widget_get_height (window)
+          && !sy_lazy_bin_is_awake (SY_LAZY_BIN (bin)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What comes in sight as the window grows is not blank. */
+static void
+test_lazy_grows (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  for (guint i = 0; i < N_BINS; i++)
+    gtk_box_append (GTK_BOX (box), sy_lazy_bin_new (gtk_label_new ("Row")));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  sy_test_wait_for (is_open, window, "a low window");
+  sy_test_wait_for (is_in_sight_awake, box, "its rows");
+  sy_test_let_pass (300);
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 900);
+  sy_test_wait_for (is_high, window, "a high window");
+  sy_test_wait_for (is_in_sight_awake, box, "its rows");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/fold-layout", test_fold_layout);
   g_test_add_func ("/widgets/wrap-layout", test_wrap_layout);
   g_test_add_func ("/widgets/tooltip", test_tooltip);
+  g_test_add_func ("/widgets/lazy-grows", test_lazy_grows);
 
   return g_test_run ();
 }
