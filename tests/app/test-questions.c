@@ -47,6 +47,7 @@ open_page (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "questions");
   sy_test_wait_for (is_built, find_page (window), "the page");
+  sy_test_settle (); /* with its last rows */
 
   return window;
 }
