@@ -29,7 +29,7 @@
 #endif
 
 /* What the machine of the bound takes to lay out LIKE_WORDS words. */
-#define LIKE_SECONDS 0.030
+#define LIKE_SECONDS 0.055
 #define LIKE_WORDS 2000
 
 #define HEAD                                                                                       \
