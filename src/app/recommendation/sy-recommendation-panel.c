@@ -162,13 +162,27 @@ sy_recommendation_panel_bind (SySessionView *view)
   sy_recommendation_panel_update (view);
 }
 
+/* Side by side where there is room; what stands alone has all of it. */
+static void
+show_outlook (SyRecommendationPanel *self, gboolean is_shown)
+{
+  gtk_widget_set_visible (self->outlook, is_shown);
+  gtk_widget_set_layout_manager (self->columns,
+                                 is_shown ? sy_columns_layout_new (halves, G_N_ELEMENTS (halves),
+                                                                   NARROW_PX, GAP_PX, LINE_GAP_PX)
+                                          : gtk_bin_layout_new ());
+}
+
 /* In a room whose screen is small, the table under the reasons tells more than what would change.
  */
 static void
 meeting_cb (SyRecommendationPanel *self, GParamSpec *pspec, GtkWidget *window)
 {
-  gtk_widget_set_visible (self->outlook, !gtk_widget_has_css_class (window, "meeting")
-                                             || gtk_widget_has_css_class (window, "large"));
+  gboolean is_shown =
+      !gtk_widget_has_css_class (window, "meeting") || gtk_widget_has_css_class (window, "large");
+
+  if (gtk_widget_get_visible (self->outlook) != is_shown)
+    show_outlook (self, is_shown);
 }
 
 static void
@@ -236,7 +250,5 @@ static void
 sy_recommendation_panel_init (SyRecommendationPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->columns,
-                                 sy_columns_layout_new (halves, G_N_ELEMENTS (halves), NARROW_PX,
-                                                        GAP_PX, LINE_GAP_PX));
+  show_outlook (self, TRUE);
 }
