@@ -129,6 +129,10 @@ class Soak:
     def note(self, text):
         self.last.append("%6d  %s" % (self.number, text))
 
+    def replace_note(self, text):
+        self.last.pop()
+        self.note(text)
+
     def check_end(self):
         """Whether it has ended, as it may when its last window is closed."""
         if self.app.process.poll() is None:
@@ -231,7 +235,6 @@ class Soak:
         box = node.get_extents(Atspi.CoordType.WINDOW)
         if role != "frame" and (box.width <= 0 or box.height <= 0):
             return "not seen: %s “%s”" % (role, name)
-        self.note("… on %s “%s”" % (role, name))
         value = node.get_value_iface()
         if value:
             low, high = value.get_minimum_value(), value.get_maximum_value()
@@ -242,11 +245,13 @@ class Soak:
             text = rng.choice(TEXTS)
             Atspi.EditableText.set_text_contents(node, text)
             return "text of %s “%s”: %s" % (role, name, text)
-        actions = self.app.actions(node)
+        # Others are what GTK's own parts tell themselves, such as “row.rename” where no row is.
+        actions = [action for action in self.app.actions(node) if re.match(r"(win\.|app\.|window\.|[^.]*$)", action)]
         if not actions:
             return "no action of %s “%s”" % (role, name)
         index = rng.randrange(len(actions))
-        node.do_action(index)
+        self.replace_note("action %s of %s “%s”" % (actions[index], role, name))
+        node.do_action(self.app.actions(node).index(actions[index]))
         return "action %s of %s “%s”" % (actions[index], role, name)
 
     def do_widget(self, rng):
@@ -257,7 +262,7 @@ class Soak:
             return self.act_on(rng.choice(self.nodes), rng) if self.nodes else "no widget"
         except (GLib.Error, AttributeError):
             self.nodes = []
-            return "a widget that is gone"
+            return self.last[-1][8:] + ", which is gone"
 
     def do_open(self, rng):
         if len(self.windows) > MANY:
@@ -313,8 +318,8 @@ class Soak:
         try:
             text = kind(self, rng)
         except GLib.Error as error:
-            text = "%s: %s" % (name, error.message)
-        self.last[-1] = self.last[-1][:8] + text
+            text = "%s: %s" % (self.last[-1][8:], error.message)
+        self.replace_note(text)
         self.counts[name] += 1
         if not self.killed:
             self.settle()
