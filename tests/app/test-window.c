@@ -17,6 +17,8 @@
 static GtkApplication *application;
 
 static const char *const pages[] = { "comparison", "what-if", "questions" };
+static const char *const dialogs[] = { "win.decide", "win.open-catalogue", "app.preferences",
+                                       "app.about" };
 
 static const char *
 get_verdict (SyWindow *window)
@@ -526,6 +528,40 @@ test_readable (void)
   sy_app_test_close_window (window);
 }
 
+static guint
+count_over (gpointer window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      count += gtk_widget_get_mapped (GTK_WIDGET (toplevel)) && GTK_WIDGET (toplevel) != window;
+    }
+
+  return count;
+}
+
+static gboolean
+has_one_over (gpointer window)
+{
+  return count_over (window) == 1;
+}
+
+/* A window manager may close a window under one that is modal. */
+static void
+test_goes_with_all (gconstpointer action)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+  sy_test_wait_for (has_one_over, window, "a window over it");
+  sy_app_test_close_window (window);
+  g_assert_cmpuint (count_over (NULL), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -550,6 +586,12 @@ main (int argc, char **argv)
 
   g_test_add_func ("/window/beside", test_beside);
   g_test_add_func ("/window/readable", test_readable);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_autofree char *path = g_strconcat ("/window/goes-with/", dialogs[i], NULL);
+
+      g_test_add_data_func (path, dialogs[i], test_goes_with_all);
+    }
   status = g_test_run ();
   g_object_unref (application);
 
