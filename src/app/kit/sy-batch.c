@@ -4,8 +4,8 @@
 
 #include "sy-batch.h"
 
-/* More than a window shows, and as many as a catalogue usually has. */
-#define N_AT_ONCE 40
+/* More than a window shows, and as many rows as a table usually has. */
+#define N_AT_ONCE 30
 
 /* How long the main loop is kept from what the user does. */
 #define BUSY_US 10000
