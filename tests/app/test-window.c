@@ -17,8 +17,7 @@
 static GtkApplication *application;
 
 static const char *const pages[] = { "comparison", "what-if", "questions" };
-static const char *const dialogs[] = { "win.decide", "win.open-catalogue", "app.preferences",
-                                       "app.about" };
+static const char *const dialogs[] = { "win.decide", "win.open-catalogue" };
 
 static const char *
 get_verdict (SyWindow *window)

@@ -27,6 +27,12 @@ from uidrive import Atspi, Gio, GLib
 TOP = pathlib.Path(__file__).parents[2]
 BAD = re.compile(r"CRITICAL|WARNING|ERROR|Sanitizer|runtime error|assertion", re.IGNORECASE)
 EXAMPLES = 8  # files that are read without a fault come first
+# Faults of GTK 4.8 itself, which are counted: a window goes while a button of the pointer is down in it; a menu
+# is due by a click from a screen reader, which comes 250 ms late, where no monitor shows its window any more;
+# the accessibility bus is told of a window that has no place on it yet.
+KNOWN = re.compile(r".*(?:Gtk-WARNING.*Broken accounting of active state for widget"
+                   r"|Gdk-CRITICAL.*gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR"
+                   r"|GLib-CRITICAL.*g_variant_is_object_path: assertion 'string != NULL').*\n")
 SLOW = 300.0  # seconds without an answer, after which the program counts as dead
 MANY = 5  # windows, from which on more are closed than opened
 WALK = ["Tab"] * 6 + ["shift+Tab"] * 3 + ["Up", "Down", "Left", "Right"] * 2 + [
@@ -118,11 +124,12 @@ class Soak:
         self.counts = collections.Counter()
         self.number, self.starts, self.slowest, self.app = 0, 0, 0.0, None
         self.nodes, self.windows = [], []
+        self.killed, self.known = False, 0
 
     def start(self, rng):
         files = [self.files.pick(rng)] if rng.random() < 0.5 else []
         self.note("start " + " ".join(file.name for file in files))
-        self.app = uidrive.Application([self.program, *files])
+        self.app = uidrive.Application([self.program, *files], G_DEBUG="fatal-criticals")
         self.starts += 1
         self.nodes, self.windows = [], []
 
@@ -137,10 +144,16 @@ class Soak:
         """Whether it has ended, as it may when its last window is closed."""
         if self.app.process.poll() is None:
             return False
-        said, code = self.app.said(), self.app.process.returncode
-        if code not in (0, -signal.SIGKILL if self.killed else 0) or BAD.search(said):
+        code, known = self.app.process.returncode, len(KNOWN.findall(self.app.said()))
+        self.check_said()
+        if code != 0 and not (self.killed and code == -signal.SIGKILL) and not (known and code == -signal.SIGTRAP):
             raise Died("ended with %d" % code)
+        self.known += known
         return True
+
+    def check_said(self):
+        if BAD.search(KNOWN.sub("", self.app.said())):
+            raise Died("said what it must not")
 
     def settle(self):
         """Waits until the program has done what it was told: it answers in its turn."""
@@ -162,6 +175,7 @@ class Soak:
 
     def look(self):
         """Windows that are seen; one that was put away comes back."""
+        self.check_said()
         self.windows = self.app.search(".").split()
         if not self.windows:
             hidden = subprocess.run(["xdotool", "search", "--all", "--pid", str(self.app.process.pid), "--name", "."],
@@ -354,8 +368,9 @@ class Soak:
         except (Died, uidrive.Missing) as error:
             fault = str(error)
         took = time.monotonic() - begin
-        print("%d actions in %.0f s (%.0f a second), %d starts, slowest answer %.2f s" %
-              (self.number, took, self.number / took, self.starts, self.slowest))
+        print("%d actions in %.0f s (%.0f a second), %d starts, slowest answer %.2f s, "
+              "%d known faults of GTK" %
+              (self.number, took, self.number / took, self.starts, self.slowest, self.known))
         print(", ".join("%s %d" % pair for pair in self.counts.most_common()))
         if fault is not None:
             print("The last actions:", *self.last, sep="\n")

@@ -103,7 +103,7 @@ class Application:
     def __init__(self, command, **variables):
         environment = dict(os.environ, GTK_A11Y="atspi", G_DEBUG="fatal-warnings", LC_ALL="C.UTF-8",
                            GDK_BACKEND="x11", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory",
-                           ADW_DISABLE_PORTAL="1", GTK_USE_PORTAL="0", **variables)
+                           ADW_DISABLE_PORTAL="1", GTK_USE_PORTAL="0") | variables
         errors = tempfile.TemporaryFile(mode="w+")
         self.meet(subprocess.Popen(command, env=environment, stderr=errors), errors)
 
