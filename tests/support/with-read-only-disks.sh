@@ -16,7 +16,7 @@ if [ "${1:-}" = --inside ]; then
     case $place in "$folder" | /proc | /proc/* | /sys | /sys/* | /dev | /dev/*) continue ;; esac
     mount -o remount,bind,ro "$place" 2>/dev/null || true
   done <<<"$(cat /proc/self/mountinfo)"
-  # From outside of it, where what is mounted counts.
+  # The folder of old is not what is mounted there now.
   cd "$PWD"
   for place in "$HOME/../.." /usr /etc /var; do
     if [ -w "$place" ]; then
