@@ -40,7 +40,8 @@ MANY = 5  # windows, from which on more are closed than opened
 WALK = ["Tab"] * 6 + ["shift+Tab"] * 3 + ["Up", "Down", "Left", "Right"] * 2 + [
     "Return", "Return", "space", "space", "Escape", "Home", "End", "Prior", "Next", "BackSpace", "Delete"]
 SHORTCUTS = ["F6", "shift+F6", "F9", "F10", "shift+F10", "F11", "F2", "ctrl+n", "ctrl+o", "ctrl+s", "ctrl+shift+s",
-             "ctrl+z", "ctrl+z", "ctrl+y", "ctrl+shift+z", "ctrl+f", "ctrl+d", "ctrl+t", "ctrl+e", "ctrl+w", "ctrl+comma",
+             "ctrl+z", "ctrl+z", "ctrl+y", "ctrl+shift+z", "ctrl+f", "ctrl+d", "ctrl+t", "ctrl+i", "ctrl+w",
+             "ctrl+comma",
              "alt+d", "alt+s", "alt+c", "alt+1", "alt+2", "alt+3", "alt+Down", "alt+Up", "alt+Left", "ctrl+plus",
              "ctrl+minus", "ctrl+0", "ctrl+a", "ctrl+c", "ctrl+v", "ctrl+x", "ctrl+question", "ctrl+l", "ctrl+Tab"]
 TEXTS = ["0", "1", "7", "10", "99", "-3", "x", "team", "Wörld", "2031-02-29", "2027-01-05", "a longer text, of some words",
