@@ -105,6 +105,7 @@ test_lazy (void)
 
   gtk_widget_activate_action (page, "win.page", "s", "questions");
   sy_test_wait_for (is_built, page, "the page");
+  sy_test_settle ();
   g_assert_cmpuint (count (page, SY_TYPE_STATEMENT_SECTION), ==, N_SECTIONS);
   g_assert_null (sy_app_test_find (page, SY_TYPE_CLAIM_BOX, NULL));
   sy_app_test_close_window (window);
