@@ -7,6 +7,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "sy-preset-item.h"
+#include "sy-text.h"
+
+/* A list that is longer is looked through by the starts of names: a window lays out all that it
+ * shows of a list at once.
+ */
+#define DESCRIBED_MAX 20
+#define LONG_LIST_NAME_MAX 60
 
 static gboolean
 has_weights_of (SyProfile *profile, SyCatalogue *catalogue, const SyPreset *preset)
@@ -36,7 +43,7 @@ append (GListStore *store, const char *name, const char *description)
  * @catalogue: the catalogue
  *
  * Returns: (transfer full): its starting points as #SyPresetItem, after one for weights that are
- * nobody's but the user's
+ * nobody's but the user's; of more than 20 the starts of their names alone
  */
 GListModel *
 sy_presets_new (SyCatalogue *catalogue)
@@ -47,8 +54,12 @@ sy_presets_new (SyCatalogue *catalogue)
   for (guint i = 0; i < catalogue->presets->len; i++)
     {
       const SyPreset *preset = g_ptr_array_index (catalogue->presets, i);
+      g_autofree char *start = sy_text_dup_line (preset->name, LONG_LIST_NAME_MAX);
 
-      append (store, preset->name, preset->description);
+      if (catalogue->presets->len <= DESCRIBED_MAX)
+        append (store, preset->name, preset->description);
+      else
+        append (store, start, "");
     }
 
   return G_LIST_MODEL (store);

@@ -333,6 +333,21 @@ open_evidence (const Case *row, SyWindow *window)
 }
 
 static void
+open_list (const Case *row, SyWindow *window)
+{
+  GtkWidget *presets = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, "presets");
+  GtkToggleButton *button = GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (presets));
+  double start = get_seconds ();
+  double change;
+
+  gtk_toggle_button_set_active (button, TRUE);
+  change = get_seconds () - start;
+  judge (row, "list of starting points", MAX (change, listen ()));
+  gtk_toggle_button_set_active (button, FALSE);
+  listen ();
+}
+
+static void
 test_case (gconstpointer data)
 {
   const Case *row = data;
@@ -350,6 +365,7 @@ test_case (gconstpointer data)
   show_page (row, window, "questions");
   show_page (row, window, "comparison");
   open_evidence (row, window);
+  open_list (row, window);
   sy_app_test_close_window (window);
 }
 
