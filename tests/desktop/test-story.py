@@ -168,7 +168,7 @@ class Story:
         start = os.path.basename(bad) + ":2:"
         self.app.wait_for(lambda: any(label.startswith(start) for label in self.app.names("label")),
                           "a toast with the place of the fault")
-        assert "nothing to save yet" in self.app.names("label")
+        assert "No Project Is Open" in self.app.names("label")
 
     def closes_without_a_word(self):
         self.app.closes_without_a_word()
