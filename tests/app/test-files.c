@@ -535,8 +535,7 @@ test_refused (Fixture *fixture, gconstpointer data)
     { "missing.json", NULL, SY_NOTICE_OPEN_FAILED, "missing.json: It is not there." },
     { "unknown.json",
       "{\"format\":\"steelyard-profile\",\"version\":1,\"catalogue\":{\"id\":\"none\"}}",
-      SY_NOTICE_NO_CATALOGUE,
-      NULL },
+      SY_NOTICE_NO_CATALOGUE, NULL },
   };
   SyDocument *document = get_document (fixture);
   SyProfile *profile = sy_document_get_profile (document);

@@ -141,8 +141,8 @@ changed_cb (SyTextField *self, GtkTextBuffer *buffer)
   g_free (self->typed);
   self->typed = g_steal_pointer (&typed);
   sy_label_wrap_view (GTK_TEXT_VIEW (self), self->typed);
-  set_fault (self, sy_text_field_describe_length (g_utf8_strlen (self->typed, -1),
-                                                  SY_TEXT_PROSE_MAX));
+  set_fault (self,
+             sy_text_field_describe_length (g_utf8_strlen (self->typed, -1), SY_TEXT_PROSE_MAX));
   if (*self->fault == '\0')
     take_typed (self);
 }
