@@ -16,6 +16,7 @@
  */
 
 #define GAP_PX 12
+#define KEEP_S 10
 #define KEY "sy-dialogs"
 
 typedef struct
@@ -42,6 +43,25 @@ static const char *const profiles[] = { "*.steelyard.json",
                                         NULL };
 static const char *const json_files[] = { "*.json", NULL };
 
+static gboolean
+keep_cb (gpointer chooser)
+{
+  (void) chooser;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 still reads the folder, and looks for the file that was chosen, after its chooser was
+ * answered, and then calls on a widget that may be gone. So it stays, hidden, until that is over.
+ */
+static void
+hide_chooser (GtkNativeDialog *chooser)
+{
+  gtk_native_dialog_hide (chooser);
+  g_timeout_add_seconds_full (G_PRIORITY_LOW, KEEP_S, keep_cb, g_object_ref (chooser),
+                              g_object_unref);
+}
+
 static void
 close_dialog (Request *request)
 {
@@ -50,7 +70,7 @@ close_dialog (Request *request)
   if (GTK_IS_WINDOW (request->dialog))
     gtk_window_destroy (request->dialog);
   else
-    gtk_native_dialog_destroy (request->dialog);
+    hide_chooser (request->dialog);
   g_clear_object (&request->dialog);
 }
 
