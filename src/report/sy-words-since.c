@@ -19,8 +19,7 @@ describe_move (const SySince *since)
   if (since->n_differences == 0)
     return g_strdup (_ ("no weight, rating or criterion has changed"));
   if (since->then->weight_total == 0 || since->now->weight_total == 0)
-    return g_strdup (_ ("what was weighed then and what is weighed now have no criterion in "
-                        "common"));
+    return g_strdup (_ ("there is no lead to compare, as on one of both days nothing was weighed"));
 
   hand = sy_difference_get_hand (since->then, since->now);
   if (hand == SY_NEITHER)
@@ -66,31 +65,4 @@ sy_words_since_then (const SySince *since)
 
   /* Translators: a verdict, such as “Python is the clear choice”, and a sentence on the lead. */
   return g_strdup_printf (_ ("The answer of that day: %1$s. %2$s"), verdict, lead);
-}
-
-/**
- * sy_words_since_rest:
- * @since: what has changed
- * @n_told: how many of the differences are told one by one
- *
- * Returns: (transfer full) (nullable): what the others come to, as a sentence; %NULL for none
- */
-char *
-sy_words_since_rest (const SySince *since, guint n_told)
-{
-  double points = 0;
-  g_autofree char *text = NULL;
-
-  if (n_told >= since->n_differences)
-    return NULL;
-  for (guint i = n_told; i < since->n_differences; i++)
-    points += since->differences[i].points;
-
-  text = sy_words_get_hand (points) == SY_NEITHER ? sy_words_points (0)
-                                                  : sy_words_advantage (since->catalogue, points);
-  return g_strdup_printf (
-      /* Translators: number of criteria, what they come to, such as “+1.2 for NodeJS”. */
-      ngettext ("%1$u more criterion: %2$s.", "%1$u more criteria, together: %2$s.",
-                since->n_differences - n_told),
-      since->n_differences - n_told, text);
 }

@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 /* What has changed since people decided. */
 char *sy_words_since (const SySince *since, const SyDecision *decision);
 char *sy_words_since_then (const SySince *since);
-char *sy_words_since_rest (const SySince *since, guint n_told);
 
 G_END_DECLS
