@@ -16,9 +16,9 @@
  */
 
 static JsonNode *
-find_element (SyJsonDocument *document, const char *list, guint index)
+find_element (JsonNode *root, const char *list, guint index)
 {
-  JsonNode *node = sy_json_member_find (sy_json_document_get_root (document), list);
+  JsonNode *node = sy_json_member_find (root, list);
 
   return json_array_get_element (json_node_get_array (node), index);
 }
@@ -34,23 +34,23 @@ has_criterion (SyCatalogue *catalogue, const SyGroup *group)
 }
 
 static void
-check_groups (SyCatalogue *catalogue, SyJsonDocument *document)
+check_groups (SyCatalogue *catalogue, SyJsonDocument *document, JsonNode *root)
 {
   for (guint i = 0; i < catalogue->groups->len; i++)
     if (!has_criterion (catalogue, g_ptr_array_index (catalogue->groups, i)))
-      sy_json_document_warn (document, find_element (document, "groups", i),
+      sy_json_document_warn (document, find_element (root, "groups", i),
                              _ ("No criterion belongs to this group"));
 }
 
 /* They can be told apart by their ids, which nobody sees. */
 static void
-check_names (SyCatalogue *catalogue, SyJsonDocument *document)
+check_names (SyCatalogue *catalogue, SyJsonDocument *document, JsonNode *root)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < catalogue->criteria->len; i++)
     {
-      JsonNode *node = find_element (document, "criteria", i);
+      JsonNode *node = find_element (root, "criteria", i);
       JsonNode *name = sy_json_member_find (node, "name");
 
       if (!g_hash_table_add (keys,
@@ -97,7 +97,7 @@ create_cited (SyCatalogue *catalogue)
 }
 
 static void
-check_sources (SyCatalogue *catalogue, SyJsonDocument *document)
+check_sources (SyCatalogue *catalogue, SyJsonDocument *document, JsonNode *root)
 {
   g_autoptr (GHashTable) cited = create_cited (catalogue);
 
@@ -106,7 +106,7 @@ check_sources (SyCatalogue *catalogue, SyJsonDocument *document)
       const SySource *source = g_ptr_array_index (catalogue->sources, i);
 
       if (!g_hash_table_contains (cited, source->id))
-        sy_json_document_warn (document, find_element (document, "sources", i),
+        sy_json_document_warn (document, find_element (root, "sources", i),
                                _ ("No evidence cites this source"));
     }
 }
@@ -151,11 +151,11 @@ check_expected (SyCatalogue *catalogue,
 #define PRESETS_MAX 30
 
 static void
-check_presets (SyCatalogue *catalogue, SyJsonDocument *document)
+check_presets (SyCatalogue *catalogue, SyJsonDocument *document, JsonNode *root)
 {
   for (guint i = 0; i < MIN (catalogue->presets->len, PRESETS_MAX); i++)
     {
-      JsonNode *node = sy_json_member_find (find_element (document, "presets", i), "expected");
+      JsonNode *node = sy_json_member_find (find_element (root, "presets", i), "expected");
 
       if (node != NULL)
         check_expected (catalogue, g_ptr_array_index (catalogue->presets, i), node, document);
@@ -174,10 +174,10 @@ get_option_name (SyJsonDocument *document, JsonNode *option)
 
 /* Of two of one name nobody could tell which leads. */
 static void
-check_options (SyJsonDocument *document)
+check_options (SyJsonDocument *document, JsonNode *root)
 {
-  JsonNode *left = find_element (document, "options", SY_LEFT);
-  JsonNode *right = find_element (document, "options", SY_RIGHT);
+  JsonNode *left = find_element (root, "options", SY_LEFT);
+  JsonNode *right = find_element (root, "options", SY_RIGHT);
   JsonNode *node = sy_json_member_find (right, "name");
   const char *name = get_option_name (document, right);
   g_autofree char *key = sy_text_dup_key (name);
@@ -196,22 +196,23 @@ check_options (SyJsonDocument *document)
  * sy_catalogue_check:
  * @catalogue: a sealed catalogue
  * @document: the document that it was read from, without an error
+ * @root: where in it
  *
  * Refuses options of one name, and warns of criteria of one name, of groups without a criterion, of
  * sources that nothing cites and of presets whose expected option is not what the method
  * recommends. Nothing is computed where nobody asked for warnings.
  */
 void
-sy_catalogue_check (SyCatalogue *catalogue, SyJsonDocument *document)
+sy_catalogue_check (SyCatalogue *catalogue, SyJsonDocument *document, JsonNode *root)
 {
   g_return_if_fail (catalogue != NULL && document != NULL);
 
-  check_options (document);
+  check_options (document, root);
   if (!sy_json_document_is_warned (document))
     return;
 
-  check_names (catalogue, document);
-  check_groups (catalogue, document);
-  check_sources (catalogue, document);
-  check_presets (catalogue, document);
+  check_names (catalogue, document, root);
+  check_groups (catalogue, document, root);
+  check_sources (catalogue, document, root);
+  check_presets (catalogue, document, root);
 }

@@ -9,6 +9,6 @@
 
 G_BEGIN_DECLS
 
-void sy_catalogue_check (SyCatalogue *catalogue, SyJsonDocument *document);
+void sy_catalogue_check (SyCatalogue *catalogue, SyJsonDocument *document, JsonNode *root);
 
 G_END_DECLS

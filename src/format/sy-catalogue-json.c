@@ -53,7 +53,6 @@ init_reader (Reader *self, SyJsonDocument *document, SyTranslateFunc translate)
 static void
 clear_reader (Reader *self)
 {
-  g_clear_pointer (&self->document, sy_json_document_free);
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
   for (guint kind = 0; kind < N_KINDS; kind++)
     g_clear_pointer (&self->ids[kind], g_hash_table_unref);
@@ -517,12 +516,11 @@ read_head (Reader *self, JsonNode *root)
 
 /* What is referred to is read before what refers to it. */
 static void
-read_catalogue (Reader *self)
+read_catalogue (Reader *self, JsonNode *root)
 {
-  JsonNode *root = sy_json_document_get_root (self->document);
   SyCatalogue *catalogue = self->catalogue;
 
-  if (!sy_json_member_check_format (self->document, SY_CATALOGUE_FORMAT, "format_version",
+  if (!sy_json_member_check_format (self->document, root, SY_CATALOGUE_FORMAT, "format_version",
                                     SY_CATALOGUE_FORMAT_VERSION))
     return;
   read_head (self, root);
@@ -543,6 +541,32 @@ read_catalogue (Reader *self)
 }
 
 /**
+ * sy_catalogue_from_node:
+ * @document: a file's text, which is told of what is wrong
+ * @root: where in it the catalogue stands
+ * @translate: as of sy_catalogue_from_json()
+ *
+ * Returns: (transfer full) (nullable): the catalogue, sealed, with its own source; %NULL where the
+ *   document has failed
+ */
+SyCatalogue *
+sy_catalogue_from_node (SyJsonDocument *document, JsonNode *root, SyTranslateFunc translate)
+{
+  g_auto (Reader) reader = { NULL };
+
+  init_reader (&reader, document, translate);
+  read_catalogue (&reader, root);
+  if (sy_json_document_has_failed (document))
+    return NULL;
+
+  sy_catalogue_seal (reader.catalogue);
+  sy_catalogue_check (reader.catalogue, document, root);
+  reader.catalogue->source = sy_json_document_ref_raw (document, root);
+
+  return sy_json_document_has_failed (document) ? NULL : g_steal_pointer (&reader.catalogue);
+}
+
+/**
  * sy_catalogue_from_document:
  * @document: (transfer full): a file's text
  * @translate: as of sy_catalogue_from_json()
@@ -557,20 +581,13 @@ sy_catalogue_from_document (SyJsonDocument *document,
                             GPtrArray *warnings,
                             GError **error)
 {
-  g_auto (Reader) reader = { NULL };
+  g_autoptr (SyJsonDocument) owned = document;
+  g_autoptr (SyCatalogue) catalogue = NULL;
 
-  init_reader (&reader, document, translate);
   sy_json_document_set_warnings (document, warnings);
-  read_catalogue (&reader);
-  if (!sy_json_document_has_failed (document))
-    {
-      sy_catalogue_seal (reader.catalogue);
-      sy_catalogue_check (reader.catalogue, document);
-    }
-  if (!sy_json_document_finish (document, error))
-    return NULL;
+  catalogue = sy_catalogue_from_node (document, sy_json_document_get_root (document), translate);
 
-  return g_steal_pointer (&reader.catalogue);
+  return sy_json_document_finish (document, error) ? g_steal_pointer (&catalogue) : NULL;
 }
 
 /**

@@ -7,15 +7,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "sy-catalogue-json.h"
+#include "sy-json-same.h"
 #include "sy-schema.h"
 
 struct _SyCatalogueSet
 {
   GPtrArray *catalogues;    /* of SyCatalogue; the first is the default */
+  GPtrArray *carried;       /* of SyCatalogue, each for the projects that bring it alone */
   SyCatalogueSet *below;    /* (nullable), not owned: asked first */
   SyCatalogueLoader loader; /* (nullable) */
   gpointer data;
   GDestroyNotify free_data; /* (nullable) */
+  GHashTable *given;        /* the ids that sy_catalogue_set_add() was told */
   gboolean has_shipped;
   gboolean is_alone; /* the catalogue that was given is the only one */
 };
@@ -61,6 +64,8 @@ sy_catalogue_set_new (SyCatalogueLoader loader)
 
   self->loader = loader;
   self->catalogues = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_catalogue_unref);
+  self->given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->carried = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_catalogue_unref);
 
   return self;
 }
@@ -116,6 +121,8 @@ void
 sy_catalogue_set_free (SyCatalogueSet *self)
 {
   g_ptr_array_unref (self->catalogues);
+  g_ptr_array_unref (self->carried);
+  g_hash_table_unref (self->given);
   if (self->free_data != NULL)
     self->free_data (self->data);
   g_free (self);
@@ -189,8 +196,72 @@ sy_catalogue_set_add (SyCatalogueSet *self, SyCatalogue *catalogue)
   if (find_catalogue (self, catalogue->id) != NULL)
     return FALSE;
 
+  g_hash_table_add (self->given, g_strdup (catalogue->id));
   g_ptr_array_add (self->catalogues, sy_catalogue_ref (catalogue));
   return TRUE;
+}
+
+/**
+ * sy_catalogue_set_insists:
+ * @self: a set
+ * @id: a catalogue's id
+ *
+ * Returns: whether somebody has said that the catalogue of this id is to be taken, whatever a
+ *   project brings with it
+ */
+gboolean
+sy_catalogue_set_insists (SyCatalogueSet *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+
+  if (self->below != NULL)
+    return sy_catalogue_set_insists (self->below, id);
+
+  return self->is_alone || g_hash_table_contains (self->given, id);
+}
+
+/**
+ * sy_catalogue_set_find_carried:
+ * @self: a set
+ * @source: the JSON of a catalogue that a project brings with it
+ *
+ * Returns: (transfer none) (nullable): what sy_catalogue_set_share() was given with this source
+ */
+SyCatalogue *
+sy_catalogue_set_find_carried (SyCatalogueSet *self, GBytes *source)
+{
+  g_return_val_if_fail (self != NULL && source != NULL, NULL);
+
+  if (self->below != NULL)
+    return sy_catalogue_set_find_carried (self->below, source);
+
+  for (guint i = 0; i < self->carried->len; i++)
+    {
+      SyCatalogue *catalogue = g_ptr_array_index (self->carried, i);
+
+      if (sy_json_is_same (catalogue->source, source))
+        return catalogue;
+    }
+
+  return NULL;
+}
+
+/**
+ * sy_catalogue_set_share:
+ * @self: a set
+ * @catalogue: one that a project brings with it, with its source
+ *
+ * Keeps it for sy_catalogue_set_find_carried(), so that projects that bring the same can be
+ * compared. It is found under no id.
+ */
+void
+sy_catalogue_set_share (SyCatalogueSet *self, SyCatalogue *catalogue)
+{
+  g_return_if_fail (self != NULL && catalogue != NULL && catalogue->source != NULL);
+
+  while (self->below != NULL)
+    self = self->below;
+  g_ptr_array_add (self->carried, sy_catalogue_ref (catalogue));
 }
 
 /**
@@ -238,6 +309,7 @@ sy_catalogue_new_shipped (void)
 
   if (catalogue == NULL)
     g_error ("The catalogue is broken: %s", error->message);
+  catalogue->is_shipped = TRUE;
 
   return catalogue;
 }

@@ -42,6 +42,10 @@ SyCatalogue *sy_catalogue_set_lookup (SyCatalogueSet *self, const char *id);
 gboolean sy_catalogue_set_add (SyCatalogueSet *self, SyCatalogue *catalogue);
 gboolean sy_catalogue_set_put (SyCatalogueSet *self, SyCatalogue *catalogue);
 
+gboolean sy_catalogue_set_insists (SyCatalogueSet *self, const char *id);
+SyCatalogue *sy_catalogue_set_find_carried (SyCatalogueSet *self, GBytes *source);
+void sy_catalogue_set_share (SyCatalogueSet *self, SyCatalogue *catalogue);
+
 SyCatalogue *sy_catalogue_new_shipped (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyCatalogueSet, sy_catalogue_set_free)

@@ -19,6 +19,8 @@ SyProfile *sy_profile_from_document (SyJsonDocument *document,
                                      SyCatalogue **catalogue,
                                      GPtrArray *warnings,
                                      GError **error);
+SyCatalogue *
+sy_catalogue_from_node (SyJsonDocument *document, JsonNode *root, SyTranslateFunc translate);
 SyCatalogue *sy_catalogue_from_document (SyJsonDocument *document,
                                          SyTranslateFunc translate,
                                          GPtrArray *warnings,

@@ -309,6 +309,21 @@ sy_json_document_dup_raw (SyJsonDocument *self, JsonNode *node)
 }
 
 /**
+ * sy_json_document_ref_raw:
+ * @self: a document
+ * @node: one of its values
+ *
+ * Returns: (transfer full): the value as the text spells it; it keeps the whole text
+ */
+GBytes *
+sy_json_document_ref_raw (SyJsonDocument *self, JsonNode *node)
+{
+  const SyJsonSpan *span = find_span (self, node);
+
+  return g_bytes_new_from_bytes (self->bytes, span->start, span->end - span->start);
+}
+
+/**
  * sy_json_document_set_warnings:
  * @self: a document
  * @warnings: (nullable) (element-type SyWarning): where sy_json_document_finish() adds to

@@ -424,19 +424,20 @@ sy_json_member_get_array (SyJsonDocument *document, JsonNode *object, const char
 /**
  * sy_json_member_check_format:
  * @document: a document
+ * @root: the value that is to be of the format: that of the document, or one that it carries
  * @format: the word that its member "format" must hold
  * @version_member: the member that holds the version of the format
  * @version: the newest that this program knows
  *
- * Returns: whether the document is of this format
+ * Returns: whether it is of this format
  */
 gboolean
 sy_json_member_check_format (SyJsonDocument *document,
+                             JsonNode *root,
                              const char *format,
                              const char *version_member,
                              int version)
 {
-  JsonNode *root = sy_json_document_get_root (document);
   const char *found;
 
   if (!sy_json_value_check_object (document, root))

@@ -49,6 +49,7 @@ JsonNode *sy_json_member_get_object (SyJsonDocument *document, JsonNode *object,
 JsonArray *sy_json_member_get_array (SyJsonDocument *document, JsonNode *object, const char *name);
 
 gboolean sy_json_member_check_format (SyJsonDocument *document,
+                                      JsonNode *root,
                                       const char *format,
                                       const char *version_member,
                                       int version);

@@ -237,20 +237,44 @@ write_result (SyJsonWriter *writer, const SySnapshot *result, GPtrArray *extras)
   sy_json_writer_end (writer, '}');
 }
 
-static void
-write_head (SyJsonWriter *writer, SyProfile *profile, GPtrArray *extras)
+/* Not everybody has it. */
+static gboolean
+is_carried (SyCatalogue *catalogue)
 {
-  sy_json_writer_add_string (writer, "format", SY_PROFILE_FORMAT);
-  sy_json_writer_add_int (writer, "version", SY_PROFILE_VERSION);
-  sy_json_writer_add_text (writer, "title", sy_profile_get_title (profile));
+  return catalogue->source != NULL && !catalogue->is_shipped;
+}
 
+static void
+write_catalogue (SyJsonWriter *writer,
+                 SyProfile *profile,
+                 SyCatalogue *catalogue,
+                 GPtrArray *extras)
+{
   sy_json_writer_begin_member (writer, "catalogue", '{');
   sy_json_writer_add_string (writer, "id", sy_profile_get_catalogue_id (profile));
   if (sy_profile_get_catalogue_version (profile) > 0)
     sy_json_writer_add_int (writer, "version", sy_profile_get_catalogue_version (profile));
+  if (is_carried (catalogue))
+    {
+      g_autofree char *source = g_strndup (g_bytes_get_data (catalogue->source, NULL),
+                                           g_bytes_get_size (catalogue->source));
+
+      sy_json_writer_member (writer, "document");
+      sy_json_writer_raw (writer, source);
+    }
   write_extras (writer, extras, "catalogue");
   sy_json_writer_end (writer, '}');
+}
 
+static void
+write_head (SyJsonWriter *writer, SyProfile *profile, SyCatalogue *catalogue, GPtrArray *extras)
+{
+  sy_json_writer_add_string (writer, "format", SY_PROFILE_FORMAT);
+  sy_json_writer_add_int (writer, "version",
+                          is_carried (catalogue) ? SY_PROFILE_VERSION : SY_PROFILE_VERSION_OLD);
+  sy_json_writer_add_text (writer, "title", sy_profile_get_title (profile));
+
+  write_catalogue (writer, profile, catalogue, extras);
   sy_json_writer_add_text (writer, "preset", sy_profile_get_preset (profile));
   sy_json_writer_begin_member (writer, "reach", '{');
   sy_json_writer_add_int (writer, "weights", sy_profile_get_weight_reach (profile));
@@ -280,7 +304,7 @@ sy_profile_to_json (SyProfile *profile, SyCatalogue *catalogue)
   writer = sy_json_writer_new ();
   extras = sy_profile_get_extras (profile);
   sy_json_writer_begin (writer, '{');
-  write_head (writer, profile, extras);
+  write_head (writer, profile, catalogue, extras);
   write_criteria (writer, profile, catalogue);
   write_people (writer, sy_profile_get_people (profile), catalogue);
   write_decision (writer, sy_profile_get_decision (profile), catalogue, extras);

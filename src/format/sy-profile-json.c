@@ -10,6 +10,7 @@
 #include "sy-analysis.h"
 #include "sy-file-json-private.h"
 #include "sy-json-member.h"
+#include "sy-json-same.h"
 #include "sy-text.h"
 
 /* The profile so far, and what it is read from. */
@@ -24,7 +25,7 @@ typedef struct
 static const char *const top_members[] = { "format",   "version", "title",    "catalogue",
                                            "preset",   "reach",   "criteria", "people",
                                            "decision", "result",  NULL };
-static const char *const catalogue_members[] = { "id", "version", NULL };
+static const char *const catalogue_members[] = { "id", "version", "document", NULL };
 static const char *const reach_members[] = { "weights", "ratings", NULL };
 static const char *const entry_members[] = { "weight", "must", "ratings", "reason", "note", NULL };
 static const char *const person_members[] = { "name", "weights", NULL };
@@ -103,39 +104,88 @@ warn_of_criterion (Reader *self, const char *id, JsonNode *node)
 }
 
 static void
+refuse_catalogue (Reader *self, JsonNode *object, const char *id)
+{
+  g_autofree char *quoted = sy_format_dup_quoted (id, strlen (id));
+
+  sy_json_document_fail (self->document, sy_json_member_find (object, "id"),
+                         SY_FORMAT_ERROR_CATALOGUE, _ ("There is no catalogue %s here"), quoted);
+}
+
+/* One of another name would be found under this one by nobody else. */
+static SyCatalogue *
+read_carried (Reader *self, JsonNode *node, const char *id)
+{
+  g_autoptr (SyCatalogue) carried = sy_catalogue_from_node (self->document, node, NULL);
+  g_autofree char *quoted = sy_format_dup_quoted (id, strlen (id));
+
+  if (carried == NULL || strcmp (carried->id, id) == 0)
+    return g_steal_pointer (&carried);
+
+  sy_json_document_fail (self->document, sy_json_member_find (node, "id"),
+                         SY_FORMAT_ERROR_REFERENCE,
+                         _ ("The project weighs the catalogue %s, and must carry that one"),
+                         quoted);
+  return NULL;
+}
+
+/* What a project brings with it decides, where what is known here says otherwise: so it opens
+ * everywhere with the same figures. It is used for this project alone.
+ */
+static SyCatalogue *
+choose_catalogue (Reader *self, JsonNode *object, const char *id, SyCatalogueSet *catalogues)
+{
+  JsonNode *node = sy_json_member_find (object, "document");
+  SyCatalogue *known = sy_catalogue_set_lookup (catalogues, id);
+  g_autoptr (GBytes) source = NULL;
+  SyCatalogue *carried;
+
+  if (known == NULL && node == NULL)
+    refuse_catalogue (self, object, id);
+  if (node == NULL || (known != NULL && sy_catalogue_set_insists (catalogues, id)))
+    return known != NULL ? sy_catalogue_ref (known) : NULL;
+
+  source = sy_json_document_ref_raw (self->document, node);
+  if (known != NULL && known->source != NULL && sy_json_is_same (known->source, source))
+    return sy_catalogue_ref (known);
+  if (known != NULL)
+    sy_json_document_warn (self->document, node,
+                           _ ("The project brings a catalogue that says something else than the "
+                              "one here; that of the project is used"));
+
+  carried = sy_catalogue_set_find_carried (catalogues, source);
+  if (carried != NULL)
+    return sy_catalogue_ref (carried);
+  carried = read_carried (self, node, id);
+  if (carried != NULL)
+    sy_catalogue_set_share (catalogues, carried);
+
+  return carried;
+}
+
+static void
 read_catalogue (Reader *self, JsonNode *root, SyCatalogueSet *catalogues)
 {
   JsonNode *object;
   const char *id;
-  SyCatalogue *found;
   int version;
 
   sy_json_member_require (self->document, root, "catalogue");
   object = sy_json_member_get_object (self->document, root, "catalogue");
   id = sy_json_member_get_id (self->document, object, "id");
   version = sy_json_member_get_int (self->document, object, "version", 1, G_MAXINT, 0);
-  if (sy_json_document_has_failed (self->document))
+  if (!sy_json_document_has_failed (self->document))
+    self->catalogue = choose_catalogue (self, object, id, catalogues);
+  if (self->catalogue == NULL)
     return;
 
-  found = sy_catalogue_set_lookup (catalogues, id);
-  if (found == NULL)
-    {
-      g_autofree char *quoted = sy_format_dup_quoted (id, strlen (id));
-
-      sy_json_document_fail (self->document, sy_json_member_find (object, "id"),
-                             SY_FORMAT_ERROR_CATALOGUE, _ ("There is no catalogue %s here"),
-                             quoted);
-      return;
-    }
-
-  self->catalogue = sy_catalogue_ref (found);
   take_profile (self, sy_profile_with_catalogue (self->profile, id, version));
   keep_unknown (self, object, catalogue_members, "catalogue", &self->extras);
-  if (version != 0 && version != found->version)
+  if (version != 0 && version != self->catalogue->version)
     sy_json_document_warn (
         self->document, sy_json_member_find (object, "version"),
         _ ("The file was made with version %d of the catalogue; this is version %d"), version,
-        found->version);
+        self->catalogue->version);
 }
 
 static void
@@ -488,7 +538,7 @@ read_profile (Reader *self, SyCatalogueSet *catalogues, gboolean is_settled)
 {
   JsonNode *root = sy_json_document_get_root (self->document);
 
-  if (!sy_json_member_check_format (self->document, SY_PROFILE_FORMAT, "version",
+  if (!sy_json_member_check_format (self->document, root, SY_PROFILE_FORMAT, "version",
                                     SY_PROFILE_VERSION))
     return;
   read_catalogue (self, root, catalogues);

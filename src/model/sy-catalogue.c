@@ -151,6 +151,7 @@ clear_catalogue (gpointer data)
   g_ptr_array_unref (self->presets);
   g_ptr_array_unref (self->questions);
   g_ptr_array_unref (self->sources);
+  g_clear_pointer (&self->source, g_bytes_unref);
   g_clear_pointer (&self->criterion_indices, g_hash_table_unref);
   g_clear_pointer (&self->source_index, g_hash_table_unref);
 }

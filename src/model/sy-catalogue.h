@@ -115,6 +115,8 @@ typedef struct _SyCatalogue SyCatalogue;
  * @presets: (element-type SyPreset): starting points
  * @questions: (element-type SyQuestion): with answers
  * @sources: (element-type SySource): of all evidence
+ * @source: (nullable): the JSON that it was read from, which travels with its projects
+ * @is_shipped: whether it comes with the program, so that everybody has it
  *
  * What is known about two options: immutable, boxed, reference-counted. Its maker fills the fields
  * of a new catalogue and seals it; from then on they are read only.
@@ -135,6 +137,8 @@ struct _SyCatalogue
   GPtrArray *presets;
   GPtrArray *questions;
   GPtrArray *sources;
+  GBytes *source;
+  gboolean is_shipped;
 
   /*< private >*/
   GHashTable *criterion_indices;

@@ -29,7 +29,7 @@ static const BadRow bad_rows[] = {
   { B ("{\"format\":\"steelyard-profile\",\"version\":0}"), E (RANGE), 1, 41, "$.version" },
   { B ("{\"format\":\"steelyard-profile\",\"version\":-1}"), E (RANGE), 1, 41, "$.version" },
   { B ("{\"format\":\"steelyard-profile\",\"version\":1.5}"), E (FRACTION), 1, 41, "$.version" },
-  { B ("{\"format\":\"steelyard-profile\",\"version\":2}"), E (VERSION), 1, 41, "$.version" },
+  { B ("{\"format\":\"steelyard-profile\",\"version\":3}"), E (VERSION), 1, 41, "$.version" },
   { B ("{\"format\":\"steelyard-profile\",\n \"version\":1000}"), E (VERSION), 2, 12, "$.version" },
   { B ("{\"format\":\"steelyard-profile\",\"version\":99999999999999999999}"), E (RANGE), 1, 41, "$.version" },
   { B ("{\"format\":\"steelyard-profile\",\"version\":1}"), E (MISSING), 1, 1, "$" },
