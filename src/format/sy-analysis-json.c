@@ -5,6 +5,7 @@
 #include "sy-analysis-json.h"
 
 #include "sy-json-writer.h"
+#include "sy-since.h"
 
 typedef struct
 {
@@ -116,6 +117,16 @@ write_robustness (Context *self)
 }
 
 static void
+write_ratings (Context *self, const SyFinding *finding)
+{
+  sy_json_writer_begin_member (self->writer, "ratings", '{');
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    sy_json_writer_add_int (self->writer, self->catalogue->options[hand].id,
+                            finding->ratings[hand]);
+  sy_json_writer_end (self->writer, '}');
+}
+
+static void
 write_criterion (Context *self, guint index)
 {
   const SyFinding *finding = &self->analysis->findings[index];
@@ -125,11 +136,7 @@ write_criterion (Context *self, guint index)
                              sy_catalogue_get_criterion (self->catalogue, index)->id);
   sy_json_writer_add_int (self->writer, "weight", finding->weight);
   sy_json_writer_add_boolean (self->writer, "must", finding->is_must);
-  sy_json_writer_begin_member (self->writer, "ratings", '{');
-  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    sy_json_writer_add_int (self->writer, self->catalogue->options[hand].id,
-                            finding->ratings[hand]);
-  sy_json_writer_end (self->writer, '}');
+  write_ratings (self, finding);
   sy_json_writer_add_double (self->writer, "contribution", finding->contribution_points);
   add_weight (self, "tips_at", finding->tips_at);
   sy_json_writer_end (self->writer, '}');
@@ -207,6 +214,48 @@ write_unknown (Context *self, SyProfile *profile)
   sy_json_writer_end (self->writer, ']');
 }
 
+static void
+write_state (Context *self, const char *name, const SyFinding *finding)
+{
+  sy_json_writer_begin_member (self->writer, name, '{');
+  sy_json_writer_add_int (self->writer, "weight", finding->weight);
+  write_ratings (self, finding);
+  sy_json_writer_end (self->writer, '}');
+}
+
+static void
+write_difference (Context *self, const SySince *since, const SyDifference *difference)
+{
+  sy_json_writer_begin (self->writer, '{');
+  sy_json_writer_add_string (
+      self->writer, "criterion",
+      sy_catalogue_get_criterion (since->catalogue, difference->criterion)->id);
+  sy_json_writer_add_double (self->writer, "points", difference->points);
+  write_state (self, "then", &since->then->findings[difference->criterion]);
+  write_state (self, "now", &since->now->findings[difference->criterion]);
+  sy_json_writer_end (self->writer, '}');
+}
+
+/* What has changed since the decision, where one was made and it is known on what it rests. */
+static void
+write_since (Context *self, SyProfile *profile)
+{
+  g_autoptr (SySince) since = sy_since_new (self->catalogue, profile);
+  Context then = *self;
+
+  if (since == NULL)
+    return;
+
+  then.analysis = since->then;
+  sy_json_writer_begin_member (self->writer, "since_decision", '{');
+  write_verdict (&then);
+  sy_json_writer_begin_member (self->writer, "changes", '[');
+  for (guint i = 0; i < since->n_differences; i++)
+    write_difference (self, since, &since->differences[i]);
+  sy_json_writer_end (self->writer, ']');
+  sy_json_writer_end (self->writer, '}');
+}
+
 /**
  * sy_analysis_to_json:
  * @catalogue: the catalogue that was used
@@ -236,6 +285,7 @@ sy_analysis_to_json (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *ana
   write_change (&context);
   write_together (&context);
   write_unknown (&context, profile);
+  write_since (&context, profile);
   sy_json_writer_end (context.writer, '}');
 
   return g_bytes_unref_to_data (sy_json_writer_finish (context.writer), &length);

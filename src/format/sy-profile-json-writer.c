@@ -4,6 +4,8 @@
 
 #include "sy-profile-json.h"
 
+#include <string.h>
+
 #include "sy-json-writer.h"
 
 /* Writes the unknown members that stood in @container. */
@@ -138,9 +140,63 @@ write_people (SyJsonWriter *writer, GPtrArray *people, SyCatalogue *catalogue)
   sy_json_writer_end (writer, ']');
 }
 
-static void
-write_decision (SyJsonWriter *writer, const SyDecision *decision, GPtrArray *extras)
+static int
+compare_grounds (gconstpointer first, gconstpointer second, gpointer data)
 {
+  const SyGround *a = *(SyGround *const *) first;
+  const SyGround *b = *(SyGround *const *) second;
+  /* Of those that the catalogue does not know −1, which as the largest place comes last. */
+  guint of_a = (guint) sy_catalogue_find_criterion (data, a->criterion);
+  guint of_b = (guint) sy_catalogue_find_criterion (data, b->criterion);
+
+  return of_a != of_b ? (of_a < of_b ? -1 : 1) : strcmp (a->criterion, b->criterion);
+}
+
+static void
+write_decided_ratings (SyJsonWriter *writer, const SyGround *ground, SyCatalogue *catalogue)
+{
+  sy_json_writer_begin_member (writer, ground->criterion, '{');
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    sy_json_writer_add_int (writer, catalogue->options[hand].id, ground->ratings[hand]);
+  write_extras (writer, ground->extras, "ratings");
+  sy_json_writer_end (writer, '}');
+}
+
+/* The weights of the day, or else the ratings, where there are any. */
+static void
+write_grounds (SyJsonWriter *writer,
+               GPtrArray *grounds,
+               SyCatalogue *catalogue,
+               gboolean of_weights)
+{
+  gboolean has_begun = FALSE;
+
+  for (guint i = 0; i < grounds->len; i++)
+    {
+      const SyGround *ground = g_ptr_array_index (grounds, i);
+
+      if ((of_weights ? ground->weight : ground->ratings[SY_LEFT]) == SY_UNSET)
+        continue;
+      if (!has_begun)
+        sy_json_writer_begin_member (writer, of_weights ? "weights" : "ratings", '{');
+      has_begun = TRUE;
+      if (of_weights)
+        sy_json_writer_add_int (writer, ground->criterion, ground->weight);
+      else
+        write_decided_ratings (writer, ground, catalogue);
+    }
+  if (has_begun)
+    sy_json_writer_end (writer, '}');
+}
+
+static void
+write_decision (SyJsonWriter *writer,
+                const SyDecision *decision,
+                SyCatalogue *catalogue,
+                GPtrArray *extras)
+{
+  g_autoptr (GPtrArray) grounds = NULL;
+
   if (decision == NULL)
     return;
 
@@ -156,6 +212,11 @@ write_decision (SyJsonWriter *writer, const SyDecision *decision, GPtrArray *ext
       sy_json_writer_end (writer, ']');
     }
   sy_json_writer_add_text (writer, "revisit", decision->revisit);
+  grounds = g_ptr_array_copy (decision->grounds, NULL, NULL);
+  g_ptr_array_set_free_func (grounds, NULL);
+  g_ptr_array_sort_with_data (grounds, compare_grounds, catalogue);
+  write_grounds (writer, grounds, catalogue, TRUE);
+  write_grounds (writer, grounds, catalogue, FALSE);
   write_extras (writer, extras, "decision");
   sy_json_writer_end (writer, '}');
 }
@@ -222,7 +283,7 @@ sy_profile_to_json (SyProfile *profile, SyCatalogue *catalogue)
   write_head (writer, profile, extras);
   write_criteria (writer, profile, catalogue);
   write_people (writer, sy_profile_get_people (profile), catalogue);
-  write_decision (writer, sy_profile_get_decision (profile), extras);
+  write_decision (writer, sy_profile_get_decision (profile), catalogue, extras);
   write_result (writer, sy_profile_get_result (profile), extras);
   write_extras (writer, extras, "");
   sy_json_writer_end (writer, '}');

@@ -118,9 +118,24 @@ clear_option (SyOption *option)
 }
 
 static void
+clear_extended (SyCatalogue *self)
+{
+  g_ptr_array_unref (self->criteria);
+  g_ptr_array_unref (self->own);
+  g_hash_table_unref (self->criterion_indices);
+  sy_catalogue_unref (self->base);
+}
+
+static void
 clear_catalogue (gpointer data)
 {
   SyCatalogue *self = data;
+
+  if (self->base != NULL)
+    {
+      clear_extended (self);
+      return;
+    }
 
   g_free (self->id);
   g_free (self->title);
@@ -166,13 +181,25 @@ sy_catalogue_new (void)
       self->options[hand].use_cases = g_ptr_array_new_with_free_func (free_statement);
     }
   self->groups = g_ptr_array_new_with_free_func (free_group);
-  self->criteria = g_ptr_array_new_with_free_func (free_criterion);
+  self->criteria = sy_criteria_new ();
   self->facts = g_ptr_array_new_with_free_func (free_fact);
   self->presets = g_ptr_array_new_with_free_func (free_preset);
   self->questions = g_ptr_array_new_with_free_func (free_question);
   self->sources = g_ptr_array_new_with_free_func (free_source);
 
   return self;
+}
+
+static void
+index_criteria (SyCatalogue *self)
+{
+  self->criterion_indices = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->criteria->len; i++)
+    {
+      SyCriterion *criterion = g_ptr_array_index (self->criteria, i);
+
+      g_hash_table_insert (self->criterion_indices, criterion->id, GUINT_TO_POINTER (i));
+    }
 }
 
 /**
@@ -195,14 +222,7 @@ sy_catalogue_seal (SyCatalogue *self)
   fill_text (&self->together_criterion);
   fill_text (&self->together_warning);
 
-  self->criterion_indices = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < self->criteria->len; i++)
-    {
-      SyCriterion *criterion = g_ptr_array_index (self->criteria, i);
-
-      g_hash_table_insert (self->criterion_indices, criterion->id, GUINT_TO_POINTER (i));
-    }
-
+  index_criteria (self);
   self->source_index = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->sources->len; i++)
     {
@@ -210,6 +230,36 @@ sy_catalogue_seal (SyCatalogue *self)
 
       g_hash_table_insert (self->source_index, source->id, source);
     }
+}
+
+/**
+ * sy_catalogue_new_extended:
+ * @base: a sealed catalogue
+ * @criteria: (element-type SyCriterion): of sy_criteria_new(), of ids that @base does not have;
+ *   with those of @base at most %SY_CRITERIA_MAX. Not to be changed any more
+ *
+ * Returns: (transfer full): what @base says, sealed, with @criteria after its own
+ */
+SyCatalogue *
+sy_catalogue_new_extended (SyCatalogue *base, GPtrArray *criteria)
+{
+  SyCatalogue *self;
+
+  g_return_val_if_fail (base != NULL && criteria != NULL, NULL);
+  g_return_val_if_fail (base->criteria->len + criteria->len <= SY_CRITERIA_MAX, NULL);
+
+  self = g_rc_box_new (SyCatalogue);
+  *self = *base;
+  self->base = sy_catalogue_ref (base);
+  self->own = g_ptr_array_ref (criteria);
+  self->criteria = g_ptr_array_sized_new (base->criteria->len + criteria->len);
+  for (guint i = 0; i < base->criteria->len; i++)
+    g_ptr_array_add (self->criteria, g_ptr_array_index (base->criteria, i));
+  for (guint i = 0; i < criteria->len; i++)
+    g_ptr_array_add (self->criteria, g_ptr_array_index (criteria, i));
+  index_criteria (self);
+
+  return self;
 }
 
 SyCatalogue *
@@ -243,6 +293,17 @@ GPtrArray *
 sy_evidence_array_new (void)
 {
   return g_ptr_array_new_with_free_func (free_evidence);
+}
+
+/**
+ * sy_criteria_new:
+ *
+ * Returns: (transfer full) (element-type SyCriterion): an empty array that owns what is added
+ */
+GPtrArray *
+sy_criteria_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_criterion);
 }
 
 SyStatement *

@@ -139,12 +139,15 @@ struct _SyCatalogue
   /*< private >*/
   GHashTable *criterion_indices;
   GHashTable *source_index;
+  struct _SyCatalogue *base; /* (nullable): what owns all else of an extended one */
+  GPtrArray *own;            /* (nullable) of SyCriterion: what an extended one adds */
 };
 
 GType sy_catalogue_get_type (void);
 
 SyCatalogue *sy_catalogue_new (void);
 void sy_catalogue_seal (SyCatalogue *self);
+SyCatalogue *sy_catalogue_new_extended (SyCatalogue *base, GPtrArray *criteria);
 SyCatalogue *sy_catalogue_ref (SyCatalogue *self);
 void sy_catalogue_unref (SyCatalogue *self);
 
@@ -158,6 +161,7 @@ SyQuestion *sy_question_new (void);
 SySource *sy_source_new (void);
 
 GPtrArray *sy_evidence_array_new (void);
+GPtrArray *sy_criteria_new (void);
 
 int sy_catalogue_find_criterion (SyCatalogue *self, const char *id);
 const SyCriterion *sy_catalogue_get_criterion (SyCatalogue *self, guint index);

@@ -7,6 +7,67 @@
 #include <string.h>
 
 static void
+free_ground (gpointer data)
+{
+  SyGround *ground = data;
+
+  g_free (ground->criterion);
+  g_clear_pointer (&ground->extras, g_ptr_array_unref);
+  g_free (ground);
+}
+
+/**
+ * sy_ground_new:
+ * @criterion: its id
+ *
+ * Returns: (transfer full): without weight and ratings, for sy_grounds_new()
+ */
+SyGround *
+sy_ground_new (const char *criterion)
+{
+  SyGround *ground = g_new0 (SyGround, 1);
+
+  ground->criterion = g_strdup (criterion);
+  ground->weight = SY_UNSET;
+  ground->ratings[SY_LEFT] = SY_UNSET;
+  ground->ratings[SY_RIGHT] = SY_UNSET;
+
+  return ground;
+}
+
+/**
+ * sy_grounds_new:
+ *
+ * Returns: (transfer full) (element-type SyGround): an empty array that owns what is added
+ */
+GPtrArray *
+sy_grounds_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_ground);
+}
+
+/**
+ * sy_grounds_find:
+ * @grounds: (element-type SyGround): of a decision
+ * @criterion: an id
+ *
+ * Returns: (transfer none) (nullable): what is kept of it
+ */
+SyGround *
+sy_grounds_find (GPtrArray *grounds, const char *criterion)
+{
+  for (guint i = 0; i < grounds->len; i++)
+    {
+      SyGround *ground = g_ptr_array_index (grounds, i);
+
+      if (strcmp (ground->criterion, criterion) == 0)
+        return ground;
+    }
+
+  return NULL;
+}
+
+static void
 clear_decision (gpointer data)
 {
   SyDecision *decision = data;
@@ -16,6 +77,7 @@ clear_decision (gpointer data)
   g_free (decision->date);
   g_ptr_array_unref (decision->people);
   g_free (decision->revisit);
+  g_ptr_array_unref (decision->grounds);
 }
 
 /**
@@ -33,6 +95,7 @@ sy_decision_new (void)
   decision->date = g_strdup ("");
   decision->people = g_ptr_array_new_with_free_func (g_free);
   decision->revisit = g_strdup ("");
+  decision->grounds = sy_grounds_new ();
 
   return decision;
 }
@@ -67,6 +130,28 @@ has_same_people (const SyDecision *a, const SyDecision *b)
   return TRUE;
 }
 
+/* Order says nothing. */
+static gboolean
+has_same_grounds (const SyDecision *a, const SyDecision *b)
+{
+  if (a->grounds == b->grounds)
+    return TRUE;
+  if (a->grounds->len != b->grounds->len)
+    return FALSE;
+  for (guint i = 0; i < a->grounds->len; i++)
+    {
+      const SyGround *ground = g_ptr_array_index (a->grounds, i);
+      const SyGround *other = sy_grounds_find (b->grounds, ground->criterion);
+
+      if (other == NULL || ground->weight != other->weight
+          || ground->ratings[SY_LEFT] != other->ratings[SY_LEFT]
+          || ground->ratings[SY_RIGHT] != other->ratings[SY_RIGHT])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * sy_decision_equal:
  * @a: (nullable): a decision
@@ -84,7 +169,7 @@ sy_decision_equal (const SyDecision *a, const SyDecision *b)
 
   return strcmp (a->chosen, b->chosen) == 0 && strcmp (a->reason, b->reason) == 0
          && strcmp (a->date, b->date) == 0 && strcmp (a->revisit, b->revisit) == 0
-         && has_same_people (a, b);
+         && has_same_people (a, b) && has_same_grounds (a, b);
 }
 
 /**

@@ -4,12 +4,29 @@
 
 #pragma once
 
-#include <glib.h>
+#include "sy-types.h"
 
 G_BEGIN_DECLS
 
 /* More than meet, and as many as one line of a dialog holds. */
 #define SY_DECISION_PEOPLE_MAX 200
+
+/**
+ * SyGround:
+ * @criterion: its id
+ * @weight: 0…%SY_WEIGHT_MAX, or %SY_UNSET where only the ratings were kept
+ * @ratings: 0…%SY_RATING_MAX each, or %SY_UNSET where only the weight was kept
+ * @extras: (nullable) (element-type SyExtra): what this version does not know of it
+ *
+ * What a criterion was when people decided. Read only.
+ */
+typedef struct
+{
+  char *criterion;
+  int weight;
+  int ratings[SY_N_HANDS];
+  GPtrArray *extras;
+} SyGround;
 
 /**
  * SyDecision:
@@ -18,6 +35,8 @@ G_BEGIN_DECLS
  * @date: the day as YYYY-MM-DD, or ""
  * @people: (element-type utf8): who took part
  * @revisit: the day to look again as YYYY-MM-DD, or ""
+ * @grounds: (element-type SyGround): the criteria that weighed on that day; empty where nobody kept
+ *   them
  *
  * What people decided, which is not always what the numbers recommend. Read only.
  */
@@ -28,7 +47,12 @@ typedef struct
   char *date;
   GPtrArray *people;
   char *revisit;
+  GPtrArray *grounds;
 } SyDecision;
+
+SyGround *sy_ground_new (const char *criterion);
+GPtrArray *sy_grounds_new (void);
+SyGround *sy_grounds_find (GPtrArray *grounds, const char *criterion);
 
 SyDecision *sy_decision_new (void);
 void sy_decision_unref (SyDecision *decision);

@@ -4,6 +4,8 @@
 
 #include "sy-profile-merge-private.h"
 
+#include <string.h>
+
 /* The people of a profile, and what they have decided. */
 
 /* The @nth of this name: nothing forbids two of one. */
@@ -209,6 +211,18 @@ settle_decision_text (Merge *self,
 }
 
 /* Both have decided, on the same. */
+/* They are of the day that was taken. */
+static void
+settle_grounds (const SyDecision *const decisions[N_VERSIONS], SyDecision *merged)
+{
+  gboolean is_theirs =
+      strcmp (merged->date, decisions[OURS]->date) != 0 || decisions[OURS]->grounds->len == 0;
+  const SyDecision *taken = decisions[is_theirs ? THEIRS : OURS];
+
+  g_ptr_array_unref (merged->grounds);
+  merged->grounds = g_ptr_array_ref (taken->grounds);
+}
+
 static SyDecision *
 settle_details (Merge *self, const SyDecision *const decisions[N_VERSIONS])
 {
@@ -227,6 +241,7 @@ settle_details (Merge *self, const SyDecision *const decisions[N_VERSIONS])
   settle_decision_text (self, SY_CLASH_DECISION_REVISIT, base->revisit, ours->revisit,
                         theirs->revisit, &merged->revisit);
   merge_names (decisions, merged->people);
+  settle_grounds (decisions, merged);
 
   return merged;
 }

@@ -10,10 +10,12 @@
 #include "sy-effect.h"
 #include "sy-report-parts.h"
 #include "sy-words-decision.h"
+#include "sy-words-difference.h"
 #include "sy-words-drift.h"
 #include "sy-words-figures.h"
 #include "sy-words-outlook.h"
 #include "sy-words-reach.h"
+#include "sy-words-since.h"
 #include "sy-words-verdict.h"
 
 /* How many criteria are told at most, the largest effect first. */
@@ -277,6 +279,30 @@ add_decision (SyReportBuilder *report, SyCatalogue *catalogue, const SyDecision 
     }
 }
 
+/* Each part of the change since the decision; together they are the whole of it. */
+static void
+add_since (SyReportBuilder *report,
+           SyCatalogue *catalogue,
+           SyProfile *profile,
+           const SyDecision *decision)
+{
+  g_autoptr (SySince) since = sy_since_new (catalogue, profile);
+
+  if (since == NULL)
+    return;
+
+  sy_report_builder_take_paragraph (report, sy_words_since (since, decision));
+  for (guint i = 0; i < since->n_differences; i++)
+    {
+      g_autofree char *part =
+          sy_words_difference (since->catalogue, since->then, since->now, &since->differences[i]);
+
+      sy_report_builder_take_item (report, sy_prose_new (part));
+    }
+  if (since->n_differences > 0)
+    sy_report_builder_take_paragraph (report, sy_words_since_then (since));
+}
+
 /* What the figures say: the headline, unless people have decided. */
 static void
 add_verdict (SyReportBuilder *report,
@@ -322,7 +348,10 @@ sy_report_new_recommendation (SyCatalogue *catalogue,
 
   sy_report_parts_begin (&report, catalogue, profile, day);
   if (is_decided)
-    add_decision (&report, catalogue, decision);
+    {
+      add_decision (&report, catalogue, decision);
+      add_since (&report, catalogue, profile, decision);
+    }
   add_verdict (&report, catalogue, analysis, decision);
   sy_report_builder_take_paragraph (&report, sy_words_unknown_criteria (catalogue, profile));
   add_drift (&report, catalogue, profile, analysis);

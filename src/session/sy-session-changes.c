@@ -4,6 +4,10 @@
 
 #include "sy-session-private.h"
 
+#include <string.h>
+
+#include "sy-since.h"
+
 /* What a user may change: each function is one step to undo, and none where nothing changes. */
 
 static SyProfile *
@@ -165,10 +169,30 @@ sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, SyGes
   apply (self, sy_profile_with_reach (get_profile (self), weight_reach, rating_reach), gesture);
 }
 
+/* What it rests on: today's weights and ratings, unless its words alone have changed. */
+static void
+set_grounds (SySession *self, SyDecision *decision)
+{
+  const SyDecision *before = sy_profile_get_decision (get_profile (self));
+  gboolean is_of_before = before != NULL && sy_decision_is_made (before)
+                          && strcmp (decision->chosen, before->chosen) == 0
+                          && strcmp (decision->date, before->date) == 0;
+
+  g_ptr_array_unref (decision->grounds);
+  if (is_of_before)
+    decision->grounds = g_ptr_array_ref (before->grounds);
+  else if (sy_decision_is_made (decision))
+    decision->grounds =
+        sy_analysis_list_grounds (sy_session_get_analysis (self), sy_session_get_catalogue (self));
+  else
+    decision->grounds = sy_grounds_new ();
+}
+
 /**
  * sy_session_set_decision:
  * @self: a session
- * @decision: (nullable): what people decided; not to be changed any more
+ * @decision: (nullable): what people decided, without its grounds, which are added here; not to be
+ *   changed any more
  *
  * What was being written of another one is settled by that.
  */
@@ -177,6 +201,8 @@ sy_session_set_decision (SySession *self, SyDecision *decision)
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
+  if (decision != NULL)
+    set_grounds (self, decision);
   apply (self, sy_profile_with_decision (get_profile (self), decision), SY_GESTURE_NONE);
   sy_document_set_unrecorded (sy_session_get_document (self), NULL);
 }

@@ -5,6 +5,7 @@
 #include "sy-app-test.h"
 
 #include "sy-catalogue-json.h"
+#include "sy-since-dialog.h"
 #include "sy-words-verdict.h"
 
 /* What the tests of the window share. */
@@ -298,7 +299,8 @@ sy_app_test_find_dialog (gpointer window)
     {
       g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
 
-      if ((ADW_IS_MESSAGE_DIALOG (toplevel) || GTK_IS_FILE_CHOOSER (toplevel))
+      if ((ADW_IS_MESSAGE_DIALOG (toplevel) || GTK_IS_FILE_CHOOSER (toplevel)
+           || SY_IS_SINCE_DIALOG (toplevel))
           && gtk_window_get_transient_for (toplevel) == window)
         return GTK_WIDGET (toplevel);
     }

@@ -6,6 +6,7 @@
 #include "sy-criterion-row.h"
 #include "sy-day-row.h"
 #include "sy-decision-dialog.h"
+#include "sy-since-dialog.h"
 #include "sy-text-field.h"
 
 static GtkApplication *application;
@@ -93,6 +94,49 @@ test_record (void)
 
   sy_session_undo (sy_window_get_session (window));
   g_assert_cmpstr (get_decision (window)->chosen, ==, "python");
+  sy_app_test_close_window (window);
+}
+
+/* What it rests on is kept with it, through corrections of its words, until it is another one; and
+ * the window says when that has changed.
+ */
+static void
+test_grounds (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  GtkWidget *since = find (GTK_WIDGET (window), "since");
+  int weight = sy_session_get_analysis (session)->findings[0].weight;
+  const char *first = sy_catalogue_get_criterion (sy_session_get_catalogue (session), 0)->id;
+  GtkWidget *dialog = open_dialog (window);
+  const SyGround *ground;
+
+  type (dialog, "date", "2026-01-02");
+  act (dialog, "decision.record");
+  ground = sy_grounds_find (get_decision (window)->grounds, first);
+  g_assert_cmpint (ground->weight, ==, weight);
+  g_assert_false (gtk_widget_get_visible (since));
+
+  sy_session_set_weight (session, first, 10 - weight, SY_GESTURE_NONE);
+  dialog = open_dialog (window);
+  type (dialog, "people", "Ana");
+  act (dialog, "decision.record");
+  g_assert_true (sy_grounds_find (get_decision (window)->grounds, first) == ground);
+  g_assert_true (gtk_widget_get_visible (since));
+  act (GTK_WIDGET (window), "win.since");
+  dialog = sy_app_test_find_dialog (window);
+  g_assert_true (SY_IS_SINCE_DIALOG (dialog));
+  g_assert_cmpuint (sy_app_test_count_nameless (dialog), ==, 0);
+  g_assert_nonnull (
+      strstr (gtk_label_get_text (GTK_LABEL (find (dialog, "summary"))), "2026-01-02"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  dialog = open_dialog (window);
+  type (dialog, "date", "2026-03-04");
+  act (dialog, "decision.record");
+  ground = sy_grounds_find (get_decision (window)->grounds, first);
+  g_assert_cmpint (ground->weight, ==, 10 - weight);
+  g_assert_false (gtk_widget_get_visible (since));
   sy_app_test_close_window (window);
 }
 
@@ -364,6 +408,7 @@ main (int argc, char **argv)
   application = sy_app_test_init (&argc, &argv);
   g_test_add_func ("/decision-dialog/show", test_show);
   g_test_add_func ("/decision-dialog/record", test_record);
+  g_test_add_func ("/decision-dialog/grounds", test_grounds);
   g_test_add_func ("/decision-dialog/foreign", test_foreign);
   g_test_add_func ("/decision-dialog/calendar", test_calendar);
   g_test_add_func ("/decision-dialog/forget", test_forget);

@@ -10,6 +10,7 @@
 #include "sy-columns-layout.h"
 #include "sy-label.h"
 #include "sy-words-decision.h"
+#include "sy-words-since.h"
 
 #define NARROW_PX 520
 #define GAP_PX 18
@@ -29,6 +30,8 @@ struct _SyDecisionBar
   GtkGrid *fields;
   GtkLabel *names[SY_DECISION_N_FIELDS];
   GtkLabel *texts[SY_DECISION_N_FIELDS];
+  GtkBox *since;
+  GtkLabel *changes;
   GtkButton *decide;
 };
 
@@ -72,6 +75,19 @@ show_field (SyDecisionBar *self, const SyDecision *decision, SyDecisionField fie
   gtk_widget_set_visible (name, gtk_widget_get_visible (GTK_WIDGET (self->texts[field])));
 }
 
+/* Whether the ground has moved, where it is known. */
+static void
+show_since (SyDecisionBar *self)
+{
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
+  SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
+  g_autoptr (SySince) since = sy_since_new (sy_session_get_catalogue (session), profile);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->since), since != NULL && since->n_differences > 0);
+  if (since != NULL)
+    sy_label_take_text (self->changes, sy_words_since (since, sy_profile_get_decision (profile)));
+}
+
 static void
 sy_decision_bar_update (SySessionView *view)
 {
@@ -88,6 +104,7 @@ sy_decision_bar_update (SySessionView *view)
   for (SyDecisionField field = 0; field < SY_DECISION_N_FIELDS; field++)
     show_field (self, decision, field);
   gtk_widget_set_visible (GTK_WIDGET (self->fields), decision != NULL);
+  show_since (self);
 }
 
 static void
@@ -112,6 +129,8 @@ sy_decision_bar_class_init (SyDecisionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyDecisionBar, parts);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionBar, title);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionBar, fields);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionBar, since);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionBar, changes);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionBar, decide);
 }
 

@@ -10,6 +10,7 @@
 #include "sy-catalogues.h"
 #include "sy-decision-dialog.h"
 #include "sy-preferences.h"
+#include "sy-since-dialog.h"
 
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
@@ -146,6 +147,15 @@ decide_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   sy_window_decide (window);
 }
 
+static void
+since_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GtkWidget *dialog = sy_since_dialog_new (window, sy_window_get_session (window));
+
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* What is possible when; of the file sy_window_enable_file_actions() says it. */
 static void
 bind_enabled (SyWindow *self)
@@ -199,6 +209,7 @@ sy_window_add_actions (SyWindow *self)
     { "redo", redo_cb, NULL, NULL, NULL, { 0 } },
     { "rename", rename_cb, NULL, NULL, NULL, { 0 } },
     { "decide", decide_cb, NULL, NULL, NULL, { 0 } },
+    { "since", since_cb, NULL, NULL, NULL, { 0 } },
     { "start", start_cb, "s", NULL, NULL, { 0 } },
     { "explain", explain_cb, "s", NULL, NULL, { 0 } },
     { "tip", tip_cb, NULL, NULL, NULL, { 0 } },
