@@ -10,6 +10,7 @@
 #include "sy-catalogue-check.h"
 #include "sy-file-json-private.h"
 #include "sy-json-member.h"
+#include "sy-own-json.h"
 #include "sy-text.h"
 
 /* The lists whose elements have ids. */
@@ -252,26 +253,6 @@ read_group (Reader *self, JsonNode *node)
   return group;
 }
 
-static SySide
-read_side (Reader *self, JsonNode *object)
-{
-  static const char *const words[SY_N_SIDES] = {
-    [SY_SIDE_WHOLE] = "whole",
-    [SY_SIDE_INTERFACE] = "interface",
-    [SY_SIDE_DATA] = "data",
-  };
-  const char *word =
-      sy_json_member_get_string (self->document, object, "side", "whole", SY_TEXT_NAME_MAX);
-
-  for (guint side = 0; side < SY_N_SIDES; side++)
-    if (strcmp (word, words[side]) == 0)
-      return (SySide) side;
-
-  sy_json_value_refuse (self->document, sy_json_member_find (object, "side"), SY_FORMAT_ERROR_RANGE,
-                        _ ("A side must be “interface”, “data” or “whole”"));
-  return SY_SIDE_WHOLE;
-}
-
 static char *
 dup_option_names (Reader *self)
 {
@@ -331,9 +312,12 @@ read_criterion (Reader *self, JsonNode *node)
   SyCriterion *criterion = sy_criterion_new ();
 
   criterion->id = dup_new_id (self, node, KIND_CRITERION);
+  if (sy_own_is_id (criterion->id))
+    sy_json_value_refuse (self->document, sy_json_member_find (node, "id"), SY_FORMAT_ERROR_RANGE,
+                          _ ("The ids with “own-” belong to criteria of a project’s own"));
   criterion->name = dup_text (self, node, "name", criterion->id, SY_TEXT_NAME_MAX);
   criterion->group = dup_reference (self, node, "group", KIND_GROUP);
-  criterion->side = read_side (self, node);
+  criterion->side = sy_side_from_json (self->document, node);
   criterion->question = dup_text (self, node, "question", "", SY_TEXT_SENTENCE_MAX);
   criterion->zero = dup_text (self, node, "zero", "", SY_TEXT_SENTENCE_MAX);
   criterion->ten = dup_text (self, node, "ten", "", SY_TEXT_SENTENCE_MAX);

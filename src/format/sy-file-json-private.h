@@ -21,6 +21,10 @@ SyProfile *sy_profile_from_document (SyJsonDocument *document,
                                      GError **error);
 SyCatalogue *
 sy_catalogue_from_node (SyJsonDocument *document, JsonNode *root, SyTranslateFunc translate);
+SyCatalogue *sy_carried_choose (SyJsonDocument *document,
+                                JsonNode *object,
+                                const char *id,
+                                SyCatalogueSet *catalogues);
 SyCatalogue *sy_catalogue_from_document (SyJsonDocument *document,
                                          SyTranslateFunc translate,
                                          GPtrArray *warnings,
