@@ -3,6 +3,7 @@
  */
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sy-cli.h"
 #include "sy-format-error.h"
@@ -22,9 +23,11 @@
 typedef struct
 {
   SyCatalogueSet *catalogues;
-  SyCatalogue *catalogue; /* of what is here */
-  SyCatalogueSet *known;  /* without what lies beside the file */
-  SyProfile *base;        /* (nullable) */
+  SyCatalogueSet *known; /* without what lies beside the file */
+  SyCatalogue *former;   /* (nullable), of the base */
+  SyCatalogue *catalogue;
+  SyCatalogue *other; /* of theirs */
+  SyProfile *base;    /* (nullable) */
   SyProfile *ours;
   SyProfile *theirs;
 } Merge;
@@ -34,7 +37,9 @@ clear_merge (Merge *self)
 {
   g_clear_pointer (&self->catalogues, sy_catalogue_set_free);
   g_clear_pointer (&self->known, sy_catalogue_set_free);
+  g_clear_pointer (&self->former, sy_catalogue_unref);
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
+  g_clear_pointer (&self->other, sy_catalogue_unref);
   g_clear_pointer (&self->base, sy_profile_unref);
   g_clear_pointer (&self->ours, sy_profile_unref);
   g_clear_pointer (&self->theirs, sy_profile_unref);
@@ -52,7 +57,7 @@ open_base (Merge *self, const char *name)
   g_autoptr (GBytes) bytes = sy_cli_read (name, &error);
 
   if (bytes != NULL)
-    self->base = sy_profile_from_json (bytes, self->catalogues, NULL, NULL, &error);
+    self->base = sy_profile_from_json (bytes, self->catalogues, &self->former, NULL, &error);
   if (self->base != NULL || g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_EMPTY)
       || g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_MERGE))
     return TRUE;
@@ -65,8 +70,6 @@ open_base (Merge *self, const char *name)
 static gboolean
 open_all (Merge *self, char **names, const char *name, char **given)
 {
-  g_autoptr (SyCatalogue) other = NULL;
-
   self->known = sy_cli_open_catalogues (given);
   if (self->known == NULL)
     return FALSE;
@@ -75,9 +78,37 @@ open_all (Merge *self, char **names, const char *name, char **given)
     return FALSE;
 
   self->ours = sy_cli_open_profile (names[1], self->catalogues, &self->catalogue, NULL);
-  self->theirs = sy_cli_open_profile (names[2], self->catalogues, &other, NULL);
+  self->theirs = sy_cli_open_profile (names[2], self->catalogues, &self->other, NULL);
 
   return self->ours != NULL && self->theirs != NULL;
+}
+
+static void
+take_catalogue (SyCatalogue **place, SyCatalogue *catalogue)
+{
+  sy_catalogue_ref (catalogue);
+  sy_catalogue_unref (*place);
+  *place = catalogue;
+}
+
+/* A project may carry its catalogue. The same one is one object, whoever carries it; that they
+ * weigh two of different ids is for the profiles to tell. Returns FALSE where both have changed it.
+ */
+static gboolean
+settle_catalogue (Merge *self)
+{
+  SyCatalogue *former = self->former != NULL ? sy_catalogue_get_base (self->former) : NULL;
+  SyCatalogue *ours = sy_catalogue_get_base (self->catalogue);
+  SyCatalogue *theirs = sy_catalogue_get_base (self->other);
+
+  if (ours == theirs || strcmp (ours->id, theirs->id) != 0)
+    return TRUE;
+  if (ours == former)
+    take_catalogue (&self->catalogue, self->other);
+  else if (theirs == former)
+    take_catalogue (&self->other, self->catalogue);
+
+  return ours == former || theirs == former;
 }
 
 /* Today's, unless the file was saved with other knowledge, of which nobody has been told yet. */
@@ -107,7 +138,7 @@ mark (Merge *self, SyProfile *preferring_ours)
   g_autoptr (SyProfile) preferring_theirs =
       sy_profile_merge (self->base, self->ours, self->theirs, SY_MERGE_THEIRS, NULL);
   g_autoptr (GBytes) ours = sy_profile_to_json (preferring_ours, self->catalogue);
-  g_autoptr (GBytes) theirs = sy_profile_to_json (preferring_theirs, self->catalogue);
+  g_autoptr (GBytes) theirs = sy_profile_to_json (preferring_theirs, self->other);
   g_autofree char *our_text = g_strndup (g_bytes_get_data (ours, NULL), g_bytes_get_size (ours));
   g_autofree char *their_text =
       g_strndup (g_bytes_get_data (theirs, NULL), g_bytes_get_size (theirs));
@@ -130,6 +161,17 @@ name_clashes (Merge *self, const char *name, GPtrArray *clashes)
     }
 }
 
+static void
+tell_catalogues (Merge *self, const char *name)
+{
+  g_autofree char *shown = sy_cli_dup_name (name);
+
+  /* Translators: name of a file, two versions of a catalogue. */
+  g_printerr (_ ("%1$s: both versions bring a changed catalogue, of version %2$d and version "
+                 "%3$d\n"),
+              shown, self->catalogue->version, self->other->version);
+}
+
 /* Returns: whether all of it could be merged and written. */
 static gboolean
 merge (Merge *self, const char *output, const char *name)
@@ -140,8 +182,9 @@ merge (Merge *self, const char *output, const char *name)
   g_autoptr (SyProfile) whole = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean is_merged = settle_catalogue (self) && clashes->len == 0;
 
-  if (clashes->len == 0)
+  if (is_merged)
     {
       whole = complete (self, merged);
       bytes = sy_profile_to_json (whole, self->catalogue);
@@ -149,9 +192,11 @@ merge (Merge *self, const char *output, const char *name)
   else
     bytes = mark (self, merged);
   name_clashes (self, name, clashes);
-  if ((clashes->len > 0 || sy_profile_file_check_readable (bytes, self->catalogue, &error))
+  if (!is_merged && clashes->len == 0)
+    tell_catalogues (self, name);
+  if ((!is_merged || sy_profile_file_check_readable (bytes, self->catalogue, &error))
       && sy_cli_write (output, bytes, &error))
-    return clashes->len == 0;
+    return is_merged;
   sy_cli_complain (output, error);
 
   return FALSE;

@@ -236,13 +236,27 @@ sy_profile_file_get_wanted (GAsyncResult *result)
   return ((Loaded *) g_task_get_task_data (G_TASK (result)))->wanted;
 }
 
+/* Without the catalogue where no reader would take both: then it has to be sent beside. */
+static GBytes *
+write_readable (SyProfile *profile, SyCatalogue *catalogue)
+{
+  GBytes *bytes = sy_profile_to_json (profile, catalogue);
+
+  if (!sy_catalogue_is_carried (catalogue)
+      || sy_profile_file_check_readable (bytes, catalogue, NULL))
+    return bytes;
+
+  g_bytes_unref (bytes);
+  return sy_profile_to_json_alone (profile, catalogue);
+}
+
 /**
  * sy_profile_file_create_bytes:
  * @profile: a profile
  * @catalogue: what it weighs
  *
  * Returns: (transfer full): the profile as a file holds it, with today's result and catalogue
- *   version
+ *   version, and the catalogue itself where not everybody has it
  */
 GBytes *
 sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue)
@@ -254,7 +268,7 @@ sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue)
   g_autoptr (SySnapshot) result = sy_analysis_dup_snapshot (analysis, all);
   g_autoptr (SyProfile) complete = sy_profile_with_result (dated, result);
 
-  return sy_profile_to_json (complete, all);
+  return write_readable (complete, all);
 }
 
 /**

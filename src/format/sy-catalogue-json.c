@@ -553,11 +553,8 @@ sy_catalogue_from_node (SyJsonDocument *document, JsonNode *root, SyTranslateFun
 /**
  * sy_catalogue_from_document:
  * @document: (transfer full): a file's text
- * @translate: as of sy_catalogue_from_json()
- * @warnings: as well
- * @error: as well
  *
- * Returns: as well
+ * sy_catalogue_from_json() of it.
  */
 SyCatalogue *
 sy_catalogue_from_document (SyJsonDocument *document,

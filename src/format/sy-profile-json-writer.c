@@ -209,34 +209,24 @@ write_result (SyJsonWriter *writer, const SySnapshot *result, GPtrArray *extras)
   sy_json_writer_end (writer, '}');
 }
 
-/* Not everybody has it. */
-static gboolean
-is_carried (SyCatalogue *catalogue)
-{
-  return catalogue->source != NULL && !catalogue->is_shipped;
-}
-
 /* An older reader would answer differently, or not at all. */
 static gboolean
-needs_new_version (SyProfile *profile, SyCatalogue *catalogue)
+needs_new_version (SyProfile *profile, GBytes *carried)
 {
-  return sy_profile_get_own (profile)->len > 0 || is_carried (catalogue);
+  return sy_profile_get_own (profile)->len > 0 || carried != NULL;
 }
 
 static void
-write_catalogue (SyJsonWriter *writer,
-                 SyProfile *profile,
-                 SyCatalogue *catalogue,
-                 GPtrArray *extras)
+write_catalogue (SyJsonWriter *writer, SyProfile *profile, GBytes *carried, GPtrArray *extras)
 {
   sy_json_writer_begin_member (writer, "catalogue", '{');
   sy_json_writer_add_string (writer, "id", sy_profile_get_catalogue_id (profile));
   if (sy_profile_get_catalogue_version (profile) > 0)
     sy_json_writer_add_int (writer, "version", sy_profile_get_catalogue_version (profile));
-  if (is_carried (catalogue))
+  if (carried != NULL)
     {
-      g_autofree char *source = g_strndup (g_bytes_get_data (catalogue->source, NULL),
-                                           g_bytes_get_size (catalogue->source));
+      g_autofree char *source =
+          g_strndup (g_bytes_get_data (carried, NULL), g_bytes_get_size (carried));
 
       sy_json_writer_member (writer, "document");
       sy_json_writer_raw (writer, source);
@@ -246,15 +236,15 @@ write_catalogue (SyJsonWriter *writer,
 }
 
 static void
-write_head (SyJsonWriter *writer, SyProfile *profile, SyCatalogue *catalogue, GPtrArray *extras)
+write_head (SyJsonWriter *writer, SyProfile *profile, GBytes *carried, GPtrArray *extras)
 {
   sy_json_writer_add_string (writer, "format", SY_PROFILE_FORMAT);
   sy_json_writer_add_int (writer, "version",
-                          needs_new_version (profile, catalogue) ? SY_PROFILE_VERSION
-                                                                 : SY_PROFILE_VERSION_OLD);
+                          needs_new_version (profile, carried) ? SY_PROFILE_VERSION
+                                                               : SY_PROFILE_VERSION_OLD);
   sy_json_writer_add_text (writer, "title", sy_profile_get_title (profile));
 
-  write_catalogue (writer, profile, catalogue, extras);
+  write_catalogue (writer, profile, carried, extras);
   sy_json_writer_add_text (writer, "preset", sy_profile_get_preset (profile));
   sy_json_writer_begin_member (writer, "reach", '{');
   sy_json_writer_add_int (writer, "weights", sy_profile_get_weight_reach (profile));
@@ -263,30 +253,18 @@ write_head (SyJsonWriter *writer, SyProfile *profile, SyCatalogue *catalogue, GP
   sy_json_writer_end (writer, '}');
 }
 
-/**
- * sy_profile_to_json:
- * @profile: a profile
- * @catalogue: the catalogue that it weighs
- *
- * Writes the canonical form: reading and writing it gives the same bytes. Unknown members stand at
- * the end of the object that held them; those of a decision or a result that is no more go with it.
- *
- * Returns: (transfer full): the file
- */
-GBytes *
-sy_profile_to_json (SyProfile *profile, SyCatalogue *catalogue)
+static GBytes *
+write_profile (SyProfile *profile, SyCatalogue *catalogue, GBytes *carried)
 {
   g_autoptr (SyCatalogue) all = NULL;
   SyJsonWriter *writer;
   GPtrArray *extras;
 
-  g_return_val_if_fail (profile != NULL && catalogue != NULL, NULL);
-
   all = sy_catalogue_extend (catalogue, sy_profile_get_own (profile));
   writer = sy_json_writer_new ();
   extras = sy_profile_get_extras (profile);
   sy_json_writer_begin (writer, '{');
-  write_head (writer, profile, catalogue, extras);
+  write_head (writer, profile, carried, extras);
   sy_owns_to_json (writer, sy_profile_get_own (profile), all);
   write_criteria (writer, profile, all);
   write_people (writer, sy_profile_get_people (profile), all);
@@ -296,4 +274,39 @@ sy_profile_to_json (SyProfile *profile, SyCatalogue *catalogue)
   sy_json_writer_end (writer, '}');
 
   return sy_json_writer_finish (writer);
+}
+
+/**
+ * sy_profile_to_json:
+ * @profile: a profile
+ * @catalogue: the catalogue that it weighs
+ *
+ * Writes the canonical form: reading and writing it gives the same bytes. Unknown members stand at
+ * the end of the object that held them; those of a decision or a result that is no more go with it.
+ * A catalogue that not everybody has goes with it.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+sy_profile_to_json (SyProfile *profile, SyCatalogue *catalogue)
+{
+  g_return_val_if_fail (profile != NULL && catalogue != NULL, NULL);
+
+  return write_profile (profile, catalogue,
+                        sy_catalogue_is_carried (catalogue) ? catalogue->source : NULL);
+}
+
+/**
+ * sy_profile_to_json_alone:
+ * @profile: a profile
+ * @catalogue: the catalogue that it weighs
+ *
+ * Returns: (transfer full): as of sy_profile_to_json(), but without the catalogue
+ */
+GBytes *
+sy_profile_to_json_alone (SyProfile *profile, SyCatalogue *catalogue)
+{
+  g_return_val_if_fail (profile != NULL && catalogue != NULL, NULL);
+
+  return write_profile (profile, catalogue, NULL);
 }

@@ -22,5 +22,6 @@ SyProfile *sy_profile_from_json (GBytes *bytes,
                                  GError **error);
 gboolean sy_profile_is_settled (GBytes *bytes);
 GBytes *sy_profile_to_json (SyProfile *profile, SyCatalogue *catalogue);
+GBytes *sy_profile_to_json_alone (SyProfile *profile, SyCatalogue *catalogue);
 
 G_END_DECLS

@@ -172,6 +172,13 @@ GPtrArray *sy_evidence_array_new (void);
 GPtrArray *sy_criteria_new (void);
 void sy_criterion_clear (SyCriterion *criterion);
 
+/* Whether projects carry it with them, since not everybody has it. */
+static inline gboolean
+sy_catalogue_is_carried (SyCatalogue *self)
+{
+  return self->source != NULL && !self->is_shipped;
+}
+
 int sy_catalogue_find_criterion (SyCatalogue *self, const char *id);
 const SyCriterion *sy_catalogue_get_criterion (SyCatalogue *self, guint index);
 SyHand sy_catalogue_find_option (SyCatalogue *self, const char *id);

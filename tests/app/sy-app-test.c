@@ -301,6 +301,7 @@ sy_app_test_find_dialog (gpointer window)
 
       if ((ADW_IS_MESSAGE_DIALOG (toplevel) || GTK_IS_FILE_CHOOSER (toplevel)
            || SY_IS_SINCE_DIALOG (toplevel))
+          && gtk_widget_get_visible (GTK_WIDGET (toplevel)) /* answered choosers stay, hidden */
           && gtk_window_get_transient_for (toplevel) == window)
         return GTK_WIDGET (toplevel);
     }

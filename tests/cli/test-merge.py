@@ -118,6 +118,28 @@ class Clean(Folder):
             others = rng.sample([step for step in other if not step[0].startswith("decision.people")], 4)
             self.merges(changed(*some), changed(*others), changed(*others, *some))
 
+    def test_carried_catalogue(self):
+        """It goes with whoever has changed it; changed by both, both are in the file."""
+        knowledge = json.loads(read(OTHER_CATALOGUE))
+        newer = dict(knowledge, version=knowledge["version"] + 1, title="Newer")
+        newest = dict(knowledge, version=knowledge["version"] + 2, title="Newest")
+        first = knowledge["criteria"][0]["id"]
+
+        def project(document, weight):
+            return {"format": "steelyard-profile", "version": 2, "title": "Q",
+                    "catalogue": {"id": document["id"], "version": document["version"], "document": document},
+                    "reach": {"weights": 2, "ratings": 1}, "criteria": {first: {"weight": weight}}}
+
+        base, weighed, updated = project(knowledge, 3), project(knowledge, 7), project(newer, 3)
+        for ours, theirs in ((weighed, updated), (updated, weighed)):
+            status, text, messages = self.merge(base, ours, theirs)
+            self.assertEqual((status, messages, json.loads(text)), (0, [], project(newer, 7)))
+        status, text, messages = self.merge(base, project(newest, 3), updated)
+        self.assertEqual(status, 1)
+        self.assertTrue(messages[-1].startswith("NAME: "), messages)
+        self.assertIn('"Newest"', text)
+        self.assertIn('"Newer"', text)
+
     def test_the_same_on_both_sides(self):
         for steps in ([], [("criteria.hiring.weight", 9), ("people.1", None), ("decision", None), ("later", None)],
                       [("criteria.hiring", None), ("title", "X"), ("people.2", {"name": "Cy", "weights": {}})]):

@@ -704,7 +704,13 @@ catalogue_cb (SyProjectFile *project, GParamSpec *pspec, int *version)
   g_assert_cmpint (sy_files_test_get_weight (sy_project_file_get_document (project)), ==, 4);
 }
 
-/* What a file weighs may have a newer version since; that is told before the document changes. */
+#define OF_TEA                                                                                     \
+  "{\"format\":\"steelyard-profile\",\"version\":1,\"catalogue\":{\"id\":\"tea\",\"version\":2},"  \
+  "\"criteria\":{\"realtime\":{\"weight\":7}}}"
+
+/* What a file weighs may have a newer version since, where it carries none itself; that is told
+ * before the document changes.
+ */
 static void
 test_newer_catalogue (Fixture *fixture, gconstpointer data)
 {
@@ -719,8 +725,12 @@ test_newer_catalogue (Fixture *fixture, gconstpointer data)
   project = sy_project_file_new (document, sy_catalogue_set_lookup (set, "tea"));
   sy_files_test_save_as (project, fixture->file);
   keep_catalogue (3);
-  do_theirs (fixture, "7");
   g_signal_connect (project, "notify::catalogue", G_CALLBACK (catalogue_cb), &version);
+  sy_project_file_reload (project);
+  sy_files_test_wait_until_idle (project);
+  g_assert_cmpint (sy_project_file_get_catalogue (project)->version, ==, 2);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), OF_TEA, -1, NULL));
   sy_project_file_reload (project);
   sy_files_test_wait_until_idle (project);
   g_assert_cmpint (version, ==, 3);
