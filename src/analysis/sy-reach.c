@@ -169,7 +169,7 @@ get_span (const Choice *choice)
   return (gsize) (choice->product.high - choice->product.low);
 }
 
-#define SCALE(count, choice) (count)
+#define SCALE(count, choice) ((void) (choice), (count))
 #define NAME u64
 #define COUNT guint64
 #define TOTAL SyCount
