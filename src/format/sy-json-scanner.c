@@ -279,13 +279,6 @@ scan_word (Scanner *self)
   return fail_at (self, self->at, SY_FORMAT_ERROR_SYNTAX, sentence);
 }
 
-static void
-end_span (Scanner *self, guint index)
-{
-  if (self->spans != NULL)
-    g_array_index (self->spans, SyJsonSpan, index).end = (guint32) self->at;
-}
-
 static gboolean
 open_frame (Scanner *self)
 {
@@ -352,7 +345,8 @@ scan_value (Scanner *self)
   else
     is_good = fail_here (self, _ ("A value was expected here"));
 
-  end_span (self, index);
+  if (self->spans != NULL)
+    g_array_index (self->spans, SyJsonSpan, index).end = (guint32) self->at;
   return is_good;
 }
 
@@ -398,7 +392,8 @@ close_frame (Scanner *self)
     return FALSE;
 
   self->at++;
-  end_span (self, frame->span);
+  if (self->spans != NULL)
+    g_array_index (self->spans, SyJsonSpan, frame->span).end = (guint32) self->at;
   g_array_set_size (self->names, frame->first_name);
   g_string_truncate (self->bytes, frame->first_byte);
   self->depth--;
