@@ -11,7 +11,7 @@
 #include "sy-histogram.h"
 #include "sy-report-plots.h"
 
-/* What a slider tick costs without a window: a new profile and the whole analysis, 20 criteria at
+/* What a slider tick costs without a window: a new profile and the whole analysis, all criteria at
  * the default reach. Medians of batches, and the parts as a ratio to the plain scores, because
  * machines differ and ratios hardly do.
  */
