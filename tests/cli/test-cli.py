@@ -467,9 +467,10 @@ class Guide(Folder):
         whole = json.loads([text for language, kind, text in self.blocks() if kind == "catalogue"][-1])
         parts = [text for language, kind, text in self.blocks() if language == "json" and not kind]
         self.assertGreater(len(parts), 5)
+        objects = whole["criteria"] + [claim for part in whole["criteria"] for claim in part.get("evidence", [])]
         for text in parts:
             if text.startswith("{"):
-                self.assertIn(json.loads(text), whole["criteria"])
+                self.assertIn(json.loads(text), objects)
                 continue
             for name, value in json.loads("{" + text + "}").items():
                 self.assertEqual(value, whole[name], name)

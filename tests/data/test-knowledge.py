@@ -217,6 +217,55 @@ class Fairness(unittest.TestCase):
         self.assertLessEqual(set(equal), {"team-expertise", "hiring"})
 
 
+class Evidence(unittest.TestCase):
+    def test_marks(self):
+        for evidence in evidence_of(CATALOGUE):
+            self.assertIn(evidence.get("mark"), {"for", "against", "neutral"}, evidence["claim"])
+            self.assertIn(evidence.get("kind"), {"head-to-head", "measured", "vendor", "survey", "opinion"},
+                          evidence["claim"])
+
+    def test_one_against_each_rating(self):
+        for name, criterion in CRITERIA.items():
+            self.assertIn("against", [evidence["mark"] for evidence in criterion["evidence"]], name)
+            self.assertIn("doubt", criterion, name)
+
+    def test_one_claim_is_one_claim(self):
+        """What is cited in several places says the same of itself in each."""
+        said = {}
+        for evidence in evidence_of(CATALOGUE):
+            rest = {name: value for name, value in evidence.items() if name != "mark"}
+            self.assertEqual(said.setdefault(evidence["claim"], rest), rest)
+
+    def test_old_sources(self):
+        """What is older than five years has a word why."""
+        old = {source["id"] for source in CATALOGUE["sources"]
+               if "year" in source and int(CATALOGUE["as_of"][:4]) - source["year"] > 5}
+        self.assertTrue(old)
+        self.assertEqual([evidence["claim"] for evidence in evidence_of(CATALOGUE)
+                          if evidence["source"] in old and not evidence.get("note")], [])
+
+    def test_days(self):
+        for source in CATALOGUE["sources"]:
+            self.assertLessEqual(source["seen"], CATALOGUE["as_of"], source["id"])
+            self.assertLessEqual(source.get("year", 0), int(source["seen"][:4]), source["id"])
+
+
+class Origin(unittest.TestCase):
+    def test_there(self):
+        self.assertEqual(len(CATALOGUE["rubric"]), 5)
+        self.assertRegex(CATALOGUE["rated_by"], "He knew which option the article .* recommends")
+        self.assertGreaterEqual(len(CATALOGUE["not_found"]), 5)
+
+    def test_changes(self):
+        for change in CATALOGUE["changes"]:
+            self.assertTrue(change["what"] and change["why"], change)
+        gone = {"heavy-compute", "rapid-development", "apis-microservices", "package-ecosystem", "community-support",
+                "interop"}
+        told = {change.get("criterion") for change in CATALOGUE["changes"]}
+        self.assertLessEqual(gone | {"realtime", "io-concurrency", "running-cost", "edge", "tooling"}, told)
+        self.assertEqual(gone & set(CRITERIA), set())
+
+
 class Texts(unittest.TestCase):
     def test_no_advertising(self):
         prose = text_of({name: value for name, value in CATALOGUE.items() if name != "sources"}).lower()
