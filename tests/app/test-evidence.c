@@ -26,7 +26,9 @@ static GtkWidget *
 create_claim (const char *claim, const char *address)
 {
   g_autoptr (SyCatalogue) catalogue = sy_catalogue_new ();
-  SyEvidence evidence = { (char *) claim, (char *) "1 of 2", (char *) "s" };
+  SyEvidence evidence = { .claim = (char *) claim,
+                          .figure = (char *) "1 of 2",
+                          .source = (char *) "s" };
   SySource *source = sy_source_new ();
 
   source->id = g_strdup (address != NULL ? "s" : "other");
