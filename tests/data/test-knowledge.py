@@ -207,8 +207,16 @@ class Presets(unittest.TestCase):
 class Fairness(unittest.TestCase):
     def test_equal_sliders(self):
         lead = lead_points(dict.fromkeys(CRITERIA, 1))
+        steps = {name: criterion["ratings"]["nodejs"] - criterion["ratings"]["python"]
+                 for name, criterion in CRITERIA.items() if criterion.get("ratings")}
+        said = "The ratings differ by %d steps in its favour, %d of them for training models and for data, and by %d in " \
+               "favour of NodeJS, %d of them for code shared with the browser."
         self.assertIn("Python is ahead by just under 2 points", CATALOGUE["description"])
         self.assertTrue(-2 < lead < -1.5, lead)
+        self.assertIn(said % (-sum(step for step in steps.values() if step < 0),
+                              -steps["ai-ml"] - steps["data-analytics"],
+                              sum(step for step in steps.values() if step > 0), steps["full-stack-javascript"]),
+                      CATALOGUE["description"])
 
     def test_differences(self):
         """Where the two do not differ a criterion only makes leads smaller, unless the team is to rate it."""
