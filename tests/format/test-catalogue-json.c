@@ -389,6 +389,16 @@ test_overlooked (void)
       "\"evidence\":[{\"source\":\"s\"}]}],\"groups\":[{\"id\":\"g\"}],\"sources\":[{\"id\":\"s\"}"
       "]",
       "" },
+    { "%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"doubt\":1,\"evidence\":[{"
+      "\"mark\":"
+      "\"for\"},{},{\"mark\":\"neutral\"}]},{\"id\":\"m\",\"ratings\":{\"l\":1,\"r\":2},\"doubt\":"
+      "2,"
+      "\"evidence\":[{\"mark\":\"for\"},{\"mark\":\"against\"}]}]",
+      "No claim here speaks against the rating ($.criteria[0].evidence); Programs that do not know "
+      "a doubt would read this file too; its “format_version” is to be 2 ($.criteria[1].doubt)" },
+    { "@\"as_of\":\"2026-11-28\",\"sources\":[{\"id\":\"s\",\"seen\":\"2026-11-29\"}],"
+      "\"facts\":[{\"id\":\"f\",\"evidence\":[{\"source\":\"s\"}]}]",
+      "This is after the day of which the knowledge is said to be ($.sources[0].seen)" },
     { "#\"options\":[{\"id\":\"l\",\"features\":[{\"evidence\":[{\"source\":\"a\"}]}]},"
       "{\"id\":\"r\",\"frameworks\":[{\"evidence\":[{\"source\":\"b\"}]}],"
       "\"use_cases\":[{\"evidence\":[{\"source\":\"c\"}]}]}],"
