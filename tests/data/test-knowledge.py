@@ -259,6 +259,9 @@ class Evidence(unittest.TestCase):
 
 
 class Origin(unittest.TestCase):
+    GONE = {"heavy-compute", "rapid-development", "apis-microservices", "package-ecosystem", "community-support",
+            "interop"}
+
     def test_there(self):
         self.assertEqual(len(CATALOGUE["rubric"]), 5)
         self.assertRegex(CATALOGUE["rated_by"], "He knew which option the article .* recommends")
@@ -267,11 +270,19 @@ class Origin(unittest.TestCase):
     def test_changes(self):
         for change in CATALOGUE["changes"]:
             self.assertTrue(change["what"] and change["why"], change)
-        gone = {"heavy-compute", "rapid-development", "apis-microservices", "package-ecosystem", "community-support",
-                "interop"}
         told = {change.get("criterion") for change in CATALOGUE["changes"]}
-        self.assertLessEqual(gone | {"realtime", "io-concurrency", "running-cost", "edge", "tooling"}, told)
-        self.assertEqual(gone & set(CRITERIA), set())
+        self.assertLessEqual(self.GONE | {"realtime", "io-concurrency", "running-cost", "edge", "tooling"}, told)
+        self.assertEqual(self.GONE & set(CRITERIA), set())
+
+    def test_projects_of_before(self):
+        """What a project says of a criterion that is gone is told, and weighs nothing."""
+        profile = {"format": "steelyard-profile", "version": 1, "catalogue": {"id": "nodejs-vs-python", "version": 1},
+                   "criteria": {name: {"weight": 7} for name in sorted(self.GONE | {"realtime"})}}
+        result = subprocess.run([CLI, "recommend", "-", "--format", "json"], input=json.dumps(profile),
+                                capture_output=True, text=True, timeout=60, check=True)
+        answer = json.loads(result.stdout)
+        self.assertEqual({entry["id"] for entry in answer["unknown_criteria"]}, self.GONE)
+        self.assertEqual(answer["lead"], lead_points({"realtime": 7}))
 
 
 class Texts(unittest.TestCase):
