@@ -36,7 +36,7 @@ class Controls:
 
     def a_row_is_found_opened_and_rated(self):
         slider = self.app.slider("Team expertise")
-        place = self.app.place(slider)
+        place = self.app.place(self.app.slider("Running cost"))
         self.app.keys("ctrl+f")
         self.app.write("TEAM exp")
         self.app.wait_for(lambda: self.app.place(slider)[1] < place[1], "a list of what is found")
