@@ -200,6 +200,10 @@ class Presets(unittest.TestCase):
         self.assertIn("too close to call", PRESETS["hybrid-data-and-api"]["description"])
         self.assertEqual(recommend("hybrid-data-and-api")["verdict"], "close")
 
+    def test_they_fit_their_cards(self):
+        """A card of the window shows 160 characters, and the honest part stands at the end."""
+        self.assertEqual([name for name, preset in PRESETS.items() if len(preset["description"]) > 160], [])
+
     def test_no_browser_where_there_is_none(self):
         self.assertEqual(PRESETS["microservices-rest-api"]["weights"]["full-stack-javascript"], 0)
 
