@@ -8,13 +8,17 @@ import sys
 
 # Members that people read, wherever they stand.
 PROSE = {
-    "answer", "claim", "description", "figure", "name", "question", "reason",
-    "summary", "ten", "text", "title", "warning", "zero",
+    "answer", "claim", "description", "figure", "name", "not_found", "note", "question",
+    "rated_by", "reason", "rubric", "summary", "ten", "text", "title", "warning", "what", "why",
+    "zero",
 }
 # Objects whose members are all prose: a text per option.
 PROSE_MAPS = {"cells"}
 # Members that name something, or stand for something, and stay as they are.
-TOKENS = {"expected", "format", "group", "id", "side", "source", "warning_criterion"}
+TOKENS = {
+    "as_of", "criterion", "expected", "format", "group", "id", "kind", "mark", "side", "source",
+    "warning_criterion",
+}
 # Titles and publishers of sources are quoted, not translated.
 LEFT_OUT = {"sources"}
 

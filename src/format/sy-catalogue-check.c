@@ -108,6 +108,48 @@ check_sources (SyCatalogue *catalogue, SyJsonDocument *document, JsonNode *root)
       if (!g_hash_table_contains (cited, source->id))
         sy_json_document_warn (document, find_element (root, "sources", i),
                                _ ("No evidence cites this source"));
+      if (catalogue->as_of[0] != '\0' && strcmp (source->seen, catalogue->as_of) > 0)
+        sy_json_document_warn (document,
+                               sy_json_member_find (find_element (root, "sources", i), "seen"),
+                               _ ("This is after the day of which the knowledge is said to be"));
+    }
+}
+
+/* Whoever marks claims is to look for what speaks against the rating too. */
+static gboolean
+is_one_sided (GPtrArray *list)
+{
+  gboolean is_marked = FALSE;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      SyMark mark = ((SyEvidence *) g_ptr_array_index (list, i))->mark;
+
+      if (mark == SY_MARK_AGAINST)
+        return FALSE;
+      is_marked |= mark != SY_MARK_NONE;
+    }
+
+  return is_marked;
+}
+
+static void
+check_ratings (SyCatalogue *catalogue, SyJsonDocument *document, JsonNode *root)
+{
+  gboolean is_old = sy_json_member_get_int (document, root, "format_version", 1, G_MAXINT, 1) == 1;
+
+  for (guint i = 0; i < catalogue->criteria->len; i++)
+    {
+      const SyCriterion *criterion = sy_catalogue_get_criterion (catalogue, i);
+      JsonNode *node = find_element (root, "criteria", i);
+
+      if (is_one_sided (criterion->evidence))
+        sy_json_document_warn (document, sy_json_member_find (node, "evidence"),
+                               _ ("No claim here speaks against the rating"));
+      if (is_old && criterion->doubt != SY_RATING_REACH_DEFAULT)
+        sy_json_document_warn (document, sy_json_member_find (node, "doubt"),
+                               _ ("Programs that do not know a doubt would read this file too; "
+                                  "its “format_version” is to be 2"));
     }
 }
 
@@ -199,8 +241,9 @@ check_options (SyJsonDocument *document, JsonNode *root)
  * @root: where in it
  *
  * Refuses options of one name, and warns of criteria of one name, of groups without a criterion, of
- * sources that nothing cites and of presets whose expected option is not what the method
- * recommends. Nothing is computed where nobody asked for warnings.
+ * ratings that only claims for them are given under, of a doubt in a file of version 1, of sources
+ * that nothing cites or that were seen too late and of presets whose expected option is not what
+ * the method recommends. Nothing is computed where nobody asked for warnings.
  */
 void
 sy_catalogue_check (SyCatalogue *catalogue, SyJsonDocument *document, JsonNode *root)
@@ -213,6 +256,7 @@ sy_catalogue_check (SyCatalogue *catalogue, SyJsonDocument *document, JsonNode *
 
   check_names (catalogue, document, root);
   check_groups (catalogue, document, root);
+  check_ratings (catalogue, document, root);
   check_sources (catalogue, document, root);
   check_presets (catalogue, document, root);
 }

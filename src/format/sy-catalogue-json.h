@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define SY_CATALOGUE_FORMAT "steelyard-catalogue"
-#define SY_CATALOGUE_FORMAT_VERSION 1
+#define SY_CATALOGUE_FORMAT_VERSION 2
 
 /* More than anybody reads; bounds the tables of ids, whose hashes can be made to collide. */
 #define SY_CATALOGUE_LIST_MAX 1000

@@ -15,6 +15,7 @@ free_evidence (gpointer data)
   g_free (evidence->claim);
   g_free (evidence->figure);
   g_free (evidence->source);
+  g_free (evidence->note);
   g_free (evidence);
 }
 
@@ -94,8 +95,20 @@ free_source (gpointer data)
   g_free (source->id);
   g_free (source->title);
   g_free (source->publisher);
+  g_free (source->seen);
   g_free (source->address);
   g_free (source);
+}
+
+static void
+free_change (gpointer data)
+{
+  SyChange *change = data;
+
+  g_free (change->criterion);
+  g_free (change->what);
+  g_free (change->why);
+  g_free (change);
 }
 
 static void
@@ -132,9 +145,12 @@ clear_catalogue (gpointer data)
   g_free (self->id);
   g_free (self->title);
   g_free (self->description);
+  g_free (self->as_of);
+  g_free (self->rated_by);
   clear_option (&self->options[SY_LEFT]);
   clear_option (&self->options[SY_RIGHT]);
   g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->rubric);
   g_ptr_array_unref (self->criteria);
   g_ptr_array_unref (self->facts);
   g_free (self->together_text);
@@ -143,6 +159,8 @@ clear_catalogue (gpointer data)
   g_ptr_array_unref (self->presets);
   g_ptr_array_unref (self->questions);
   g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->not_found);
+  g_ptr_array_unref (self->changes);
   g_clear_pointer (&self->source, g_bytes_unref);
   g_clear_pointer (&self->criterion_indices, g_hash_table_unref);
   g_clear_pointer (&self->source_index, g_hash_table_unref);
@@ -174,11 +192,14 @@ sy_catalogue_new (void)
       self->options[hand].use_cases = g_ptr_array_new_with_free_func (free_statement);
     }
   self->groups = g_ptr_array_new_with_free_func (free_group);
+  self->rubric = g_ptr_array_new_with_free_func (g_free);
   self->criteria = sy_criteria_new ();
   self->facts = g_ptr_array_new_with_free_func (free_fact);
   self->presets = g_ptr_array_new_with_free_func (free_preset);
   self->questions = g_ptr_array_new_with_free_func (free_question);
   self->sources = g_ptr_array_new_with_free_func (free_source);
+  self->not_found = g_ptr_array_new_with_free_func (g_free);
+  self->changes = g_ptr_array_new_with_free_func (free_change);
 
   return self;
 }
@@ -211,6 +232,8 @@ sy_catalogue_seal (SyCatalogue *self)
 
   fill_text (&self->title);
   fill_text (&self->description);
+  fill_text (&self->as_of);
+  fill_text (&self->rated_by);
   fill_text (&self->together_text);
   fill_text (&self->together_criterion);
   fill_text (&self->together_warning);
@@ -364,6 +387,7 @@ sy_criterion_new (void)
 {
   SyCriterion *criterion = g_new0 (SyCriterion, 1);
 
+  criterion->doubt = SY_RATING_REACH_DEFAULT;
   criterion->evidence = sy_evidence_array_new ();
 
   return criterion;
@@ -424,6 +448,12 @@ SySource *
 sy_source_new (void)
 {
   return g_new0 (SySource, 1);
+}
+
+SyChange *
+sy_change_new (void)
+{
+  return g_new0 (SyChange, 1);
 }
 
 /**

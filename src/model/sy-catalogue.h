@@ -14,11 +14,34 @@ G_BEGIN_DECLS
  * says nothing. Each array is never %NULL. Nothing in them changes once the catalogue is sealed.
  */
 
+/* How a claim stands to the rating, the statement or the answer that it is given under. */
+typedef enum
+{
+  SY_MARK_NONE, /* the catalogue does not say */
+  SY_MARK_FOR,
+  SY_MARK_AGAINST,
+  SY_MARK_NEUTRAL,
+} SyMark;
+
+/* What a claim rests on. */
+typedef enum
+{
+  SY_EVIDENCE_UNKNOWN,
+  SY_EVIDENCE_HEAD_TO_HEAD, /* both options measured by one hand in one way */
+  SY_EVIDENCE_MEASURED,     /* one of them, or something near */
+  SY_EVIDENCE_VENDOR,       /* what a maker or an authority says, documentation too */
+  SY_EVIDENCE_SURVEY,
+  SY_EVIDENCE_OPINION,
+} SyEvidenceKind;
+
 typedef struct
 {
   char *claim;  /* what the source says, as one sentence */
   char *figure; /* the number behind it */
   char *source; /* id of a SySource */
+  SyMark mark;
+  SyEvidenceKind kind;
+  char *note; /* what to know of it: who measured, what is not like */
 } SyEvidence;
 
 /* A feature, a framework or a use case of an option. */
@@ -55,6 +78,7 @@ typedef struct
   char *zero;              /* what weight 0 means */
   char *ten;               /* what weight 10 means */
   int ratings[SY_N_HANDS]; /* 0…SY_RATING_MAX */
+  int doubt;               /* steps by which they may be off, 0…SY_RATING_REACH_MAX */
   char *cells[SY_N_HANDS];
   char *reason;
   GPtrArray *evidence; /* of SyEvidence */
@@ -91,9 +115,22 @@ typedef struct
   char *id;
   char *title;
   char *publisher;
-  int year; /* 0 where unknown */
+  int year;   /* of publication, 0 where unknown */
+  char *seen; /* the day on which it was read, as YYYY-MM-DD, or "" */
   char *address;
 } SySource;
+
+/* What a version of the knowledge says otherwise than the one before. */
+typedef struct
+{
+  int version;
+  char *criterion; /* id of a SyCriterion, or of one that is gone, or "" */
+  char *what;
+  char *why;
+} SyChange;
+
+/* The rubric's texts: what 9–10, 7–8, 5–6, 3–4 and 0–2 mean. */
+#define SY_RUBRIC_LENGTH 5
 
 #define SY_TYPE_CATALOGUE (sy_catalogue_get_type ())
 
@@ -105,8 +142,11 @@ typedef struct _SyCatalogue SyCatalogue;
  * @version: of the knowledge, from 1; grows when ratings or criteria change
  * @title: for people
  * @description: for people
+ * @as_of: the day of which the knowledge is, as YYYY-MM-DD, or ""
+ * @rated_by: who rated, and what he knew
  * @options: left and right
  * @groups: (element-type SyGroup): in the order of display
+ * @rubric: (element-type utf8): what ratings mean, highest first: %SY_RUBRIC_LENGTH texts or none
  * @criteria: (element-type SyCriterion): in catalogue order, which breaks ties
  * @facts: (element-type SyFact): rows without a weight
  * @together_text: how both options are used side by side
@@ -115,6 +155,8 @@ typedef struct _SyCatalogue SyCatalogue;
  * @presets: (element-type SyPreset): starting points
  * @questions: (element-type SyQuestion): with answers
  * @sources: (element-type SySource): of all evidence
+ * @not_found: (element-type utf8): what was looked for in vain
+ * @changes: (element-type SyChange): of the versions, as the file has them
  * @source: (nullable): the JSON that it was read from, which travels with its projects
  * @is_shipped: whether it comes with the program, so that everybody has it
  *
@@ -127,8 +169,11 @@ struct _SyCatalogue
   int version;
   char *title;
   char *description;
+  char *as_of;
+  char *rated_by;
   SyOption options[SY_N_HANDS];
   GPtrArray *groups;
+  GPtrArray *rubric;
   GPtrArray *criteria;
   GPtrArray *facts;
   char *together_text;
@@ -137,6 +182,8 @@ struct _SyCatalogue
   GPtrArray *presets;
   GPtrArray *questions;
   GPtrArray *sources;
+  GPtrArray *not_found;
+  GPtrArray *changes;
   GBytes *source;
   gboolean is_shipped;
 
@@ -167,6 +214,7 @@ SyFact *sy_fact_new (void);
 SyPreset *sy_preset_new (void);
 SyQuestion *sy_question_new (void);
 SySource *sy_source_new (void);
+SyChange *sy_change_new (void);
 
 GPtrArray *sy_evidence_array_new (void);
 GPtrArray *sy_criteria_new (void);

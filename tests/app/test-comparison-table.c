@@ -267,7 +267,7 @@ test_names (void)
   open_table (&table);
   session = sy_window_get_session (table.window);
   assert_name (&table, "ai-ml",
-               "AI and machine learning: NodeJS 3, Python 10, weight 10, Python +6.8 points");
+               "AI and machine learning: NodeJS 3, Python 10, weight 10, Python +9.0 points");
   sy_session_set_weight (session, "ai-ml", 0, SY_GESTURE_NONE);
   assert_name (&table, "ai-ml",
                "AI and machine learning: NodeJS 3, Python 10, weight 0, No effect on the result");

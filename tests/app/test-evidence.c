@@ -26,7 +26,9 @@ static GtkWidget *
 create_claim (const char *claim, const char *address)
 {
   g_autoptr (SyCatalogue) catalogue = sy_catalogue_new ();
-  SyEvidence evidence = { (char *) claim, (char *) "1 of 2", (char *) "s" };
+  SyEvidence evidence = { .claim = (char *) claim,
+                          .figure = (char *) "1 of 2",
+                          .source = (char *) "s" };
   SySource *source = sy_source_new ();
 
   source->id = g_strdup (address != NULL ? "s" : "other");
@@ -139,8 +141,7 @@ test_source (void)
       g_object_ref_sink (sy_evidence_list_new (catalogue, statement->evidence));
   GtkWidget *link = sy_app_test_find (list, GTK_TYPE_LINK_BUTTON, NULL);
 
-  g_assert_cmpstr (get_label (list, "linked"), ==,
-                   "About Node.js · OpenJS Foundation / Node.js · 2026");
+  g_assert_cmpstr (get_label (list, "linked"), ==, "About Node.js · OpenJS Foundation");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        get_label (list, "linked"));
   g_assert_cmpuint (sy_app_test_count_nameless (list), ==, 0);

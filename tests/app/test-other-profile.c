@@ -119,7 +119,7 @@ test_other_profile (void)
   compare_with (window, "chat.json", PROFILE ("\"realtime\":{\"weight\":8}"), "there_verdict");
   assert_says (window, "there_title", "Chat");
   assert_says (window, "there_verdict", "NodeJS is the clear choice");
-  assert_says (window, "there_lead", "NodeJS leads by 40.0 points.");
+  assert_says (window, "there_lead", "NodeJS leads by 30.0 points.");
   assert_says (window, "here_verdict", verdict);
   g_assert_false (sy_document_get_modified (sy_session_get_document (session)));
 

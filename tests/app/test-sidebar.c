@@ -532,20 +532,20 @@ test_selected (void)
 {
   g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   GtkWindow *window = open_window (session);
-  GtkWidget *row = find_row (GTK_WIDGET (window), "interop");
+  GtkWidget *row = find_row (GTK_WIDGET (window), "supply-chain-security");
   GtkWidget *search = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL);
   GtkWidget *focus = gtk_window_get_focus (window);
 
   scroll_to_top (row);
   g_assert_false (gtk_widget_has_css_class (row, "selected"));
-  sy_session_select (session, "interop");
+  sy_session_select (session, "supply-chain-security");
   g_assert_true (gtk_widget_has_css_class (row, "selected"));
   sy_test_wait_for (is_in_view, row, "the selected row");
   g_assert_true (gtk_window_get_focus (window) == focus);
 
   /* selected already */
   scroll_to_top (row);
-  sy_session_explain (session, "interop");
+  sy_session_explain (session, "supply-chain-security");
   sy_test_wait_for (is_in_view, row, "the row that is explained");
   sy_session_select (session, "realtime");
   g_assert_false (gtk_widget_has_css_class (row, "selected"));
@@ -553,7 +553,7 @@ test_selected (void)
   /* not found */
   gtk_editable_set_text (GTK_EDITABLE (search), "no such words");
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  sy_session_select (session, "interop");
+  sy_session_select (session, "supply-chain-security");
   sy_test_wait_for (is_in_view, row, "the row that was not found");
   close_window (window);
 }

@@ -151,7 +151,7 @@ static void
 test_nothing_to_tip (void)
 {
   static const char *const none[] = { NULL };
-  static const char *const even[] = { "deployment-serverless", NULL };
+  static const char *const even[] = { "realtime", NULL };
   static const char *const one[] = { "ai-ml", NULL };
   SyWindow *window = open_page ();
   SySession *session = sy_window_get_session (window);
@@ -168,6 +168,7 @@ test_nothing_to_tip (void)
   assert_says (window, SY_TYPE_RATING_TIPS_CARD, "none", "Nothing is weighed yet.");
   g_assert_false (gtk_widget_is_sensitive (button));
 
+  sy_session_set_rating (session, "realtime", SY_LEFT, 6);
   sy_app_test_weigh (session, even, 5);
   assert_says (window, SY_TYPE_SMALLEST_CHANGE_CARD, "heading",
                "It is an exact tie, so there is no lead to tip");
@@ -292,8 +293,8 @@ count_rows (GtkWidget *list)
 static void
 test_rating_tips (void)
 {
-  static const char *const some[] = { "io-concurrency", "apis-microservices", "heavy-compute",
-                                      "data-analytics", "realtime",           NULL };
+  static const char *const some[] = { "io-concurrency", "running-cost", "hosted-models",
+                                      "data-analytics", "realtime",     NULL };
   SyWindow *window = open_page ();
   SySession *session = sy_window_get_session (window);
   GtkWidget *card = sy_app_test_find (get_page (window), SY_TYPE_RATING_TIPS_CARD, NULL);

@@ -12,7 +12,7 @@
 #include "sy-histogram.h"
 #include "sy-report-plots.h"
 
-/* What a slider tick costs without a window: a new profile and the whole analysis, 20 criteria at
+/* What a slider tick costs without a window: a new profile and the whole analysis, all criteria at
  * the default reach. The fastest of batches in the processor's own time, and ratios, because
  * machines differ and ratios hardly do: to the plain scores, and to the least that counting the
  * reach can take, which is one addition for each cell of each table on the way.

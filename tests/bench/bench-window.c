@@ -9,7 +9,7 @@
 #include "sy-app-test.h"
 
 /* What a slider tick costs in the window, from the event to the painted frame, and what is done for
- * it: one slider is drawn to and fro, a step a frame, with all 20 criteria weighed. Frames in which
+ * it: one slider is drawn to and fro, a step a frame, with all criteria weighed. Frames in which
  * nothing changes stand beside it. The bound is the time of a frame, for a build for release that
  * the processor alone draws; what the parts are stands in bench-frames.c. With --counts no time is
  * taken, but what is done is counted and listed.

@@ -23,7 +23,7 @@ import tap  # noqa: E402
 PROGRAM, SOURCE = (os.path.abspath(path) for path in sys.argv[1:3])
 OTHER_CATALOGUE = os.path.join(SOURCE, "data", "examples", "sqlite-vs-postgresql.steelyard-catalogue.json")
 BASE = {
-    "format": "steelyard-profile", "version": 1, "title": "Fraud", "catalogue": {"id": "nodejs-vs-python", "version": 1},
+    "format": "steelyard-profile", "version": 1, "title": "Fraud", "catalogue": {"id": "nodejs-vs-python", "version": 2},
     "preset": "ai-ml", "reach": {"weights": 2, "ratings": 1},
     "criteria": {"realtime": {"weight": 4}, "ai-ml": {"weight": 9, "must": True},
                  "hiring": {"weight": 4, "ratings": {"nodejs": 6, "python": 7}, "reason": "we asked"},
@@ -106,7 +106,7 @@ class Clean(Folder):
         other = [("preset", "full-stack"), ("reach.ratings", 2), ("criteria.realtime.must", True),
                  ("criteria.ai-ml.weight", 10), ("criteria.hiring.ratings.python", 9),
                  ("criteria.hiring.reason", "we asked again"), ("criteria.team-expertise.weight", 0),
-                 ("criteria.ours-alone.weight", 5), ("criteria.interop", {"weight": 1, "note": "x"}),
+                 ("criteria.ours-alone.weight", 5), ("criteria.edge", {"weight": 1, "note": "x"}),
                  ("people.0.weights.type-safety", 2), ("people.2", {"name": "Cy", "weights": {"hiring": 3}}),
                  ("decision.reason", "models, and hiring"), ("decision.people.0", None), ("sooner", True)]
         together = changed(*other, *[step for step in one if not step[0].startswith("decision.people")])
@@ -176,10 +176,10 @@ class Clean(Folder):
         self.assertNotIn("result", json.loads(self.merge(BASE, ours, theirs)[1]))
 
     def test_newer_catalogue(self):
-        self.merges(changed(("catalogue.version", 2)), changed(("title", "X")),
-                    changed(("catalogue.version", 2), ("title", "X")))
-        self.merges(changed(("catalogue.version", 2)), changed(("catalogue.version", 3)),
-                    changed(("catalogue.version", 3)))
+        self.merges(changed(("catalogue.version", 3)), changed(("title", "X")),
+                    changed(("catalogue.version", 3), ("title", "X")))
+        self.merges(changed(("catalogue.version", 3)), changed(("catalogue.version", 4)),
+                    changed(("catalogue.version", 4)))
 
     def test_without_a_base(self):
         one = changed(("people.1", None), ("criteria.hiring", None))
@@ -226,11 +226,11 @@ class Clean(Folder):
 class Clashes(Folder):
     def test_named(self):
         rows = [
-            ("criteria.hiring.weight", 5, 7, "criterion “Hiring and job market”: weight 5 here, 7 there (was 4)"),
+            ("criteria.hiring.weight", 5, 7, "criterion “Hiring where you are”: weight 5 here, 7 there (was 4)"),
             ("criteria.hiring.ratings.python", 5, None,
-             "criterion “Hiring and job market”: own rating of Python 5 here, nothing there (was 7)"),
+             "criterion “Hiring where you are”: own rating of Python 5 here, nothing there (was 7)"),
             ("criteria.hiring.reason", "a", "b",
-             "criterion “Hiring and job market”: reason “a” here, “b” there (was “we asked”)"),
+             "criterion “Hiring where you are”: reason “a” here, “b” there (was “we asked”)"),
             ("criteria.team-expertise.note", "a", None,
              "criterion “Team expertise”: note “a” here, nothing there (was “four of five”)"),
             ("criteria.ours-alone.weight", 5, 0, "criterion “ours-alone”: weight 5 here, 0 there (was 3)"),
@@ -239,7 +239,7 @@ class Clashes(Folder):
             ("preset", "x", "y", "starting point “x” here, “y” there (was “ai-ml”)"),
             ("reach.weights", 3, 4, "reach of the weights 3 here, 4 there (was 2)"),
             ("people.0.weights.ai-ml", 1, 2, "person “Ana”: weight of “AI and machine learning” 1 here, 2 there (was 9)"),
-            ("people.0.weights.hiring", 1, 2, "person “Ana”: weight of “Hiring and job market” 1 here, 2 there"),
+            ("people.0.weights.hiring", 1, 2, "person “Ana”: weight of “Hiring where you are” 1 here, 2 there"),
             ("decision.chosen", "nodejs", "both", "decision “NodeJS” here, both there (was “Python”)"),
             ("decision.reason", "a", "b", "reason of the decision “a” here, “b” there (was “models”)"),
             ("decision.date", "2026-01-01", "2026-01-02",
@@ -276,7 +276,7 @@ class Clashes(Folder):
     def test_several(self):
         text = self.clashes(changed(("criteria.realtime.weight", 5), ("criteria.hiring.weight", 5), ("title", "X")),
                             changed(("criteria.realtime.weight", 6), ("criteria.hiring.weight", 6), ("preset", "p")),
-                            "criterion “Hiring and job market”: weight 5 here, 6 there (was 4)",
+                            "criterion “Hiring where you are”: weight 5 here, 6 there (was 4)",
                             "criterion “Real-time communication”: weight 5 here, 6 there (was 4)")
         self.assertEqual(text.count("<<<<<<< ours\n"), 2)
         for side, weight in ((0, 5), (1, 6)):
@@ -459,7 +459,7 @@ class Git(Folder):
     def test_one_slider(self):
         self.branch_off([("criteria.hiring.weight", 5)], [("criteria.hiring.weight", 7)])
         out = self.git("merge", "theirs", status=1)
-        self.assertIn(self.NAME + ": criterion “Hiring and job market”: weight 5 here, 7 there (was 4)", out)
+        self.assertIn(self.NAME + ": criterion “Hiring where you are”: weight 5 here, 7 there (was 4)", out)
         self.assertIn("CONFLICT", out)
         self.assertTrue(self.git("status", "--short").startswith("UU "))
         text = read(self.path(self.NAME))
@@ -485,7 +485,7 @@ class Git(Folder):
             self.save(changed(("criteria.hiring.weight", weight), ("title", branch)))
             self.git("commit", "-q", "-a", "-m", "merged")
         out = self.git("merge", "main", status=1)
-        self.assertIn(self.NAME + ": criterion “Hiring and job market”: weight 7 here, 5 there", out)
+        self.assertIn(self.NAME + ": criterion “Hiring where you are”: weight 7 here, 5 there", out)
         self.assertIn("title “theirs” here, “main” there", out)
 
 

@@ -36,7 +36,7 @@ class Controls:
 
     def a_row_is_found_opened_and_rated(self):
         slider = self.app.slider("Team expertise")
-        place = self.app.place(slider)
+        place = self.app.place(self.app.slider("Running cost"))
         self.app.keys("ctrl+f")
         self.app.write("TEAM exp")
         self.app.wait_for(lambda: self.app.place(slider)[1] < place[1], "a list of what is found")
@@ -93,7 +93,7 @@ class Controls:
         self.app.wait_for(lambda: self.app.get_value(name) == before, "the value before both")
 
     def a_drag_is_one_step(self):
-        self.drag("REST APIs and microservices", 0.9, -15)
+        self.drag("Running cost", 0.9, -15)
 
     def the_wheel_scrolls_the_list(self):
         name = "Concurrent I/O and scaling"
@@ -108,7 +108,7 @@ class Controls:
             self.app.point(*place, "click", "4")
 
     def a_reason_leads_to_its_evidence(self):
-        self.app.press("AI and machine learning +6.8")
+        self.app.press("AI and machine learning +9.0")
         self.app.wait_for(
             lambda: any(node.get_state_set().contains(uidrive.Atspi.StateType.EXPANDED)
                         for node in self.app.walk() if node.get_role_name() == "list item"), "an open row")

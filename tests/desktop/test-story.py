@@ -16,7 +16,7 @@ DECISION = "Decision"
 EXAMPLE = "Fraud scoring service"
 UNTITLED = "Untitled project"
 CARD, PRESET = "AI or ML project", "ai-ml"
-STEPS = [("AI and machine learning", 2), ("Data analysis and pipelines", 2), ("Real-time communication", 10),
+STEPS = [("AI and machine learning", 2), ("Data analysis and numeric work", 2), ("Real-time communication", 10),
          ("Concurrent I/O and scaling", 10)]
 
 

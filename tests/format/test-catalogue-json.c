@@ -22,7 +22,7 @@ static const BadRow bad_rows[] = {
   { B ("{}"), E (MISSING), 1, 1, "$" },
   { B ("{\"format\":\"steelyard-profile\",\"format_version\":1}"), E (FORMAT), 1, 11, "$.format" },
   { B ("{\"format\":\"steelyard-catalogue\",\"version\":1}"), E (MISSING), 1, 1, "$" },
-  { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":2}"), E (VERSION), 1, 50, "$.format_version" },
+  { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":3}"), E (VERSION), 1, 50, "$.format_version" },
   { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":1}"), E (MISSING), 1, 1, "$" },
   { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":1,\"id\":\"\"}"), E (RANGE), 1, 57, "$.id" },
   { B ("{\"format\":\"steelyard-catalogue\",\"format_version\":1,\"id\":\"c\"}"), E (MISSING), 1, 1, "$" },
@@ -87,6 +87,25 @@ static const BadRow bad_rows[] = {
   { B ("@\"questions\":[{\"id\":\"\"}]"), E (RANGE), 1, 186, "$.questions[0].id" },
   { B ("@\"questions\":[{\"id\":\"q\"},{\"id\":\"q\"}]"), E (REFERENCE), 1, 197, "$.questions[1].id" },
   { B ("@\"questions\":[{\"answer\":null}]"), E (TYPE), 1, 190, "$.questions[0].answer" },
+  { B ("@\"as_of\":\"2026-02-29\""), E (RANGE), 1, 175, "$.as_of" },
+  { B ("@\"as_of\":20261128"), E (TYPE), 1, 175, "$.as_of" },
+  { B ("@\"rated_by\":[]"), E (TYPE), 1, 178, "$.rated_by" },
+  { B ("@\"rubric\":[\"a\",\"b\",\"c\",\"d\"]"), E (RANGE), 1, 176, "$.rubric" },
+  { B ("@\"rubric\":[]"), E (RANGE), 1, 176, "$.rubric" },
+  { B ("@\"rubric\":[\"a\",\"b\",3,\"d\",\"e\"]"), E (TYPE), 1, 185, "$.rubric[2]" },
+  { B ("@\"not_found\":\"x\""), E (TYPE), 1, 179, "$.not_found" },
+  { B ("@\"not_found\":[{}]"), E (TYPE), 1, 180, "$.not_found[0]" },
+  { B ("@\"changes\":[{}]"), E (MISSING), 1, 178, "$.changes[0]" },
+  { B ("@\"changes\":[{\"version\":2}]"), E (RANGE), 1, 189, "$.changes[0].version" },
+  { B ("@\"changes\":[{\"version\":1,\"criterion\":\"\"}]"), E (RANGE), 1, 203, "$.changes[0].criterion" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"doubt\":4}]"), E (RANGE), 1, 173, "$.criteria[0].doubt" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"doubt\":-1}]"), E (RANGE), 1, 173, "$.criteria[0].doubt" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"doubt\":0.5}]"), E (FRACTION), 1, 173, "$.criteria[0].doubt" },
+  { B ("@\"facts\":[{\"id\":\"f\",\"evidence\":[{\"mark\":\"for-left\"}]}]"), E (RANGE), 1, 206, "$.facts[0].evidence[0].mark" },
+  { B ("@\"facts\":[{\"id\":\"f\",\"evidence\":[{\"mark\":\"\"}]}]"), E (RANGE), 1, 206, "$.facts[0].evidence[0].mark" },
+  { B ("@\"facts\":[{\"id\":\"f\",\"evidence\":[{\"kind\":\"guess\"}]}]"), E (RANGE), 1, 206, "$.facts[0].evidence[0].kind" },
+  { B ("@\"facts\":[{\"id\":\"f\",\"evidence\":[{\"note\":1}]}]"), E (TYPE), 1, 206, "$.facts[0].evidence[0].note" },
+  { B ("@\"sources\":[{\"id\":\"s\",\"seen\":\"yesterday\"}]"), E (RANGE), 1, 195, "$.sources[0].seen" },
   { B ("@\"description\":1"), E (TYPE), 1, 181, "$.description" },};
 /* clang-format on */
 
@@ -221,6 +240,46 @@ test_shipped (void)
   g_assert_nonnull (sy_catalogue_find_preset (catalogue, "startup-mvp"));
 }
 
+/* What knowledge rests on, and what is taken where a catalogue does not say. */
+static void
+test_origin (void)
+{
+  const char *text = HEAD OPTIONS
+      "\"as_of\":\"2026-11-28\",\"rated_by\":\"Ana\",\"rubric\":[\"a\",\"b\",\"c\",\"d\",\"e\"],"
+      "\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"doubt\":3,\"evidence\":[{"
+      "\"mark\":"
+      "\"against\",\"kind\":\"head-to-head\",\"note\":\"n\",\"source\":\"s\"},{}]},{\"id\":\"m\","
+      "\"ratings\":{\"l\":1,\"r\":2}}],\"sources\":[{\"id\":\"s\",\"seen\":\"2026-11-01\"},{\"id\":"
+      "\"t\"}],"
+      "\"not_found\":[\"x\",\"y\"],\"changes\":[{\"version\":1,\"criterion\":\"gone\",\"what\":"
+      "\"w\","
+      "\"why\":\"y\"},{\"version\":1}]}";
+  g_autoptr (SyCatalogue) catalogue = read_text (text, NULL, NULL, NULL);
+  const SyCriterion *criterion = sy_catalogue_get_criterion (catalogue, 0);
+  const SyEvidence *marked = g_ptr_array_index (criterion->evidence, 0);
+  const SyEvidence *unmarked = g_ptr_array_index (criterion->evidence, 1);
+  const SyChange *change = g_ptr_array_index (catalogue->changes, 0);
+
+  g_assert_cmpstr (catalogue->as_of, ==, "2026-11-28");
+  g_assert_cmpstr (catalogue->rated_by, ==, "Ana");
+  g_assert_cmpuint (catalogue->rubric->len, ==, SY_RUBRIC_LENGTH);
+  g_assert_cmpstr (g_ptr_array_index (catalogue->rubric, 4), ==, "e");
+  g_assert_cmpint (criterion->doubt, ==, 3);
+  g_assert_cmpint (sy_catalogue_get_criterion (catalogue, 1)->doubt, ==, SY_RATING_REACH_DEFAULT);
+  g_assert_cmpint (marked->mark, ==, SY_MARK_AGAINST);
+  g_assert_cmpint (marked->kind, ==, SY_EVIDENCE_HEAD_TO_HEAD);
+  g_assert_cmpstr (marked->note, ==, "n");
+  g_assert_cmpint (unmarked->mark, ==, SY_MARK_NONE);
+  g_assert_cmpint (unmarked->kind, ==, SY_EVIDENCE_UNKNOWN);
+  g_assert_cmpstr (unmarked->note, ==, "");
+  g_assert_cmpstr (sy_catalogue_find_source (catalogue, "s")->seen, ==, "2026-11-01");
+  g_assert_cmpstr (sy_catalogue_find_source (catalogue, "t")->seen, ==, "");
+  g_assert_cmpuint (catalogue->not_found->len, ==, 2);
+  g_assert_cmpuint (catalogue->changes->len, ==, 2);
+  g_assert_cmpstr (change->criterion, ==, "gone");
+  g_assert_cmpstr (change->why, ==, "y");
+}
+
 static const char *
 shout (const char *text)
 {
@@ -330,6 +389,16 @@ test_overlooked (void)
       "\"evidence\":[{\"source\":\"s\"}]}],\"groups\":[{\"id\":\"g\"}],\"sources\":[{\"id\":\"s\"}"
       "]",
       "" },
+    { "%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":2},\"doubt\":1,\"evidence\":[{"
+      "\"mark\":"
+      "\"for\"},{},{\"mark\":\"neutral\"}]},{\"id\":\"m\",\"ratings\":{\"l\":1,\"r\":2},\"doubt\":"
+      "2,"
+      "\"evidence\":[{\"mark\":\"for\"},{\"mark\":\"against\"}]}]",
+      "No claim here speaks against the rating ($.criteria[0].evidence); Programs that do not know "
+      "a doubt would read this file too; its “format_version” is to be 2 ($.criteria[1].doubt)" },
+    { "@\"as_of\":\"2026-11-28\",\"sources\":[{\"id\":\"s\",\"seen\":\"2026-11-29\"}],"
+      "\"facts\":[{\"id\":\"f\",\"evidence\":[{\"source\":\"s\"}]}]",
+      "This is after the day of which the knowledge is said to be ($.sources[0].seen)" },
     { "#\"options\":[{\"id\":\"l\",\"features\":[{\"evidence\":[{\"source\":\"a\"}]}]},"
       "{\"id\":\"r\",\"frameworks\":[{\"evidence\":[{\"source\":\"b\"}]}],"
       "\"use_cases\":[{\"evidence\":[{\"source\":\"c\"}]}]}],"
@@ -455,6 +524,7 @@ main (int argc, char **argv)
   add_rows ("/catalogue-json/bad", bad_rows, G_N_ELEMENTS (bad_rows), test_bad);
   g_test_add_func ("/catalogue-json/least", test_least);
   g_test_add_func ("/catalogue-json/shipped", test_shipped);
+  g_test_add_func ("/catalogue-json/origin", test_origin);
   g_test_add_func ("/catalogue-json/translate", test_translate);
   g_test_add_func ("/catalogue-json/warnings", test_warnings);
   g_test_add_func ("/catalogue-json/messages", test_messages);
