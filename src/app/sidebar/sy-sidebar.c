@@ -5,6 +5,7 @@
 #include "sy-sidebar.h"
 
 #include "sy-batch.h"
+#include "sy-clamp.h"
 #include "sy-criterion-row.h"
 #include "sy-label.h"
 #include "sy-lazy-bin.h"
@@ -296,6 +297,7 @@ sy_sidebar_class_init (SySidebarClass *klass)
   object_class->dispose = sy_sidebar_dispose;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_sidebar_bind;
 
+  g_type_ensure (SY_TYPE_CLAMP);
   g_type_ensure (SY_TYPE_PRESET_ITEM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/sidebar/sy-sidebar.ui");
