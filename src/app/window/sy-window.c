@@ -96,6 +96,14 @@ fold_cb (SyWindow *self, int width_px)
   sy_fold_layout_set_least_width (self->folds, has_tools ? NARROWEST_PX : -1);
 }
 
+/* What hangs from the buttons of the header is made when it is first asked for. */
+static void
+pop_up_menu_cb (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
 static char *
 write_place (GtkWidget *widget, gpointer window)
 {
@@ -228,8 +236,10 @@ sy_window_new (GtkApplication *application, SySession *session)
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_cb), self,
                            G_CONNECT_SWAPPED);
   sy_tooltip_fetch (GTK_WIDGET (self->state), write_place, self);
-  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
-  gtk_menu_button_set_menu_model (self->recent, recent);
+  gtk_menu_button_set_create_popup_func (self->menu, pop_up_menu_cb, g_object_ref (menu),
+                                         g_object_unref);
+  gtk_menu_button_set_create_popup_func (self->recent, pop_up_menu_cb, g_object_ref (recent),
+                                         g_object_unref);
 
   return self;
 }
