@@ -189,7 +189,7 @@ show_criteria (SySidebar *self)
   for (guint i = 0; i < catalogue->groups->len; i++)
     order_group (self, catalogue, ((const SyGroup *) g_ptr_array_index (catalogue->groups, i))->id);
   order_group (self, catalogue, "");
-  self->batch = sy_batch_new (self->order->len, add_criterion, self);
+  self->batch = sy_batch_new (GTK_WIDGET (self->groups), self->order->len, add_criterion, self);
   search_cb (self);
 }
 
@@ -391,6 +391,7 @@ sy_sidebar_step (SySidebar *self, int step)
 
   g_return_if_fail (SY_IS_SIDEBAR (self));
 
+  sy_batch_finish (self->batch);
   i = find_current (self);
   if (i < 0 && step < 0)
     i = (int) self->rows->len;
