@@ -5,7 +5,7 @@
 #include "sy-batch.h"
 
 /* About as many rows as a window shows. */
-#define N_AT_ONCE 12
+#define N_AT_ONCE 9
 
 /* How long the main loop is kept from what the user does. */
 #define BUSY_US 10000

@@ -86,6 +86,7 @@ fold_cb (SyWindow *self, int width_px)
   if (is_wide != adw_view_switcher_title_get_view_switcher_enabled (self->switcher))
     {
       adw_view_switcher_title_set_view_switcher_enabled (self->switcher, is_wide);
+      adw_view_switcher_bar_set_stack (self->bar, is_wide ? NULL : self->pages);
       sy_window_follow_titles (self);
     }
   gtk_widget_set_visible (self->open, has_tools);
@@ -174,6 +175,7 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, project);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, state);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, menu);
