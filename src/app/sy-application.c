@@ -65,6 +65,7 @@ static const struct
   { "win.next-criterion", { "<Alt>Down", NULL } },
   { "win.previous-criterion", { "<Alt>Up", NULL } },
   { "win.search", { "<Control>f", NULL } },
+  { "win.show-help-overlay", { "<Control>question", NULL } },
   { "win.toggle-sidebar", { "F9", NULL } },
   { "win.switch-pane", { "F6", NULL } },
   { "win.switch-pane-back", { "<Shift>F6", NULL } },

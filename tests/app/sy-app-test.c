@@ -168,7 +168,8 @@ sy_app_test_open_window (GtkApplication *application)
 
   gtk_window_present (GTK_WINDOW (window));
   sy_test_wait_for (is_shown, window, "the window");
-  sy_test_settle ();
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  sy_test_settle (); /* with the last rows, which come after the first frame */
 
   return window;
 }

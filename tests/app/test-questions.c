@@ -13,6 +13,12 @@
 
 static GtkApplication *application;
 
+static GtkWidget *
+find_page (SyWindow *window)
+{
+  return sy_app_test_find (GTK_WIDGET (window), SY_TYPE_QUESTIONS_PAGE, NULL);
+}
+
 static guint
 count (GtkWidget *root, GType type)
 {
@@ -28,16 +34,32 @@ count (GtkWidget *root, GType type)
   return n;
 }
 
-static GtkWidget *
-find_page (SyWindow *window)
+static guint
+count_statements (SyCatalogue *catalogue)
 {
-  return sy_app_test_find (GTK_WIDGET (window), SY_TYPE_QUESTIONS_PAGE, NULL);
+  guint n = catalogue->questions->len + 1;
+
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    n += 1 + catalogue->options[hand].features->len + catalogue->options[hand].frameworks->len
+         + catalogue->options[hand].use_cases->len;
+  for (guint i = 0; i < catalogue->presets->len; i++)
+    {
+      const SyPreset *preset = g_ptr_array_index (catalogue->presets, i);
+
+      n += sy_catalogue_find_option (catalogue, preset->expected) == SY_NEITHER ? 2 : 1;
+    }
+
+  return n;
 }
 
+/* With its last rows. */
 static gboolean
 is_built (gpointer page)
 {
-  return sy_app_test_find (page, SY_TYPE_STATEMENT_ROW, NULL) != NULL;
+  SySession *session = sy_session_view_get_session (page);
+
+  return count (page, SY_TYPE_STATEMENT_ROW)
+         == count_statements (sy_session_get_catalogue (session));
 }
 
 static SyWindow *
@@ -47,7 +69,6 @@ open_page (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "questions");
   sy_test_wait_for (is_built, find_page (window), "the page");
-  sy_test_settle (); /* with its last rows */
 
   return window;
 }
@@ -123,24 +144,6 @@ test_ticks (void)
   g_assert_nonnull (row);
   g_object_remove_weak_pointer (G_OBJECT (row), (gpointer *) &row);
   sy_app_test_close_window (window);
-}
-
-static guint
-count_statements (SyCatalogue *catalogue)
-{
-  guint n = catalogue->questions->len + 1;
-
-  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    n += 1 + catalogue->options[hand].features->len + catalogue->options[hand].frameworks->len
-         + catalogue->options[hand].use_cases->len;
-  for (guint i = 0; i < catalogue->presets->len; i++)
-    {
-      const SyPreset *preset = g_ptr_array_index (catalogue->presets, i);
-
-      n += sy_catalogue_find_option (catalogue, preset->expected) == SY_NEITHER ? 2 : 1;
-    }
-
-  return n;
 }
 
 static void

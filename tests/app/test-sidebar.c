@@ -32,6 +32,7 @@ open_window (SySession *session)
   gtk_window_set_default_size (window, 320, 800);
   gtk_window_present (window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  sy_test_settle (); /* with its last rows */
 
   return window;
 }

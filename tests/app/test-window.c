@@ -122,8 +122,10 @@ hold_other_profile (SyWindow *window)
 {
   g_autoptr (GFile) file = g_file_new_for_uri ("resource:///io/github/steelyard/Steelyard/examples/"
                                                "booking-api-rewrite.steelyard.json");
-  GtkWidget *card = get_other_card (window);
+  GtkWidget *card;
 
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "what-if");
+  card = get_other_card (window);
   sy_other_profile_card_open (SY_OTHER_PROFILE_CARD (card), file);
   sy_test_wait_for (has_other, card, "the other profile");
 }
@@ -188,6 +190,7 @@ replace_catalogue (SyWindow *window, SyCatalogue *catalogue)
     }
   sy_app_test_show (sy_window_get_session (window), profile, catalogue);
   wait_for_frames (window);
+  sy_test_settle (); /* with its last rows */
 }
 
 /* What is on the screen, then all pages, end on the one that was shown. */

@@ -82,7 +82,7 @@ sy_evidence_list_new (SyCatalogue *catalogue, GPtrArray *evidence)
 
   self->catalogue = sy_catalogue_ref (catalogue);
   self->evidence = g_ptr_array_ref (evidence);
-  self->batch = sy_batch_new (evidence->len, add_claim, self);
+  self->batch = sy_batch_new (GTK_WIDGET (self), evidence->len, add_claim, self);
 
   return GTK_WIDGET (self);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ typedef struct _SyBatch SyBatch;
  */
 typedef void (*SyBatchFunc) (gpointer data, guint i);
 
-SyBatch *sy_batch_new (guint n, SyBatchFunc make, gpointer data);
+SyBatch *sy_batch_new (GtkWidget *list, guint n, SyBatchFunc make, gpointer data);
 void sy_batch_finish (SyBatch *self);
 void sy_batch_free (SyBatch *self);
 

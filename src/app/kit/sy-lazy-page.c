@@ -12,7 +12,9 @@
 #define NEAR_PAGES 0.5
 #define FAR_PAGES 3.0
 
-/* How long a frame may be busy with what it wakes; the rest comes in the next one. */
+/* How long a frame may be busy with what it wakes; the rest comes in the next one, as does what is
+ * near but not in sight.
+ */
 #define BUSY_US 30000
 
 /**
@@ -33,7 +35,8 @@ struct _SyLazyPage
   gint64 frame_time; /* of the last layout */
   gboolean is_late;  /* whether something was woken in this frame */
   gboolean is_due;
-  guint tick; /* for the rest */
+  gboolean has_time; /* for what is near but not in sight: a frame was painted before */
+  guint tick;        /* for the rest */
 };
 
 typedef struct
@@ -108,6 +111,7 @@ tick_cb (GtkWidget *scroller, GdkFrameClock *clock, gpointer data)
   SyLazyPage *self = data;
 
   self->tick = 0;
+  self->has_time = TRUE;
   sy_lazy_page_check (self);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 
@@ -178,7 +182,7 @@ wake_what_is_near (SyLazyPage *self)
         sy_lazy_bin_sleep (place->bin);
       if (distance > NEAR_PAGES * page || sy_lazy_bin_is_awake (place->bin))
         continue;
-      if (g_get_monotonic_time () > end)
+      if (g_get_monotonic_time () > end || (distance > 0 && !self->has_time))
         {
           wait (self);
           break;
@@ -187,6 +191,7 @@ wake_what_is_near (SyLazyPage *self)
         drop_anchor (self, places);
       sy_lazy_bin_wake (place->bin);
     }
+  self->has_time = FALSE;
 }
 
 /* The first layout of a frame is followed by one with what it wakes, and that, where it moves what

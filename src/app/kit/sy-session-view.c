@@ -14,6 +14,7 @@ typedef struct
 {
   SySession *session;
   GSignalGroup *signals;
+  gboolean is_built;
   gboolean is_stale;
 } SySessionViewPrivate;
 
@@ -50,8 +51,25 @@ analysis_cb (SySessionView *self)
 }
 
 static void
+build_once (SySessionView *self)
+{
+  SySessionViewPrivate *priv = sy_session_view_get_instance_private (self);
+  SySessionViewClass *klass = SY_SESSION_VIEW_GET_CLASS (self);
+
+  if (priv->is_built)
+    return;
+
+  priv->is_built = TRUE;
+  if (klass->build == NULL)
+    return;
+  klass->build (self);
+  sy_session_view_pass_on (GTK_WIDGET (self), priv->session);
+}
+
+static void
 sy_session_view_map (GtkWidget *widget)
 {
+  build_once (SY_SESSION_VIEW (widget));
   GTK_WIDGET_CLASS (sy_session_view_parent_class)->map (widget);
 
   update_if_stale (SY_SESSION_VIEW (widget));

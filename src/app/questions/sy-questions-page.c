@@ -194,8 +194,17 @@ build (SyQuestionsPage *self)
   add_statements (self, _ ("Frameworks and libraries"), left->frameworks, right->frameworks);
   add_statements (self, _ ("Use cases"), left->use_cases, right->use_cases);
   add_projects (self);
-  self->batch = sy_batch_new (self->entries->len, add_row, self);
+  self->batch = sy_batch_new (GTK_WIDGET (self->sections), self->entries->len, add_row, self);
   filter_cb (self);
+}
+
+static void
+sy_questions_page_build (SySessionView *view)
+{
+  SyQuestionsPage *self = SY_QUESTIONS_PAGE (view);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sy_search_focus_set_up (self->entry, GTK_WIDGET (self->sections));
 }
 
 static void
@@ -240,6 +249,7 @@ sy_questions_page_class_init (SyQuestionsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sy_questions_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sy_questions_page_finalize;
+  SY_SESSION_VIEW_CLASS (klass)->build = sy_questions_page_build;
   SY_SESSION_VIEW_CLASS (klass)->update = sy_questions_page_update;
 
   g_type_ensure (SY_TYPE_CLAMP);
@@ -255,9 +265,7 @@ sy_questions_page_class_init (SyQuestionsPageClass *klass)
 static void
 sy_questions_page_init (SyQuestionsPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  sy_search_focus_set_up (self->entry, GTK_WIDGET (self->sections));
 }
 
 /**

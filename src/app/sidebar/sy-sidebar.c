@@ -5,6 +5,7 @@
 #include "sy-sidebar.h"
 
 #include "sy-batch.h"
+#include "sy-clamp.h"
 #include "sy-criterion-row.h"
 #include "sy-label.h"
 #include "sy-lazy-bin.h"
@@ -188,7 +189,7 @@ show_criteria (SySidebar *self)
   for (guint i = 0; i < catalogue->groups->len; i++)
     order_group (self, catalogue, ((const SyGroup *) g_ptr_array_index (catalogue->groups, i))->id);
   order_group (self, catalogue, "");
-  self->batch = sy_batch_new (self->order->len, add_criterion, self);
+  self->batch = sy_batch_new (GTK_WIDGET (self->groups), self->order->len, add_criterion, self);
   search_cb (self);
 }
 
@@ -296,6 +297,7 @@ sy_sidebar_class_init (SySidebarClass *klass)
   object_class->dispose = sy_sidebar_dispose;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_sidebar_bind;
 
+  g_type_ensure (SY_TYPE_CLAMP);
   g_type_ensure (SY_TYPE_PRESET_ITEM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/sidebar/sy-sidebar.ui");
@@ -389,6 +391,7 @@ sy_sidebar_step (SySidebar *self, int step)
 
   g_return_if_fail (SY_IS_SIDEBAR (self));
 
+  sy_batch_finish (self->batch);
   i = find_current (self);
   if (i < 0 && step < 0)
     i = (int) self->rows->len;

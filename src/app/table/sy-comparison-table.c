@@ -30,7 +30,8 @@ struct _SyComparisonTable
   GtkLabel *right_name;
   GtkListBox *list;
 
-  SyBatch *rows; /* (nullable) */
+  GPtrArray *items; /* of SyCriterionItem, as they were sorted when their rows began to be made */
+  SyBatch *rows;    /* (nullable) */
 
   GtkWidget *opened; /* (nullable), the row that is scrolled to while it opens */
   gboolean is_to_top;
@@ -61,11 +62,8 @@ compare_places (guint first, guint second)
 }
 
 static int
-compare_rows (GtkListBoxRow *first, GtkListBoxRow *second, gpointer data)
+compare_items (SyComparisonTable *self, SyCriterionItem *a, SyCriterionItem *b)
 {
-  SyComparisonTable *self = data;
-  SyCriterionItem *a = sy_comparison_row_get_item (SY_COMPARISON_ROW (first));
-  SyCriterionItem *b = sy_comparison_row_get_item (SY_COMPARISON_ROW (second));
   int weight_a = sy_criterion_item_get_weight (a);
   int weight_b = sy_criterion_item_get_weight (b);
 
@@ -81,6 +79,20 @@ compare_rows (GtkListBoxRow *first, GtkListBoxRow *second, gpointer data)
     return compare_places (sy_criterion_item_get_index (a), sy_criterion_item_get_index (b));
 
   return compare_places (sy_criterion_item_get_rank (a), sy_criterion_item_get_rank (b));
+}
+
+static int
+compare_rows (GtkListBoxRow *first, GtkListBoxRow *second, gpointer table)
+{
+  return compare_items (table, sy_comparison_row_get_item (SY_COMPARISON_ROW (first)),
+                        sy_comparison_row_get_item (SY_COMPARISON_ROW (second)));
+}
+
+static int
+compare_places_in_table (gconstpointer first, gconstpointer second, gpointer table)
+{
+  return compare_items (table, *(SyCriterionItem *const *) first,
+                        *(SyCriterionItem *const *) second);
 }
 
 /* Sorting moves widgets and lays out the whole table, so it is asked for only where it is due. */
@@ -107,18 +119,20 @@ sort (SyComparisonTable *self)
     gtk_list_box_invalidate_sort (self->list);
 }
 
-/* The criteria, then the facts. */
 static void
 append_row (gpointer data, guint i)
 {
   SyComparisonTable *self = data;
-  SySession *session = get_session (self);
-  SyCriterionList *criteria = sy_session_get_criteria (session);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (criteria));
-  SyCriterionItem *item = i < n ? sy_criterion_list_get (criteria, i)
-                                : sy_criterion_list_get (sy_session_get_facts (session), i - n);
 
-  gtk_list_box_append (self->list, sy_comparison_row_new (session, item));
+  gtk_list_box_append (self->list, sy_comparison_row_new (get_session (self),
+                                                          g_ptr_array_index (self->items, i)));
+}
+
+static void
+add_items (SyComparisonTable *self, SyCriterionList *list)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    g_ptr_array_add (self->items, g_object_ref (sy_criterion_list_get (list, i)));
 }
 
 static void
@@ -170,15 +184,17 @@ static void
 criteria_cb (SyComparisonTable *self)
 {
   SySession *session = get_session (self);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (sy_session_get_criteria (session)))
-            + g_list_model_get_n_items (G_LIST_MODEL (sy_session_get_facts (session)));
   GtkWidget *child;
 
   stop_following (self);
   g_clear_pointer (&self->rows, sy_batch_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
-  self->rows = sy_batch_new (n, append_row, self);
+  g_ptr_array_set_size (self->items, 0);
+  add_items (self, sy_session_get_criteria (session));
+  add_items (self, sy_session_get_facts (session));
+  g_ptr_array_sort_with_data (self->items, compare_places_in_table, self);
+  self->rows = sy_batch_new (GTK_WIDGET (self->list), self->items->len, append_row, self);
 }
 
 /* Whose row is opened, its slider is shown too, also where it was shown before. */
@@ -293,7 +309,10 @@ sy_comparison_table_dispose (GObject *object)
 static void
 sy_comparison_table_finalize (GObject *object)
 {
-  g_free (SY_COMPARISON_TABLE (object)->sort_by);
+  SyComparisonTable *self = SY_COMPARISON_TABLE (object);
+
+  g_ptr_array_unref (self->items);
+  g_free (self->sort_by);
 
   G_OBJECT_CLASS (sy_comparison_table_parent_class)->finalize (object);
 }
@@ -332,6 +351,7 @@ static void
 sy_comparison_table_init (SyComparisonTable *self)
 {
   self->sort_by = g_strdup ("effect");
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->heading), sy_comparison_row_create_layout ());
   gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);

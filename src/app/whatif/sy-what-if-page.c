@@ -33,9 +33,22 @@ G_DEFINE_FINAL_TYPE (SyWhatIfPage, sy_what_if_page, SY_TYPE_SESSION_VIEW)
 static const SyCellPlace halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
 
 static void
+sy_what_if_page_build (SySessionView *view)
+{
+  SyWhatIfPage *self = SY_WHAT_IF_PAGE (view);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->columns,
+                                 sy_columns_layout_new (halves, G_N_ELEMENTS (halves), NARROW_PX,
+                                                        GAP_PX, GAP_PX));
+}
+
+static void
 sy_what_if_page_class_init (SyWhatIfPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  SY_SESSION_VIEW_CLASS (klass)->build = sy_what_if_page_build;
 
   g_type_ensure (SY_TYPE_CLAMP);
   g_type_ensure (SY_TYPE_OTHER_PROFILE_CARD);
@@ -52,8 +65,4 @@ sy_what_if_page_class_init (SyWhatIfPageClass *klass)
 static void
 sy_what_if_page_init (SyWhatIfPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->columns,
-                                 sy_columns_layout_new (halves, G_N_ELEMENTS (halves), NARROW_PX,
-                                                        GAP_PX, GAP_PX));
 }

@@ -60,6 +60,7 @@ struct _SyWindow
   SyNoticeBox *notice_box;
   GtkWidget *drop_hint;
   AdwFlap *flap;
+  AdwViewSwitcherBar *bar;
   SySidebar *sidebar;
   AdwViewStack *pages;
   GtkLabel *project;

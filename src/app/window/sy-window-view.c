@@ -12,6 +12,8 @@
 
 /* How the window shows its project: page, size of type, meeting view. */
 
+#define SHORTCUTS "/io/github/steelyard/Steelyard/window/sy-shortcuts.ui"
+
 /* Per cent; each has a class in style.css. */
 static const guint zoom_steps[] = { 75, 90, 100, 110, 125, 150, 175, 200 };
 
@@ -162,6 +164,21 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   sy_sidebar_search (self->sidebar);
 }
 
+/* GTK would make it with the window where its file has the name that GTK looks for. */
+static void
+show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SHORTCUTS);
+
+      gtk_application_window_set_help_overlay (window,
+                                               GTK_SHORTCUTS_WINDOW (
+                                                   gtk_builder_get_object (builder, "shortcuts")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 renamed_cb (gpointer window, const char *title)
 {
@@ -212,6 +229,7 @@ sy_window_add_view_actions (SyWindow *self)
     { "zoom-in", zoom_in_cb, NULL, NULL, NULL, { 0 } },
     { "zoom-out", zoom_out_cb, NULL, NULL, NULL, { 0 } },
     { "zoom-normal", zoom_normal_cb, NULL, NULL, NULL, { 0 } },
+    { "show-help-overlay", show_shortcuts_cb, NULL, NULL, NULL, { 0 } },
     { "search", search_cb, NULL, NULL, NULL, { 0 } },
     { "leave-meeting", leave_meeting_cb, NULL, NULL, NULL, { 0 } },
     { "meeting-view", NULL, NULL, "false", meeting_view_cb, { 0 } },

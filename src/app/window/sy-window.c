@@ -86,6 +86,7 @@ fold_cb (SyWindow *self, int width_px)
   if (is_wide != adw_view_switcher_title_get_view_switcher_enabled (self->switcher))
     {
       adw_view_switcher_title_set_view_switcher_enabled (self->switcher, is_wide);
+      adw_view_switcher_bar_set_stack (self->bar, is_wide ? NULL : self->pages);
       sy_window_follow_titles (self);
     }
   gtk_widget_set_visible (self->open, has_tools);
@@ -94,6 +95,14 @@ fold_cb (SyWindow *self, int width_px)
   adw_flap_set_fold_policy (self->flap,
                             folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   sy_fold_layout_set_least_width (self->folds, has_tools ? NARROWEST_PX : -1);
+}
+
+/* What hangs from the buttons of the header is made when it is first asked for. */
+static void
+pop_up_menu_cb (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
 }
 
 static char *
@@ -166,6 +175,7 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, project);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, state);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, menu);
@@ -228,8 +238,10 @@ sy_window_new (GtkApplication *application, SySession *session)
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_cb), self,
                            G_CONNECT_SWAPPED);
   sy_tooltip_fetch (GTK_WIDGET (self->state), write_place, self);
-  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
-  gtk_menu_button_set_menu_model (self->recent, recent);
+  gtk_menu_button_set_create_popup_func (self->menu, pop_up_menu_cb, g_object_ref (menu),
+                                         g_object_unref);
+  gtk_menu_button_set_create_popup_func (self->recent, pop_up_menu_cb, g_object_ref (recent),
+                                         g_object_unref);
 
   return self;
 }
