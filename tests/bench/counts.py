@@ -58,7 +58,7 @@ class Counter:
     def count(self, *command, is_part=False):
         """The instructions of a command, or of the part of it for which it asks."""
         at_start = "no" if is_part else "yes"
-        callgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
+        callgrind = ["valgrind", "--tool=callgrind", "--vgdb=no", "--callgrind-out-file=/dev/null",
                      "--instr-atstart=" + at_start, "--collect-atstart=" + at_start]
         done = subprocess.run([*callgrind, *command], env=self.environment, stdin=subprocess.DEVNULL,
                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
