@@ -21,6 +21,7 @@ BUDGETS = os.path.join(SOURCE, "tests/bench/budgets.json")
 EXAMPLE = os.path.join(SOURCE, "data/examples/booking-api-rewrite.steelyard.json")
 CATALOGUE = os.path.join(SOURCE, "data/catalogue/nodejs-vs-python.json")
 TOLERANCE = 0.03
+TRIES = 3
 
 START, WINDOW, READING = (os.path.join(BUILD, "tests/bench", name) for name in ("bench-start", "bench-window", "bench-reading"))
 # What is counted, and whether that is only a part of the command.
@@ -49,9 +50,16 @@ def read_budgets():
         return json.load(file)
 
 
-def count(counter, name):
+def count(counter, name, is_enough):
+    """The least of a few, since what comes in between, such as a late answer of the display, only adds."""
     command, is_part = JOBS[name]
-    return counter.count(*command, is_part=is_part)
+    least = None
+    for _ in range(TRIES):
+        number = counter.count(*command, is_part=is_part)
+        least = min(number, least or number)
+        if is_enough(least):
+            break
+    return least
 
 
 def open_counter(folder):
@@ -83,7 +91,11 @@ class Budgets(unittest.TestCase):
         if self.budgets is None:
             self.skipTest("no budgets for " + read_platform())
         with tempfile.TemporaryDirectory() as folder:
-            fault = check(name, count(open_counter(folder), name), self.budgets[name])
+            budget = self.budgets[name]
+            number = count(open_counter(folder), name, lambda least: least <= (1 + TOLERANCE) * budget)
+        if number == 0:
+            self.skipTest("built without the headers of valgrind")
+        fault = check(name, number, budget)
         if fault is not None:
             self.fail(fault)
 
@@ -110,7 +122,7 @@ def write():
     budgets = read_budgets() if os.path.exists(BUDGETS) else {}
     with tempfile.TemporaryDirectory() as folder:
         counter = open_counter(folder)
-        budgets[read_platform()] = {name: count(counter, name) for name in JOBS}
+        budgets[read_platform()] = {name: count(counter, name, lambda least: False) for name in JOBS}
     with open(BUDGETS, "w", encoding="utf-8") as file:
         json.dump(budgets, file, indent=2, sort_keys=True)
         file.write("\n")
