@@ -217,7 +217,7 @@ def main():
     parser.add_argument("top")
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--json", metavar="FILE", help="write the table there as well")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     for part in options.parts:
         if part not in PARTS:
             parser.error("no part %s; there are %s" % (part, ", ".join(PARTS)))
