@@ -4,7 +4,7 @@
 
 #include "bench-frames.h"
 
-#include <stdlib.h>
+#include "bench-jobs.h"
 
 /* Lets a window paint frames and takes the time of their parts. The marks are set by emission hooks
  * of the frame clock: those run before all handlers, so that a part ends where the next begins.
@@ -17,6 +17,8 @@
  * render    the rest of the phase: the window's own node, comparing it with the last one, drawing
  *           what differs, and giving it to X. What the X server does with it is not counted.
  * total     from the event to the end of painting, the time between the parts included
+ *
+ * It is the processor's time.
  */
 
 typedef enum
@@ -48,9 +50,9 @@ typedef struct
   gpointer data;
   guint round;
   gboolean is_painted;
-  gint64 starts[N_PHASES];
-  gint64 changed;
-  gint64 snapshot;
+  double starts[N_PHASES];
+  double changed;
+  double snapshot;
 } Frame;
 
 typedef struct
@@ -69,7 +71,7 @@ take_snapshot (Frame *frame)
 
   gtk_widget_snapshot_child (GTK_WIDGET (frame->window), content, snapshot);
   g_clear_pointer ((gpointer *) &snapshot, g_object_unref);
-  frame->snapshot = g_get_monotonic_time ();
+  frame->snapshot = bench_get_time_us ();
 }
 
 static gboolean
@@ -84,12 +86,13 @@ mark_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer da
       || (mark->phase != PHASE_FLUSH_EVENTS && frame->starts[PHASE_FLUSH_EVENTS] == 0))
     return TRUE;
 
-  frame->starts[mark->phase] = g_get_monotonic_time ();
+  frame->starts[mark->phase] = bench_get_time_us ();
   if (mark->phase == PHASE_FLUSH_EVENTS)
     {
+      bench_toggle_counting_instructions ();
       if (frame->tick != NULL)
         frame->tick (frame->data, frame->round);
-      frame->changed = g_get_monotonic_time ();
+      frame->changed = bench_get_time_us ();
     }
   else if (mark->phase == PHASE_PAINT)
     {
@@ -98,6 +101,7 @@ mark_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer da
   else if (mark->phase == PHASE_AFTER_PAINT)
     {
       frame->is_painted = TRUE;
+      bench_toggle_counting_instructions ();
     }
 
   return TRUE;
@@ -116,14 +120,14 @@ paint (Frame *frame)
 static void
 take_parts (const Frame *frame, double *parts_us)
 {
-  const gint64 *starts = frame->starts;
+  const double *starts = frame->starts;
 
-  parts_us[BENCH_EVENT] = (double) (frame->changed - starts[PHASE_FLUSH_EVENTS]);
-  parts_us[BENCH_UPDATE] = (double) (starts[PHASE_LAYOUT] - starts[PHASE_UPDATE]);
-  parts_us[BENCH_LAYOUT] = (double) (starts[PHASE_PAINT] - starts[PHASE_LAYOUT]);
-  parts_us[BENCH_SNAPSHOT] = (double) (frame->snapshot - starts[PHASE_PAINT]);
-  parts_us[BENCH_RENDER] = (double) (starts[PHASE_AFTER_PAINT] - frame->snapshot);
-  parts_us[BENCH_TOTAL] = (double) (starts[PHASE_AFTER_PAINT] - starts[PHASE_FLUSH_EVENTS]);
+  parts_us[BENCH_EVENT] = frame->changed - starts[PHASE_FLUSH_EVENTS];
+  parts_us[BENCH_UPDATE] = starts[PHASE_LAYOUT] - starts[PHASE_UPDATE];
+  parts_us[BENCH_LAYOUT] = starts[PHASE_PAINT] - starts[PHASE_LAYOUT];
+  parts_us[BENCH_SNAPSHOT] = frame->snapshot - starts[PHASE_PAINT];
+  parts_us[BENCH_RENDER] = starts[PHASE_AFTER_PAINT] - frame->snapshot;
+  parts_us[BENCH_TOTAL] = starts[PHASE_AFTER_PAINT] - starts[PHASE_FLUSH_EVENTS];
 }
 
 /**
@@ -158,29 +162,4 @@ bench_run_frames (GtkWindow *window, guint n, BenchTick tick, gpointer data, dou
 
   for (guint i = 0; i < N_PHASES; i++)
     g_signal_remove_emission_hook (marks[i].signal, marks[i].hook);
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-/**
- * bench_find_percentile:
- * @values: (array length=n): are sorted
- * @n: number of values
- * @share: 0.5 for the median
- *
- * Returns: the value below which this share of them is
- */
-double
-bench_find_percentile (double *values, guint n, double share)
-{
-  qsort (values, n, sizeof *values, compare_doubles);
-
-  return values[MIN ((guint) (share * n), n - 1)];
 }

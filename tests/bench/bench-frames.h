@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define BENCH_FRAME_US (1e6 / 60)
-
 typedef enum
 {
   BENCH_EVENT,
@@ -26,6 +24,5 @@ typedef enum
 typedef void (*BenchTick) (gpointer data, guint round);
 
 void bench_run_frames (GtkWindow *window, guint n, BenchTick tick, gpointer data, double *parts_us);
-double bench_find_percentile (double *values, guint n, double share);
 
 G_END_DECLS

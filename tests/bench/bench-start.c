@@ -3,18 +3,40 @@
  */
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "bench-jobs.h"
 #include "sy-application.h"
 
-/* From the start of a process to the first painted frame: Steelyard, which starts over an example,
- * and beside it the least there is, a window of libadwaita with one label. Each is started several
- * times by this program, as itself with an argument, so that both load the same libraries.
+/* From the start of a process to the first painted frame, where it ends: “steelyard”, which starts
+ * over an example, or beside it the least there is, “bare”, a window of libadwaita with one label.
+ * Both are one program, so that they load the same libraries. With --memory it stays for two
+ * seconds more, as programs do that put things off, and prints what it then holds of the memory.
  */
 
-#define N_STARTS 7
+#define MEMORY_SECONDS 2
 
 static gboolean is_painted;
+static gboolean wants_memory;
+
+/* Memory that it shares counts in part. */
+static gboolean
+print_memory_cb (gpointer data)
+{
+  g_autofree char *rollup = NULL;
+  const char *line;
+  double pss_kib;
+
+  if (!g_file_get_contents ("/proc/self/smaps_rollup", &rollup, NULL, NULL)
+      || (line = strstr (rollup, "\nPss:")) == NULL)
+    _exit (EXIT_FAILURE);
+
+  pss_kib = g_ascii_strtod (line + strlen ("\nPss:"), NULL);
+  bench_print_figure ("pss_kib", &pss_kib, 1);
+  fflush (stdout);
+  _exit (EXIT_SUCCESS);
+}
 
 static gboolean
 paint_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
@@ -27,10 +49,14 @@ paint_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer d
 static gboolean
 after_paint_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
 {
-  if (is_painted)
-    _exit (EXIT_SUCCESS);
+  if (!is_painted)
+    return TRUE;
 
-  return TRUE;
+  if (!wants_memory)
+    _exit (EXIT_SUCCESS);
+  g_timeout_add_seconds (MEMORY_SECONDS, print_memory_cb, NULL);
+
+  return FALSE;
 }
 
 static void
@@ -43,9 +69,19 @@ activate_cb (GtkApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* Does not come back where all goes well. */
-static int
-start (const char *what)
+static GtkApplication *
+create_bare (void)
+{
+  GtkApplication *application = GTK_APPLICATION (
+      adw_application_new ("io.github.steelyard.Bare", G_APPLICATION_DEFAULT_FLAGS));
+
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
+
+  return application;
+}
+
+int
+main (int argc, char **argv)
 {
   gpointer clock_class = g_type_class_ref (GDK_TYPE_FRAME_CLOCK);
   g_autoptr (GtkApplication) application = NULL;
@@ -55,66 +91,13 @@ start (const char *what)
   g_signal_add_emission_hook (g_signal_lookup ("after-paint", GDK_TYPE_FRAME_CLOCK), 0,
                               after_paint_cb, NULL, NULL);
   g_type_class_unref (clock_class);
-  if (strcmp (what, "bare") == 0)
-    {
-      application = GTK_APPLICATION (
-          adw_application_new ("io.github.steelyard.Bare", G_APPLICATION_DEFAULT_FLAGS));
-      g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
-    }
-  else
-    {
-      application = GTK_APPLICATION (sy_application_new ());
-    }
+
+  g_assert_cmpint (argc, >, 1);
+  wants_memory = argc > 2 && strcmp (argv[2], "--memory") == 0;
+  application =
+      strcmp (argv[1], "bare") == 0 ? create_bare () : GTK_APPLICATION (sy_application_new ());
   g_application_run (G_APPLICATION (application), 0, NULL);
 
+  /* Where all goes well it has ended before. */
   return EXIT_FAILURE;
-}
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a;
-  gint64 second = *(const gint64 *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* The median of several starts, in milliseconds. */
-static double
-measure_ms (const char *self, const char *what)
-{
-  const char *arguments[] = { self, what, NULL };
-  gint64 times[N_STARTS];
-
-  for (guint i = 0; i < N_STARTS; i++)
-    {
-      gint64 start_us = g_get_monotonic_time ();
-      g_autoptr (GError) error = NULL;
-      int status;
-
-      if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL,
-                         &status, &error)
-          || !g_spawn_check_wait_status (status, &error))
-        g_error ("%s: %s", what, error->message);
-      times[i] = g_get_monotonic_time () - start_us;
-    }
-  qsort (times, N_STARTS, sizeof *times, compare_times);
-
-  return (double) times[N_STARTS / 2] / 1000;
-}
-
-int
-main (int argc, char **argv)
-{
-  double bare_ms, steelyard_ms;
-
-  if (argc > 1)
-    return start (argv[1]);
-
-  bare_ms = measure_ms (argv[0], "bare");
-  steelyard_ms = measure_ms (argv[0], "steelyard");
-  g_print ("window with a label %6.0f ms from start to the first painted frame\n", bare_ms);
-  g_print ("Steelyard           %6.0f ms, %.2f of it\n", steelyard_ms, steelyard_ms / bare_ms);
-
-  return EXIT_SUCCESS;
 }

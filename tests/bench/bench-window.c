@@ -6,19 +6,21 @@
 
 #include "bench-counts.h"
 #include "bench-frames.h"
+#include "bench-jobs.h"
+#include "bench-rival-labels.h"
 #include "sy-app-test.h"
 
 /* What a slider tick costs in the window, from the event to the painted frame, and what is done for
  * it: one slider is drawn to and fro, a step a frame, with all criteria weighed. Frames in which
- * nothing changes stand beside it. The bound is the time of a frame, for a build for release that
- * the processor alone draws; what the parts are stands in bench-frames.c. With --counts no time is
- * taken, but what is done is counted and listed.
+ * nothing changes stand beside it. What the parts are stands in bench-frames.c; with them the
+ * number of labels in sight is printed, for the rival. With --deeds no time is taken, but what is
+ * done is counted and listed; with --count callgrind counts N_COUNTED ticks.
  */
 
 #define EXAMPLE "booking-api-rewrite"
 #define N_TICKS 120
 #define N_STILL 20
-#define N_TRIES 3
+#define N_COUNTED 20
 
 typedef struct
 {
@@ -26,7 +28,6 @@ typedef struct
   SySession *session;
   const SyCriterion *criterion;
   SyGesture drag;
-  double analysis_us[N_TICKS];
 } Bench;
 
 typedef struct
@@ -37,9 +38,9 @@ typedef struct
 } Scene;
 
 static const Scene scenes[] = {
-  { "Comparison", "comparison", TRUE },
-  { "Comparison, sidebar folded", "comparison", FALSE },
-  { "What If", "what-if", TRUE },
+  { "comparison", "comparison", TRUE },
+  { "folded", "comparison", FALSE },
+  { "what_if", "what-if", TRUE },
 };
 
 /* 0 to 10 and back. */
@@ -60,24 +61,6 @@ tick_cb (gpointer data, guint round)
   sy_session_set_weight (bench->session, bench->criterion->id, get_weight (round + 1), bench->drag);
 }
 
-static void
-measure_analysis (Bench *bench)
-{
-  SyCatalogue *catalogue = sy_session_get_catalogue (bench->session);
-  g_autoptr (SyProfile) profile =
-      sy_profile_ref (sy_document_get_profile (sy_session_get_document (bench->session)));
-
-  for (guint i = 0; i < N_TICKS; i++)
-    {
-      g_autoptr (SyProfile) changed =
-          sy_profile_with_weight (profile, bench->criterion->id, get_weight (i + 1));
-      gint64 start = g_get_monotonic_time ();
-      g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, changed);
-
-      bench->analysis_us[i] = (double) (g_get_monotonic_time () - start);
-    }
-}
-
 /* Of all criteria the one whose slider turns the result, since that changes most. */
 static const SyCriterion *
 find_criterion (SySession *session)
@@ -92,50 +75,23 @@ find_criterion (SySession *session)
   return sy_catalogue_get_criterion (catalogue, 0);
 }
 
-static double
-find_part (const double *parts_us, guint n, BenchPart part, double share)
+static void
+print_parts (const char *scene, const char *what, const double *parts_us, guint n)
 {
+  static const char *const names[BENCH_N_PARTS] = {
+    [BENCH_EVENT] = "event",       [BENCH_UPDATE] = "update", [BENCH_LAYOUT] = "layout",
+    [BENCH_SNAPSHOT] = "snapshot", [BENCH_RENDER] = "render", [BENCH_TOTAL] = "total",
+  };
   g_autofree double *values = g_new (double, n);
 
-  for (guint i = 0; i < n; i++)
-    values[i] = parts_us[i * BENCH_N_PARTS + part];
+  for (guint part = 0; part < BENCH_N_PARTS; part++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s_%s_%s_us", scene, what, names[part]);
 
-  return bench_find_percentile (values, n, share);
-}
-
-static void
-print_part (const char *name, double tick_us, double still_us)
-{
-  g_print ("  %-24s %7.2f ms %5.1f %%  %7.2f ms\n", name, tick_us / 1000,
-           100 * tick_us / BENCH_FRAME_US, still_us / 1000);
-}
-
-static void
-print_table (Bench *bench, const double *ticks_us, const double *stills_us)
-{
-  static const struct
-  {
-    const char *name;
-    BenchPart part;
-  } rows[] = {
-    { "update and measuring", BENCH_UPDATE },
-    { "layout, the rest of it", BENCH_LAYOUT },
-    { "snapshot", BENCH_SNAPSHOT },
-    { "render, to X", BENCH_RENDER },
-    { "whole tick", BENCH_TOTAL },
-  };
-  double event_us = find_part (ticks_us, N_TICKS, BENCH_EVENT, 0.5);
-  double analysis_us = bench_find_percentile (bench->analysis_us, N_TICKS, 0.5);
-
-  g_print ("  %-24s %10s %7s  %10s\n", "", "tick", "frame", "no change");
-  print_part ("analysis", analysis_us, 0);
-  print_part ("properties and bindings", event_us - analysis_us,
-              find_part (stills_us, N_STILL, BENCH_EVENT, 0.5));
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    print_part (rows[i].name, find_part (ticks_us, N_TICKS, rows[i].part, 0.5),
-                find_part (stills_us, N_STILL, rows[i].part, 0.5));
-  print_part ("95 % of ticks below", find_part (ticks_us, N_TICKS, BENCH_TOTAL, 0.95),
-              find_part (stills_us, N_STILL, BENCH_TOTAL, 0.95));
+      for (guint i = 0; i < n; i++)
+        values[i] = parts_us[i * BENCH_N_PARTS + part];
+      bench_print_figure (name, values, n);
+    }
 }
 
 static void
@@ -156,39 +112,42 @@ show_scene (Bench *bench, const Scene *scene)
   sy_test_settle ();
 }
 
-/* Returns the median of a whole tick. */
-static double
-measure_scene (Bench *bench, const Scene *scene)
+/* Its own frames, and those of as many labels as are in sight. */
+static void
+measure_rival (Bench *bench, const Scene *scene)
 {
-  double ticks_us[N_TICKS * BENCH_N_PARTS];
-  double stills_us[N_STILL * BENCH_N_PARTS];
+  g_autofree char *name = g_strdup_printf ("%s_labels", scene->name);
+  double parts_us[N_TICKS * BENCH_N_PARTS];
+  guint n;
+  GtkWindow *rival = bench_rival_labels_new (GTK_WINDOW (bench->window), &n);
+  double n_labels = n;
 
-  show_scene (bench, scene);
-  measure_analysis (bench);
-  bench_run_frames (GTK_WINDOW (bench->window), N_TICKS, tick_cb, bench, ticks_us);
+  gtk_window_present (rival);
   sy_test_settle ();
-  bench_run_frames (GTK_WINDOW (bench->window), N_STILL, NULL, NULL, stills_us);
-  g_print ("%s\n", scene->name);
-  print_table (bench, ticks_us, stills_us);
-
-  return find_part (ticks_us, N_TICKS, BENCH_TOTAL, 0.5);
-}
-
-/* Something else may keep the machine busy for a while: what is too slow is measured again. */
-static gboolean
-is_quick (Bench *bench, const Scene *scene)
-{
-  for (guint i = 0; i < N_TRIES; i++)
-    if (measure_scene (bench, scene) < BENCH_FRAME_US)
-      return TRUE;
-
-  g_print ("  More than a frame, %d times in a row.\n", N_TRIES);
-
-  return FALSE;
+  bench_run_frames (rival, N_STILL, bench_rival_labels_tick_cb, rival, parts_us);
+  bench_run_frames (rival, N_TICKS, bench_rival_labels_tick_cb, rival, parts_us);
+  gtk_window_destroy (rival);
+  sy_test_settle ();
+  bench_print_figure (name, &n_labels, 1);
+  print_parts (scene->name, "rival", parts_us, N_TICKS);
 }
 
 static void
-count_scene (Bench *bench, const Scene *scene)
+measure_scene (Bench *bench, const Scene *scene)
+{
+  double parts_us[N_TICKS * BENCH_N_PARTS];
+
+  show_scene (bench, scene);
+  bench_run_frames (GTK_WINDOW (bench->window), N_TICKS, tick_cb, bench, parts_us);
+  print_parts (scene->name, "tick", parts_us, N_TICKS);
+  sy_test_settle ();
+  bench_run_frames (GTK_WINDOW (bench->window), N_STILL, NULL, NULL, parts_us);
+  print_parts (scene->name, "still", parts_us, N_STILL);
+  measure_rival (bench, scene);
+}
+
+static void
+list_deeds (Bench *bench, const Scene *scene)
 {
   double parts_us[2 * SY_WEIGHT_MAX * BENCH_N_PARTS];
 
@@ -200,6 +159,17 @@ count_scene (Bench *bench, const Scene *scene)
   bench_print_counts (2 * SY_WEIGHT_MAX);
 }
 
+static void
+count_instructions (Bench *bench, const Scene *scene)
+{
+  double parts_us[N_COUNTED * BENCH_N_PARTS];
+
+  show_scene (bench, scene);
+  bench_start_counting_instructions ();
+  bench_run_frames (GTK_WINDOW (bench->window), N_COUNTED, tick_cb, bench, parts_us);
+  bench_stop_counting_instructions ();
+}
+
 static SyWindow *
 open_window (GtkApplication *application, SySession *session)
 {
@@ -209,8 +179,6 @@ open_window (GtkApplication *application, SySession *session)
   while (gtk_widget_get_width (GTK_WIDGET (window)) == 0)
     g_main_context_iteration (NULL, TRUE);
   sy_test_settle ();
-  g_print ("%s, %d x %d, cairo\n", EXAMPLE, gtk_widget_get_width (GTK_WIDGET (window)),
-           gtk_widget_get_height (GTK_WIDGET (window)));
 
   return window;
 }
@@ -218,23 +186,20 @@ open_window (GtkApplication *application, SySession *session)
 int
 main (int argc, char **argv)
 {
-  gboolean counts = argc > 1 && strcmp (argv[1], "--counts") == 0;
+  const char *option = argc > 1 ? argv[1] : "";
   g_autoptr (GtkApplication) application = sy_app_test_init (&argc, &argv);
   g_autoptr (SySession) session = sy_projects_load_example (EXAMPLE);
   Bench bench = { .session = session,
                   .criterion = find_criterion (session),
                   .drag = sy_gesture_new_drag () };
-  int status = EXIT_SUCCESS;
 
   bench.window = open_window (application, session);
-  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
-    {
-      if (counts)
-        count_scene (&bench, &scenes[i]);
-      else if (!is_quick (&bench, &scenes[i]))
-        status = EXIT_FAILURE;
-    }
+  if (strcmp (option, "--count") == 0)
+    count_instructions (&bench, &scenes[0]);
+  else
+    for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+      (strcmp (option, "--deeds") == 0 ? list_deeds : measure_scene) (&bench, &scenes[i]);
   sy_app_test_close_window (bench.window);
 
-  return status;
+  return EXIT_SUCCESS;
 }

@@ -10,7 +10,8 @@ declare -A packages=(
     appstream'
   [apt-get:test]='xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi python3-jsonschema xdotool
     x11-utils imagemagick openbox appstream desktop-file-utils libglib2.0-bin libxml2-utils
-    locales util-linux mount groff-base zsh fish git'
+    locales util-linux mount groff-base zsh fish git valgrind'
+  [apt-get:bench]='python3-numpy'
   [apt-get:tree]='debootstrap debian-archive-keyring util-linux mount'
   [apt-get:format]='clang-format'
   [apt-get:fuzz]='clang libclang-rt-dev'
@@ -20,7 +21,9 @@ declare -A packages=(
     librsvg2 desktop-file-utils shared-mime-info appstream'
   [dnf:test]='xorg-x11-server-Xvfb dbus-daemon at-spi2-core python3-gobject-base
     python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils glib2
-    libxml2 glibc-langpack-de glibc-langpack-en libasan libubsan util-linux groff-base zsh fish git'
+    libxml2 glibc-langpack-de glibc-langpack-en libasan libubsan util-linux groff-base zsh fish git
+    valgrind valgrind-devel'
+  [dnf:bench]='python3-numpy'
   [dnf:tree]='debootstrap util-linux'
   [dnf:format]='clang-tools-extra'
   [dnf:fuzz]='clang compiler-rt'
@@ -29,7 +32,8 @@ declare -A packages=(
     adwaita-icon-theme cantarell-fonts librsvg desktop-file-utils shared-mime-info appstream'
   [pacman:test]='xorg-server-xvfb dbus at-spi2-core python-gobject python-jsonschema xdotool
     xorg-xprop imagemagick openbox appstream desktop-file-utils glib2 libxml2 util-linux groff
-    zsh fish git'
+    zsh fish git valgrind'
+  [pacman:bench]='python-numpy'
   [pacman:tree]='debootstrap debian-archive-keyring util-linux'
   [pacman:format]='clang'
   [pacman:fuzz]='clang compiler-rt'
@@ -103,12 +107,15 @@ look_for ()
     test)
       need_commands Xvfb dbus-daemon openbox xdotool xprop import appstreamcli \
         desktop-file-validate gapplication gdbus gio xmllint localedef setpriv unshare mount \
-        groff zsh fish git
+        groff zsh fish git valgrind fc-match
+      need_file "valgrind's headers" /usr/include/valgrind/callgrind.h
       need_file 'the AT-SPI bus' /usr/libexec/at-spi-bus-launcher '/usr/lib*/at-spi-bus-launcher'
       need_python 'Atspi for Python' 'import gi; gi.require_version("Atspi", "2.0")'
       need_python 'jsonschema for Python' \
         'import importlib.util as u; u.find_spec("jsonschema") or exit(1)'
       has_locales || need_file 'the sources of locales' /usr/share/i18n/locales/de_DE ;;
+    bench)
+      need_python 'numpy for Python' 'import numpy' ;;
     tree)
       # Where it is, only root has in the path.
       PATH=$PATH:/usr/sbin:/sbin need_commands debootstrap unshare mount setpriv flock ;;
