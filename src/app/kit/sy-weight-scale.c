@@ -32,6 +32,7 @@ struct _SyWeightScale
   int tips_at;
   SyHand tip_hand;
   double drawn_value;
+  float mark_x;   /* where it was drawn last */
   SyGesture drag; /* that is going on */
   gboolean is_dragged;
 
@@ -145,9 +146,11 @@ sy_weight_scale_get_property (GObject *object, guint id, GValue *value, GParamSp
     }
 }
 
+/* From where it was last to where it is, which is one place to draw anew, not two. */
 static void
 draw_mark (SyWeightScale *self, GtkSnapshot *snapshot)
 {
+  static const GdkRGBA nothing = { 0, 0, 0, 0 };
   GtkWidget *widget = GTK_WIDGET (self);
   GtkSnapshot *piece = gtk_snapshot_new ();
   GdkRGBA colour = sy_colour_get_for_hand (widget, self->tip_hand);
@@ -155,19 +158,25 @@ draw_mark (SyWeightScale *self, GtkSnapshot *snapshot)
   GdkRectangle trough;
   float x;
   float y;
+  float height;
 
   gtk_range_get_range_rect (GTK_RANGE (self), &trough);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     share = 1 - share;
   x = (float) (trough.x + share * trough.width);
   y = (float) trough.y - TICK_RISE_PX;
+  height = (float) trough.height + 2 * TICK_RISE_PX;
+  gtk_snapshot_append_color (piece, &nothing,
+                             &GRAPHENE_RECT_INIT (MIN (x, self->mark_x), y,
+                                                  fabsf (x - self->mark_x), height));
   gtk_snapshot_append_color (piece, &colour,
                              &GRAPHENE_RECT_INIT (x - TICK_WIDTH_PX / 2.f, y, TICK_WIDTH_PX,
-                                                  (float) trough.height + 2 * TICK_RISE_PX));
+                                                  height));
   gtk_snapshot_append_color (piece, &colour,
                              &GRAPHENE_RECT_INIT (x - CAP_WIDTH_PX / 2.f, y, CAP_WIDTH_PX,
                                                   CAP_HEIGHT_PX));
   sy_whole_box_append (widget, snapshot, piece);
+  self->mark_x = x;
 }
 
 /* A mark that moves is drawn anew by itself; where the slider moves, so is all of it. */
