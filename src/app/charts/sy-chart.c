@@ -10,6 +10,7 @@
 #include "sy-chart-readout.h"
 #include "sy-label.h"
 #include "sy-plot-painter.h"
+#include "sy-whole-box.h"
 
 #define MIN_WIDTH_PX 160
 #define NATURAL_WIDTH_PX 320
@@ -400,7 +401,12 @@ sy_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   SyChartPrivate *priv = sy_chart_get_instance_private (SY_CHART (widget));
 
   if (priv->plot != NULL)
-    sy_plot_painter_snapshot (priv->plot, find_shown (SY_CHART (widget)), widget, snapshot);
+    {
+      GtkSnapshot *piece = gtk_snapshot_new ();
+
+      sy_plot_painter_snapshot (priv->plot, find_shown (SY_CHART (widget)), widget, piece);
+      sy_whole_box_append (widget, snapshot, piece);
+    }
 
   GTK_WIDGET_CLASS (sy_chart_parent_class)->snapshot (widget, snapshot);
 }

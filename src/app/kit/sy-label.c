@@ -12,12 +12,24 @@
  */
 #define WORD_MAX 300
 
+/* The least width of a text of more than this is that of some letters, not of one. To find it, GTK
+ * lays out the text that narrow each time that it changes, and a line for each letter takes longer
+ * than all else.
+ */
+#define TEXT_MIN 40
+#define LEAST_CHARS 8
+
 static void
 break_lines (GtkLabel *label)
 {
-  gboolean is_endless = sy_text_has_endless_word (gtk_label_get_text (label), WORD_MAX);
+  const char *text = gtk_label_get_text (label);
+  gboolean is_endless = sy_text_has_endless_word (text, WORD_MAX);
 
   gtk_label_set_wrap_mode (label, is_endless ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
+  if (strlen (text) > TEXT_MIN)
+    gtk_label_set_width_chars (label, LEAST_CHARS);
+  else if (gtk_label_get_width_chars (label) == LEAST_CHARS)
+    gtk_label_set_width_chars (label, -1);
 }
 
 /* Breaks the lines of an editor as sy_label_set_text() does a label's. */

@@ -8,6 +8,7 @@
 
 #include "sy-colour.h"
 #include "sy-wheel-guard.h"
+#include "sy-whole-box.h"
 
 #define TICK_WIDTH_PX 2
 #define TICK_RISE_PX 7
@@ -30,6 +31,8 @@ struct _SyWeightScale
 
   int tips_at;
   SyHand tip_hand;
+  double drawn_value;
+  float mark_x;   /* where it was drawn last */
   SyGesture drag; /* that is going on */
   gboolean is_dragged;
 
@@ -143,34 +146,56 @@ sy_weight_scale_get_property (GObject *object, guint id, GValue *value, GParamSp
     }
 }
 
+/* From where it was last to where it is, which is one place to draw anew, not two. */
+static void
+draw_mark (SyWeightScale *self, GtkSnapshot *snapshot)
+{
+  static const GdkRGBA nothing = { 0, 0, 0, 0 };
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkSnapshot *piece = gtk_snapshot_new ();
+  GdkRGBA colour = sy_colour_get_for_hand (widget, self->tip_hand);
+  double share = self->tips_at / (double) SY_WEIGHT_MAX;
+  GdkRectangle trough;
+  float x;
+  float y;
+  float height;
+
+  gtk_range_get_range_rect (GTK_RANGE (self), &trough);
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    share = 1 - share;
+  x = (float) (trough.x + share * trough.width);
+  y = (float) trough.y - TICK_RISE_PX;
+  height = (float) trough.height + 2 * TICK_RISE_PX;
+  gtk_snapshot_append_color (piece, &nothing,
+                             &GRAPHENE_RECT_INIT (MIN (x, self->mark_x), y,
+                                                  fabsf (x - self->mark_x), height));
+  gtk_snapshot_append_color (piece, &colour,
+                             &GRAPHENE_RECT_INIT (x - TICK_WIDTH_PX / 2.f, y, TICK_WIDTH_PX,
+                                                  height));
+  gtk_snapshot_append_color (piece, &colour,
+                             &GRAPHENE_RECT_INIT (x - CAP_WIDTH_PX / 2.f, y, CAP_WIDTH_PX,
+                                                  CAP_HEIGHT_PX));
+  sy_whole_box_append (widget, snapshot, piece);
+  self->mark_x = x;
+}
+
+/* A mark that moves is drawn anew by itself; where the slider moves, so is all of it. */
 static void
 sy_weight_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SyWeightScale *self = SY_WEIGHT_SCALE (widget);
-  GdkRectangle trough;
-  GdkRGBA colour;
-  double share;
-  float x;
-  float y;
+  double value = gtk_range_get_value (GTK_RANGE (widget));
+  gboolean is_moved = value < self->drawn_value || value > self->drawn_value;
+  GtkSnapshot *all = is_moved ? gtk_snapshot_new () : g_object_ref (snapshot);
 
+  self->drawn_value = value;
   if (self->tips_at >= 0)
-    {
-      gtk_range_get_range_rect (GTK_RANGE (self), &trough);
-      share = self->tips_at / (double) SY_WEIGHT_MAX;
-      if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-        share = 1 - share;
-      x = (float) (trough.x + share * trough.width);
-      y = (float) trough.y - TICK_RISE_PX;
-      colour = sy_colour_get_for_hand (widget, self->tip_hand);
-      gtk_snapshot_append_color (snapshot, &colour,
-                                 &GRAPHENE_RECT_INIT (x - TICK_WIDTH_PX / 2.f, y, TICK_WIDTH_PX,
-                                                      (float) trough.height + 2 * TICK_RISE_PX));
-      gtk_snapshot_append_color (snapshot, &colour,
-                                 &GRAPHENE_RECT_INIT (x - CAP_WIDTH_PX / 2.f, y, CAP_WIDTH_PX,
-                                                      CAP_HEIGHT_PX));
-    }
-
-  GTK_WIDGET_CLASS (sy_weight_scale_parent_class)->snapshot (widget, snapshot);
+    draw_mark (self, all);
+  GTK_WIDGET_CLASS (sy_weight_scale_parent_class)->snapshot (widget, all);
+  if (is_moved)
+    sy_whole_box_append (widget, snapshot, all);
+  else
+    g_object_unref (all);
 }
 
 static void

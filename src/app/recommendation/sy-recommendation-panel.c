@@ -10,6 +10,7 @@
 #include "sy-label.h"
 #include "sy-outlook.h"
 #include "sy-reason-box.h"
+#include "sy-whole-box.h"
 #include "sy-words-decision.h"
 #include "sy-words-drift.h"
 #include "sy-words-figures.h"
@@ -241,6 +242,7 @@ sy_recommendation_panel_class_init (SyRecommendationPanelClass *klass)
   g_type_ensure (SY_TYPE_DECISION_BAR);
   g_type_ensure (SY_TYPE_OUTLOOK);
   g_type_ensure (SY_TYPE_REASON_BOX);
+  g_type_ensure (SY_TYPE_WHOLE_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/recommendation/sy-recommendation-panel.ui");
   bind_children (widget_class);

@@ -13,6 +13,7 @@
 #include "sy-evidence-panel.h"
 #include "sy-label.h"
 #include "sy-lazy-bin.h"
+#include "sy-whole-box.h"
 #include "sy-words-figures.h"
 
 #define NARROW_PX 600
@@ -213,6 +214,7 @@ sy_comparison_row_class_init (SyComparisonRowClass *klass)
 
   g_type_ensure (SY_TYPE_EFFECT_BAR);
   g_type_ensure (SY_TYPE_LAZY_BIN);
+  g_type_ensure (SY_TYPE_WHOLE_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/table/sy-comparison-row.ui");
   bind_children (widget_class);
