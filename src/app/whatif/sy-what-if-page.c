@@ -12,7 +12,6 @@
 #include "sy-reach-card.h"
 #include "sy-sliders-chart.h"
 #include "sy-smallest-change-card.h"
-#include "sy-whole-box.h"
 
 #define NARROW_PX 640
 #define GAP_PX 18
@@ -58,7 +57,6 @@ sy_what_if_page_class_init (SyWhatIfPageClass *klass)
   g_type_ensure (SY_TYPE_REACH_CARD);
   g_type_ensure (SY_TYPE_SLIDERS_CHART);
   g_type_ensure (SY_TYPE_SMALLEST_CHANGE_CARD);
-  g_type_ensure (SY_TYPE_WHOLE_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/whatif/sy-what-if-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SyWhatIfPage, columns);
