@@ -10,6 +10,7 @@
 #include "sy-files-test.h"
 #include "sy-recent-files.h"
 #include "sy-window-private.h"
+#include "sy-schema.h"
 
 static GtkApplication *application;
 
@@ -789,6 +790,28 @@ test_drift (Fixture *fixture, gconstpointer data)
   sy_app_test_close_window (other);
 }
 
+/* A project may bring a catalogue that calls itself as the user's, and says something else. */
+static void
+test_carried (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) shipped = sy_resource_lookup ("catalogue/nodejs-vs-python.json");
+  g_autofree char *whole = g_strndup (g_bytes_get_data (shipped, NULL), g_bytes_get_size (shipped));
+  g_auto (GStrv) parts = g_strsplit (whole, "NodeJS or Python", 2);
+  g_autofree char *text =
+      g_strdup_printf ("{\"format\":\"steelyard-profile\",\"version\":2,"
+                       "\"catalogue\":{\"id\":\"nodejs-vs-python\",\"document\":%sAnother%s}}",
+                       parts[0], parts[1]);
+  g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "brings.steelyard.json", text);
+  SyWindow *other = sy_app_test_open_window (application);
+
+  sy_window_open (other, file);
+  sy_app_test_wait_for_notice (other, SY_NOTICE_CARRIED, TRUE);
+  g_assert_cmpstr (sy_session_get_catalogue (sy_window_get_session (other))->title, ==, "Another");
+  g_assert_cmpstr (sy_session_get_catalogue (fixture->session)->title, ==, "NodeJS or Python");
+  g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_CARRIED));
+  sy_app_test_close_window (other);
+}
+
 static gboolean
 says (gpointer window, const char *id, const char *text)
 {
@@ -991,6 +1014,7 @@ main (int argc, char **argv)
   ADD ("discard-by-key", test_discard_by_key);
   ADD ("save-and-close", test_save_and_close);
   ADD ("drift", test_drift);
+  ADD ("carried", test_carried);
   ADD ("many", test_many);
   ADD ("merge", test_merge);
   ADD ("drop", test_drop);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-catalogues.h"
 #include "sy-file-words.h"
 #include "sy-recent-files.h"
 #include "sy-words-drift.h"
@@ -235,11 +236,34 @@ sy_window_show_merge (SyWindow *self)
     sy_window_hide_notice (self, SY_NOTICE_MERGED);
 }
 
+/* What a project brings with it decides, and not in silence. */
+static void
+show_carried (SyWindow *self)
+{
+  SyCatalogue *carried = sy_catalogue_get_base (sy_session_get_catalogue (self->session));
+  SyCatalogue *known = sy_catalogue_set_lookup (sy_catalogues_get_set (), carried->id);
+  g_autofree char *text = NULL;
+
+  if (known == NULL || known == carried || !sy_catalogue_is_carried (carried))
+    {
+      sy_window_hide_notice (self, SY_NOTICE_CARRIED);
+      return;
+    }
+
+  text = g_strdup_printf (
+      /* Translators: title of a catalogue; its version; the version of the user's own. */
+      _ ("“%1$s”, version %2$d, is used for this project alone. Yours, which is version %3$d, says "
+         "something else."),
+      carried->title, carried->version, known->version);
+  sy_window_show_notice (self, SY_NOTICE_CARRIED, _ ("The project brings its own catalogue"), text);
+}
+
 /**
  * sy_window_show_drift:
  * @self: a window whose project was just opened
  *
- * Tells where the project was decided with other knowledge, and whether the answer is the same.
+ * Tells where the project was decided with other knowledge, and whether the answer is the same; and
+ * where it weighs other knowledge than the user has.
  */
 void
 sy_window_show_drift (SyWindow *self)
@@ -254,6 +278,7 @@ sy_window_show_drift (SyWindow *self)
     sy_window_show_notice (self, SY_NOTICE_DRIFT, title, text);
   else
     sy_window_hide_notice (self, SY_NOTICE_DRIFT);
+  show_carried (self);
 }
 
 /**
