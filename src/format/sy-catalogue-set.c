@@ -10,10 +10,21 @@
 #include "sy-json-same.h"
 #include "sy-schema.h"
 
+/* Each for the projects alone that bring it. Of these, the last few are enough: what for is that
+ * projects which bring the same can be compared.
+ */
+#define CARRIED_MAX 16
+
+typedef struct
+{
+  char *digest; /* of the source */
+  SyCatalogue *catalogue;
+} Carried;
+
 struct _SyCatalogueSet
 {
   GPtrArray *catalogues;    /* of SyCatalogue; the first is the default */
-  GPtrArray *carried;       /* of SyCatalogue, each for the projects that bring it alone */
+  GQueue carried;           /* of Carried, the last first */
   SyCatalogueSet *below;    /* (nullable), not owned: asked first */
   SyCatalogueLoader loader; /* (nullable) */
   gpointer data;
@@ -27,6 +38,16 @@ static const char *
 translate (const char *text)
 {
   return dgettext (GETTEXT_PACKAGE, text);
+}
+
+static void
+free_carried (gpointer data)
+{
+  Carried *carried = data;
+
+  g_free (carried->digest);
+  sy_catalogue_unref (carried->catalogue);
+  g_free (carried);
 }
 
 static SyCatalogue *
@@ -65,7 +86,6 @@ sy_catalogue_set_new (SyCatalogueLoader loader)
   self->loader = loader;
   self->catalogues = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_catalogue_unref);
   self->given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->carried = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_catalogue_unref);
 
   return self;
 }
@@ -121,7 +141,7 @@ void
 sy_catalogue_set_free (SyCatalogueSet *self)
 {
   g_ptr_array_unref (self->catalogues);
-  g_ptr_array_unref (self->carried);
+  g_queue_clear_full (&self->carried, free_carried);
   g_hash_table_unref (self->given);
   if (self->free_data != NULL)
     self->free_data (self->data);
@@ -223,25 +243,24 @@ sy_catalogue_set_insists (SyCatalogueSet *self, const char *id)
 /**
  * sy_catalogue_set_find_carried:
  * @self: a set
- * @source: the JSON of a catalogue that a project brings with it
+ * @source: the JSON of a catalogue that a project brings with it, which sy_json_scan() has passed
  *
  * Returns: (transfer none) (nullable): what sy_catalogue_set_share() was given with this source
  */
 SyCatalogue *
 sy_catalogue_set_find_carried (SyCatalogueSet *self, GBytes *source)
 {
+  g_autofree char *digest = NULL;
+
   g_return_val_if_fail (self != NULL && source != NULL, NULL);
 
   if (self->below != NULL)
     return sy_catalogue_set_find_carried (self->below, source);
 
-  for (guint i = 0; i < self->carried->len; i++)
-    {
-      SyCatalogue *catalogue = g_ptr_array_index (self->carried, i);
-
-      if (sy_json_is_same (catalogue->source, source))
-        return catalogue;
-    }
+  digest = sy_json_dup_digest (source);
+  for (GList *link = self->carried.head; link != NULL; link = link->next)
+    if (g_str_equal (((Carried *) link->data)->digest, digest))
+      return ((Carried *) link->data)->catalogue;
 
   return NULL;
 }
@@ -257,11 +276,19 @@ sy_catalogue_set_find_carried (SyCatalogueSet *self, GBytes *source)
 void
 sy_catalogue_set_share (SyCatalogueSet *self, SyCatalogue *catalogue)
 {
+  Carried *carried;
+
   g_return_if_fail (self != NULL && catalogue != NULL && catalogue->source != NULL);
 
   while (self->below != NULL)
     self = self->below;
-  g_ptr_array_add (self->carried, sy_catalogue_ref (catalogue));
+
+  carried = g_new (Carried, 1);
+  carried->digest = sy_json_dup_digest (catalogue->source);
+  carried->catalogue = sy_catalogue_ref (catalogue);
+  g_queue_push_head (&self->carried, carried);
+  if (self->carried.length > CARRIED_MAX)
+    free_carried (g_queue_pop_tail (&self->carried));
 }
 
 /**

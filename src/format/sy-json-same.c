@@ -116,6 +116,25 @@ dup_values (GBytes *bytes)
 }
 
 /**
+ * sy_json_dup_digest:
+ * @bytes: what a file held
+ *
+ * Returns: (transfer full) (nullable): the same text for the same values, and for others another;
+ *   %NULL where it is no JSON
+ */
+char *
+sy_json_dup_digest (GBytes *bytes)
+{
+  g_autofree char *values = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  values = dup_values (bytes);
+
+  return values != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, values, -1) : NULL;
+}
+
+/**
  * sy_json_is_same:
  * @first: what a file held
  * @second: what a file held

