@@ -84,6 +84,7 @@ open_all (Merge *self, char **names, const char *name, char **given)
 static SyProfile *
 complete (Merge *self, SyProfile *merged)
 {
+  g_autoptr (SyCatalogue) all = sy_catalogue_extend (self->catalogue, sy_profile_get_own (merged));
   g_autoptr (SyAnalysis) analysis = NULL;
   g_autoptr (SySnapshot) result = NULL;
   int version = sy_profile_get_catalogue_version (merged);
@@ -93,8 +94,8 @@ complete (Merge *self, SyProfile *merged)
   if (!had_result || (version != 0 && version != self->catalogue->version))
     return sy_profile_ref (merged);
 
-  analysis = sy_analysis_new (self->catalogue, merged);
-  result = sy_analysis_dup_snapshot (analysis, self->catalogue);
+  analysis = sy_analysis_new (all, merged);
+  result = sy_analysis_dup_snapshot (analysis, all);
 
   return sy_profile_with_result (merged, result);
 }

@@ -247,13 +247,14 @@ sy_profile_file_get_wanted (GAsyncResult *result)
 GBytes *
 sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue)
 {
-  g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, profile);
+  g_autoptr (SyCatalogue) all = sy_catalogue_extend (catalogue, sy_profile_get_own (profile));
+  g_autoptr (SyAnalysis) analysis = sy_analysis_new (all, profile);
   g_autoptr (SyProfile) dated =
       sy_profile_with_catalogue (profile, catalogue->id, catalogue->version);
-  g_autoptr (SySnapshot) result = sy_analysis_dup_snapshot (analysis, catalogue);
+  g_autoptr (SySnapshot) result = sy_analysis_dup_snapshot (analysis, all);
   g_autoptr (SyProfile) complete = sy_profile_with_result (dated, result);
 
-  return sy_profile_to_json (complete, catalogue);
+  return sy_profile_to_json (complete, all);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "sy-catalogue-reader.h"
 #include "sy-file-json-private.h"
 #include "sy-json-member.h"
+#include "sy-own-json.h"
 #include "sy-text.h"
 
 static gpointer
@@ -35,26 +36,6 @@ read_group (SyCatalogueReader *self, JsonNode *node)
   group->name = sy_catalogue_reader_dup_text (self, node, "name", group->id, SY_TEXT_NAME_MAX);
 
   return group;
-}
-
-static SySide
-read_side (SyCatalogueReader *self, JsonNode *object)
-{
-  static const char *const words[SY_N_SIDES] = {
-    [SY_SIDE_WHOLE] = "whole",
-    [SY_SIDE_INTERFACE] = "interface",
-    [SY_SIDE_DATA] = "data",
-  };
-  const char *word =
-      sy_json_member_get_string (self->document, object, "side", "whole", SY_TEXT_NAME_MAX);
-
-  for (guint side = 0; side < SY_N_SIDES; side++)
-    if (strcmp (word, words[side]) == 0)
-      return (SySide) side;
-
-  sy_json_value_refuse (self->document, sy_json_member_find (object, "side"), SY_FORMAT_ERROR_RANGE,
-                        _ ("A side must be “interface”, “data” or “whole”"));
-  return SY_SIDE_WHOLE;
 }
 
 static char *
@@ -117,11 +98,14 @@ read_criterion (SyCatalogueReader *self, JsonNode *node)
   SyCriterion *criterion = sy_criterion_new ();
 
   criterion->id = sy_catalogue_reader_dup_new_id (self, node, SY_CATALOGUE_LIST_CRITERIA);
+  if (sy_own_is_id (criterion->id))
+    sy_json_value_refuse (self->document, sy_json_member_find (node, "id"), SY_FORMAT_ERROR_RANGE,
+                          _ ("The ids with “own-” belong to criteria of a project’s own"));
   criterion->name =
       sy_catalogue_reader_dup_text (self, node, "name", criterion->id, SY_TEXT_NAME_MAX);
   criterion->group =
       sy_catalogue_reader_dup_reference (self, node, "group", SY_CATALOGUE_LIST_GROUPS);
-  criterion->side = read_side (self, node);
+  criterion->side = sy_side_from_json (self->document, node);
   criterion->question =
       sy_catalogue_reader_dup_text (self, node, "question", "", SY_TEXT_SENTENCE_MAX);
   criterion->zero = sy_catalogue_reader_dup_text (self, node, "zero", "", SY_TEXT_SENTENCE_MAX);

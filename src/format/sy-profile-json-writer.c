@@ -6,49 +6,21 @@
 
 #include <string.h>
 
-#include "sy-json-writer.h"
-
-/* Writes the unknown members that stood in @container. */
-static void
-write_extras (SyJsonWriter *writer, GPtrArray *extras, const char *container)
-{
-  for (guint i = 0; extras != NULL && i < extras->len; i++)
-    {
-      const SyExtra *extra = g_ptr_array_index (extras, i);
-
-      if (!g_str_equal (extra->container, container))
-        continue;
-      sy_json_writer_member (writer, extra->name);
-      sy_json_writer_raw (writer, extra->text);
-    }
-}
-
-static gboolean
-has_extras (GPtrArray *extras, const char *container)
-{
-  for (guint i = 0; extras != NULL && i < extras->len; i++)
-    {
-      const SyExtra *extra = g_ptr_array_index (extras, i);
-
-      if (g_str_equal (extra->container, container))
-        return TRUE;
-    }
-
-  return FALSE;
-}
+#include "sy-json-extras.h"
+#include "sy-own-json.h"
 
 static void
 write_ratings (SyJsonWriter *writer, const SyEntry *entry, SyCatalogue *catalogue)
 {
   if (entry->ratings[SY_LEFT] == SY_UNSET && entry->ratings[SY_RIGHT] == SY_UNSET
-      && !has_extras (entry->extras, "ratings"))
+      && !sy_json_extras_has (entry->extras, "ratings"))
     return;
 
   sy_json_writer_begin_member (writer, "ratings", '{');
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     if (entry->ratings[hand] != SY_UNSET)
       sy_json_writer_add_int (writer, catalogue->options[hand].id, entry->ratings[hand]);
-  write_extras (writer, entry->extras, "ratings");
+  sy_json_extras_write (writer, entry->extras, "ratings");
   sy_json_writer_end (writer, '}');
 }
 
@@ -62,7 +34,7 @@ write_entry (SyJsonWriter *writer, const SyEntry *entry, SyCatalogue *catalogue)
   write_ratings (writer, entry, catalogue);
   sy_json_writer_add_text (writer, "reason", entry->reason);
   sy_json_writer_add_text (writer, "note", entry->note);
-  write_extras (writer, entry->extras, "");
+  sy_json_extras_write (writer, entry->extras, "");
   sy_json_writer_end (writer, '}');
 }
 
@@ -134,7 +106,7 @@ write_people (SyJsonWriter *writer, GPtrArray *people, SyCatalogue *catalogue)
       sy_json_writer_begin_member (writer, "weights", '{');
       write_weights (writer, person->weights, catalogue);
       sy_json_writer_end (writer, '}');
-      write_extras (writer, person->extras, "");
+      sy_json_extras_write (writer, person->extras, "");
       sy_json_writer_end (writer, '}');
     }
   sy_json_writer_end (writer, ']');
@@ -158,7 +130,7 @@ write_decided_ratings (SyJsonWriter *writer, const SyGround *ground, SyCatalogue
   sy_json_writer_begin_member (writer, ground->criterion, '{');
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     sy_json_writer_add_int (writer, catalogue->options[hand].id, ground->ratings[hand]);
-  write_extras (writer, ground->extras, "ratings");
+  sy_json_extras_write (writer, ground->extras, "ratings");
   sy_json_writer_end (writer, '}');
 }
 
@@ -217,7 +189,7 @@ write_decision (SyJsonWriter *writer,
   g_ptr_array_sort_with_data (grounds, compare_grounds, catalogue);
   write_grounds (writer, grounds, catalogue, TRUE);
   write_grounds (writer, grounds, catalogue, FALSE);
-  write_extras (writer, extras, "decision");
+  sy_json_extras_write (writer, extras, "decision");
   sy_json_writer_end (writer, '}');
 }
 
@@ -233,29 +205,38 @@ write_result (SyJsonWriter *writer, const SySnapshot *result, GPtrArray *extras)
     sy_json_writer_add_string (writer, "leader", result->leader);
   else
     sy_json_writer_add_null (writer, "leader");
-  write_extras (writer, extras, "result");
+  sy_json_extras_write (writer, extras, "result");
   sy_json_writer_end (writer, '}');
+}
+
+/* An older reader would answer differently. */
+static gboolean
+needs_new_version (SyProfile *profile)
+{
+  return sy_profile_get_own (profile)->len > 0;
 }
 
 static void
 write_head (SyJsonWriter *writer, SyProfile *profile, GPtrArray *extras)
 {
   sy_json_writer_add_string (writer, "format", SY_PROFILE_FORMAT);
-  sy_json_writer_add_int (writer, "version", SY_PROFILE_VERSION);
+  sy_json_writer_add_int (writer, "version",
+                          needs_new_version (profile) ? SY_PROFILE_VERSION
+                                                      : SY_PROFILE_VERSION_OLD);
   sy_json_writer_add_text (writer, "title", sy_profile_get_title (profile));
 
   sy_json_writer_begin_member (writer, "catalogue", '{');
   sy_json_writer_add_string (writer, "id", sy_profile_get_catalogue_id (profile));
   if (sy_profile_get_catalogue_version (profile) > 0)
     sy_json_writer_add_int (writer, "version", sy_profile_get_catalogue_version (profile));
-  write_extras (writer, extras, "catalogue");
+  sy_json_extras_write (writer, extras, "catalogue");
   sy_json_writer_end (writer, '}');
 
   sy_json_writer_add_text (writer, "preset", sy_profile_get_preset (profile));
   sy_json_writer_begin_member (writer, "reach", '{');
   sy_json_writer_add_int (writer, "weights", sy_profile_get_weight_reach (profile));
   sy_json_writer_add_int (writer, "ratings", sy_profile_get_rating_reach (profile));
-  write_extras (writer, extras, "reach");
+  sy_json_extras_write (writer, extras, "reach");
   sy_json_writer_end (writer, '}');
 }
 
@@ -272,20 +253,23 @@ write_head (SyJsonWriter *writer, SyProfile *profile, GPtrArray *extras)
 GBytes *
 sy_profile_to_json (SyProfile *profile, SyCatalogue *catalogue)
 {
+  g_autoptr (SyCatalogue) all = NULL;
   SyJsonWriter *writer;
   GPtrArray *extras;
 
   g_return_val_if_fail (profile != NULL && catalogue != NULL, NULL);
 
+  all = sy_catalogue_extend (catalogue, sy_profile_get_own (profile));
   writer = sy_json_writer_new ();
   extras = sy_profile_get_extras (profile);
   sy_json_writer_begin (writer, '{');
   write_head (writer, profile, extras);
-  write_criteria (writer, profile, catalogue);
-  write_people (writer, sy_profile_get_people (profile), catalogue);
-  write_decision (writer, sy_profile_get_decision (profile), catalogue, extras);
+  sy_owns_to_json (writer, sy_profile_get_own (profile), all);
+  write_criteria (writer, profile, all);
+  write_people (writer, sy_profile_get_people (profile), all);
+  write_decision (writer, sy_profile_get_decision (profile), all, extras);
   write_result (writer, sy_profile_get_result (profile), extras);
-  write_extras (writer, extras, "");
+  sy_json_extras_write (writer, extras, "");
   sy_json_writer_end (writer, '}');
 
   return sy_json_writer_finish (writer);

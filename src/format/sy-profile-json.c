@@ -9,7 +9,9 @@
 
 #include "sy-analysis.h"
 #include "sy-file-json-private.h"
+#include "sy-json-extras.h"
 #include "sy-json-member.h"
+#include "sy-own-json.h"
 #include "sy-text.h"
 
 /* The profile so far, and what it is read from. */
@@ -21,9 +23,9 @@ typedef struct
   GPtrArray *extras;
 } Reader;
 
-static const char *const top_members[] = { "format",   "version", "title",    "catalogue",
-                                           "preset",   "reach",   "criteria", "people",
-                                           "decision", "result",  NULL };
+static const char *const top_members[] = { "format", "version",  "title",        "catalogue",
+                                           "preset", "reach",    "own_criteria", "criteria",
+                                           "people", "decision", "result",       NULL };
 static const char *const catalogue_members[] = { "id", "version", NULL };
 static const char *const reach_members[] = { "weights", "ratings", NULL };
 static const char *const entry_members[] = { "weight", "must", "ratings", "reason", "note", NULL };
@@ -64,35 +66,6 @@ set_string (char **place, const char *value)
   *place = g_strdup (value);
 }
 
-/* Keeps the members of @object that are not @known, with a warning each. */
-static void
-keep_unknown (Reader *self,
-              JsonNode *object,
-              const char *const *known,
-              const char *container,
-              GPtrArray **extras)
-{
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
-
-  sy_json_object_iter_init (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &value))
-    {
-      g_autofree char *raw = NULL;
-
-      if (g_strv_contains (known, name))
-        continue;
-
-      raw = sy_json_document_dup_raw (self->document, value);
-      if (*extras == NULL)
-        *extras = sy_extras_new ();
-      sy_extras_add (*extras, container, name, raw);
-      sy_json_document_warn (self->document, value,
-                             _ ("This version does not know the member; it is kept"));
-    }
-}
-
 static void
 warn_of_criterion (Reader *self, const char *id, JsonNode *node)
 {
@@ -130,7 +103,7 @@ read_catalogue (Reader *self, JsonNode *root, SyCatalogueSet *catalogues)
 
   self->catalogue = sy_catalogue_ref (found);
   take_profile (self, sy_profile_with_catalogue (self->profile, id, version));
-  keep_unknown (self, object, catalogue_members, "catalogue", &self->extras);
+  sy_json_extras_keep (self->document, object, catalogue_members, "catalogue", &self->extras);
   if (version != 0 && version != found->version)
     sy_json_document_warn (
         self->document, sy_json_member_find (object, "version"),
@@ -154,10 +127,35 @@ read_settings (Reader *self, JsonNode *root)
   take_profile (self, sy_profile_with_title (self->profile, title));
   take_profile (self, sy_profile_with_preset (self->profile, preset));
   take_profile (self, sy_profile_with_reach (self->profile, weights, ratings));
-  keep_unknown (self, reach, reach_members, "reach", &self->extras);
+  sy_json_extras_keep (self->document, reach, reach_members, "reach", &self->extras);
   if (preset[0] != '\0' && sy_catalogue_find_preset (self->catalogue, preset) == NULL)
     sy_json_document_warn (self->document, named,
                            _ ("The catalogue does not know the starting point; it is kept"));
+}
+
+/* Whoever writes by hand may forget it; an older version would leave them out. */
+static void
+warn_of_version (Reader *self, JsonNode *root, JsonNode *node)
+{
+  if (sy_json_member_get_int (self->document, root, "version", 1, G_MAXINT, SY_JSON_REQUIRED)
+      < SY_PROFILE_VERSION)
+    sy_json_document_warn (self->document, node,
+                           _ ("Older versions do not know this; the file should say “version”: %d"),
+                           SY_PROFILE_VERSION);
+}
+
+/* What knows them takes the place of the catalogue. */
+static void
+read_own (Reader *self, JsonNode *root)
+{
+  g_autoptr (SyCatalogue) base = sy_catalogue_ref (sy_catalogue_get_base (self->catalogue));
+  g_autoptr (GPtrArray) own = sy_owns_from_json (self->document, root, base);
+
+  if (own->len > 0)
+    warn_of_version (self, root, sy_json_member_find (root, "own_criteria"));
+  sy_catalogue_unref (self->catalogue);
+  self->catalogue = sy_catalogue_extend (base, own);
+  take_profile (self, sy_profile_with_own (self->profile, own));
 }
 
 static void
@@ -172,7 +170,7 @@ read_ratings (Reader *self, SyEntry *entry, JsonNode *object)
       entry->ratings[hand] =
           sy_json_member_get_int (self->document, ratings, known[hand], 0, SY_RATING_MAX, SY_UNSET);
     }
-  keep_unknown (self, ratings, known, "ratings", &entry->extras);
+  sy_json_extras_keep (self->document, ratings, known, "ratings", &entry->extras);
 }
 
 static void
@@ -193,7 +191,7 @@ read_entry (Reader *self, const char *criterion, JsonNode *node)
                   sy_json_member_get_string (self->document, node, "note", "", SY_TEXT_PROSE_MAX));
 
   warn_of_criterion (self, criterion, node);
-  keep_unknown (self, node, entry_members, "", &entry->extras);
+  sy_json_extras_keep (self->document, node, entry_members, "", &entry->extras);
   take_profile (self, sy_profile_with_entry (self->profile, entry));
 }
 
@@ -253,7 +251,7 @@ read_person (Reader *self, GPtrArray *people, GHashTable *keys, JsonNode *node)
       g_hash_table_insert (person->weights, g_strdup (criterion), GINT_TO_POINTER (weight));
       warn_of_criterion (self, criterion, value);
     }
-  keep_unknown (self, node, person_members, "", &person->extras);
+  sy_json_extras_keep (self->document, node, person_members, "", &person->extras);
 }
 
 static void
@@ -362,7 +360,7 @@ read_decided_ratings (Reader *self, JsonNode *node, SyGround *ground)
       ground->ratings[hand] = sy_json_member_get_int (self->document, node, known[hand], 0,
                                                       SY_RATING_MAX, SY_JSON_REQUIRED);
     }
-  keep_unknown (self, node, known, "ratings", &ground->extras);
+  sy_json_extras_keep (self->document, node, known, "ratings", &ground->extras);
 }
 
 static void
@@ -402,7 +400,7 @@ read_decision (Reader *self, JsonNode *root)
   if (*decision->revisit != '\0' && strcmp (decision->revisit, decision->date) < 0)
     sy_json_document_warn (self->document, sy_json_member_find (object, "revisit"),
                            _ ("The day to look at it again is before the day of the decision"));
-  keep_unknown (self, object, decision_members, "decision", &self->extras);
+  sy_json_extras_keep (self->document, object, decision_members, "decision", &self->extras);
   take_profile (self, sy_profile_with_decision (self->profile, decision));
 }
 
@@ -434,7 +432,7 @@ read_result (Reader *self, JsonNode *root)
   check_figure (self, object, "lead", -100, 100);
   check_figure (self, object, "confidence", 0, 1);
 
-  keep_unknown (self, object, result_members, "result", &self->extras);
+  sy_json_extras_keep (self->document, object, result_members, "result", &self->extras);
   take_profile (self, sy_profile_with_result (self->profile, result));
 }
 
@@ -496,11 +494,12 @@ read_profile (Reader *self, SyCatalogueSet *catalogues, gboolean is_settled)
     return;
 
   read_settings (self, root);
+  read_own (self, root);
   read_criteria (self, root);
   read_people (self, root);
   read_decision (self, root);
   read_result (self, root);
-  keep_unknown (self, root, top_members, "", &self->extras);
+  sy_json_extras_keep (self->document, root, top_members, "", &self->extras);
   take_profile (self, sy_profile_with_extras (self->profile, self->extras));
   if (is_settled)
     settle_result (self, root);
@@ -545,7 +544,8 @@ sy_profile_from_document (SyJsonDocument *document,
  * sy_profile_from_json:
  * @bytes: a file that nobody vouches for
  * @catalogues: which catalogues there are
- * @catalogue: (out) (optional) (transfer full): the one that the profile weighs
+ * @catalogue: (out) (optional) (transfer full): the one that the profile weighs, extended by the
+ * criteria of its own
  * @warnings: (nullable) (element-type SyWarning): told of what did not stop the reading: members,
  * criteria or a starting point that nobody knows, another version of the catalogue
  * @error: return location for an error of %SY_FORMAT_ERROR, with its place

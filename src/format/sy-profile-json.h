@@ -10,7 +10,9 @@
 G_BEGIN_DECLS
 
 #define SY_PROFILE_FORMAT "steelyard-profile"
-#define SY_PROFILE_VERSION 1
+#define SY_PROFILE_VERSION 2
+/* What is written where a reader of that version answers the same. */
+#define SY_PROFILE_VERSION_OLD 1
 #define SY_PROFILE_MEDIA_TYPE "application/vnd.steelyard.profile+json"
 
 SyProfile *sy_profile_from_json (GBytes *bytes,

@@ -4,6 +4,7 @@
 
 #include "sy-catalogue.h"
 
+
 G_DEFINE_BOXED_TYPE (SyCatalogue, sy_catalogue, sy_catalogue_ref, sy_catalogue_unref)
 
 static void
@@ -44,16 +45,7 @@ free_criterion (gpointer data)
 {
   SyCriterion *criterion = data;
 
-  g_free (criterion->id);
-  g_free (criterion->name);
-  g_free (criterion->group);
-  g_free (criterion->question);
-  g_free (criterion->zero);
-  g_free (criterion->ten);
-  g_free (criterion->cells[SY_LEFT]);
-  g_free (criterion->cells[SY_RIGHT]);
-  g_free (criterion->reason);
-  g_ptr_array_unref (criterion->evidence);
+  sy_criterion_clear (criterion);
   g_free (criterion);
 }
 
@@ -258,8 +250,8 @@ sy_catalogue_seal (SyCatalogue *self)
 /**
  * sy_catalogue_new_extended:
  * @base: a sealed catalogue
- * @criteria: (element-type SyCriterion): of sy_criteria_new(), of ids that @base does not have;
- *   with those of @base at most %SY_CRITERIA_MAX. Not to be changed any more
+ * @criteria: (element-type SyCriterion): of sy_criteria_new() or sy_owns_new(), of ids that @base
+ * does not have; with those of @base at most %SY_CRITERIA_MAX. Not to be changed any more
  *
  * Returns: (transfer full): what @base says, sealed, with @criteria after its own
  */
@@ -299,6 +291,50 @@ sy_catalogue_unref (SyCatalogue *self)
   g_return_if_fail (self != NULL);
 
   g_rc_box_release_full (self, clear_catalogue);
+}
+
+/**
+ * sy_catalogue_extend:
+ * @self: a sealed catalogue, extended or not
+ * @own: (element-type SyOwn): criteria of a project's own, not to be changed any more
+ *
+ * What knows a project's own criteria besides those of the catalogue, which they follow, knows all
+ * that the project weighs. There may be %SY_CRITERIA_MAX of both; the reader has seen to that.
+ *
+ * Returns: (transfer full): such a catalogue, which is @self if that has these already
+ */
+SyCatalogue *
+sy_catalogue_extend (SyCatalogue *self, GPtrArray *own)
+{
+  SyCatalogue *base;
+
+  g_return_val_if_fail (self != NULL && own != NULL, NULL);
+
+  base = sy_catalogue_get_base (self);
+  if (own->len == 0)
+    return sy_catalogue_ref (base);
+  if (self->own == own && self->base == base)
+    return sy_catalogue_ref (self);
+
+  /* An own criterion begins with a criterion. */
+  return sy_catalogue_new_extended (base, own);
+}
+
+/**
+ * sy_catalogue_get_base:
+ * @self: a sealed catalogue, extended or not
+ *
+ * Returns: (transfer none): the catalogue without what it was extended by
+ */
+SyCatalogue *
+sy_catalogue_get_base (SyCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  while (self->base != NULL)
+    self = self->base;
+
+  return self;
 }
 
 SyEvidence *
@@ -354,6 +390,27 @@ sy_criterion_new (void)
   criterion->evidence = sy_evidence_array_new ();
 
   return criterion;
+}
+
+/**
+ * sy_criterion_clear:
+ * @criterion: a criterion
+ *
+ * Frees what it owns, but not the criterion.
+ */
+void
+sy_criterion_clear (SyCriterion *criterion)
+{
+  g_free (criterion->id);
+  g_free (criterion->name);
+  g_free (criterion->group);
+  g_free (criterion->question);
+  g_free (criterion->zero);
+  g_free (criterion->ten);
+  g_free (criterion->cells[SY_LEFT]);
+  g_free (criterion->cells[SY_RIGHT]);
+  g_free (criterion->reason);
+  g_ptr_array_unref (criterion->evidence);
 }
 
 SyFact *

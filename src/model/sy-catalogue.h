@@ -187,7 +187,8 @@ struct _SyCatalogue
   GHashTable *criterion_indices;
   GHashTable *source_index;
   struct _SyCatalogue *base; /* (nullable): what owns all else of an extended one */
-  GPtrArray *own;            /* (nullable) of SyCriterion: what an extended one adds */
+  GPtrArray *own; /* (nullable) of SyCriterion, or SyOwn, which begin with one: what an extended one
+                     adds */
 };
 
 GType sy_catalogue_get_type (void);
@@ -197,6 +198,9 @@ void sy_catalogue_seal (SyCatalogue *self);
 SyCatalogue *sy_catalogue_new_extended (SyCatalogue *base, GPtrArray *criteria);
 SyCatalogue *sy_catalogue_ref (SyCatalogue *self);
 void sy_catalogue_unref (SyCatalogue *self);
+
+SyCatalogue *sy_catalogue_extend (SyCatalogue *self, GPtrArray *own);
+SyCatalogue *sy_catalogue_get_base (SyCatalogue *self);
 
 SyEvidence *sy_evidence_new (void);
 SyStatement *sy_statement_new (void);
@@ -210,6 +214,7 @@ SyChange *sy_change_new (void);
 
 GPtrArray *sy_evidence_array_new (void);
 GPtrArray *sy_criteria_new (void);
+void sy_criterion_clear (SyCriterion *criterion);
 
 int sy_catalogue_find_criterion (SyCatalogue *self, const char *id);
 const SyCriterion *sy_catalogue_get_criterion (SyCatalogue *self, guint index);

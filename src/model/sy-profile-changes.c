@@ -24,8 +24,8 @@ acquire_entry (gconstpointer entry, gpointer user_data)
 }
 
 /* The changed copy that every with_ function starts from: it shares each part with @self. */
-static SyProfile *
-copy_profile (SyProfile *self)
+SyProfile *
+_sy_profile_copy (SyProfile *self)
 {
   SyProfile *copy = g_rc_box_new0 (SyProfile);
 
@@ -35,6 +35,7 @@ copy_profile (SyProfile *self)
   copy->preset = g_ref_string_acquire (self->preset);
   copy->weight_reach = self->weight_reach;
   copy->rating_reach = self->rating_reach;
+  copy->own = g_ptr_array_ref (self->own);
   copy->entries = g_ptr_array_ref (self->entries);
   copy->people = g_ptr_array_ref (self->people);
   copy->decision = self->decision != NULL ? g_rc_box_acquire (self->decision) : NULL;
@@ -42,6 +43,13 @@ copy_profile (SyProfile *self)
   copy->extras = g_ptr_array_ref (self->extras);
 
   return copy;
+}
+
+/* A list that its caller may change. */
+GPtrArray *
+_sy_profile_copy_entries (SyProfile *self)
+{
+  return g_ptr_array_copy (self->entries, (GCopyFunc) acquire_entry, NULL);
 }
 
 /* A copy of the entry on @criterion that its caller may change, or a new one. */
@@ -71,7 +79,7 @@ sy_profile_with_title (SyProfile *self, const char *title)
   if (strcmp (self->title, title) == 0)
     return sy_profile_ref (self);
 
-  copy = copy_profile (self);
+  copy = _sy_profile_copy (self);
   set_ref_string (&copy->title, title);
 
   return copy;
@@ -87,7 +95,7 @@ sy_profile_with_catalogue (SyProfile *self, const char *id, int version)
   if (strcmp (self->catalogue_id, id) == 0 && self->catalogue_version == version)
     return sy_profile_ref (self);
 
-  copy = copy_profile (self);
+  copy = _sy_profile_copy (self);
   set_ref_string (&copy->catalogue_id, id);
   copy->catalogue_version = version;
 
@@ -113,7 +121,7 @@ sy_profile_with_preset (SyProfile *self, const char *preset)
   if (strcmp (self->preset, preset) == 0)
     return sy_profile_ref (self);
 
-  copy = copy_profile (self);
+  copy = _sy_profile_copy (self);
   set_ref_string (&copy->preset, preset);
 
   return copy;
@@ -131,7 +139,7 @@ sy_profile_with_reach (SyProfile *self, int weight_reach, int rating_reach)
   if (self->weight_reach == weight_reach && self->rating_reach == rating_reach)
     return sy_profile_ref (self);
 
-  copy = copy_profile (self);
+  copy = _sy_profile_copy (self);
   copy->weight_reach = weight_reach;
   copy->rating_reach = rating_reach;
 
@@ -153,9 +161,9 @@ sy_profile_with_entry (SyProfile *self, SyEntry *entry)
 
   g_return_val_if_fail (self != NULL && entry != NULL, NULL);
 
-  copy = copy_profile (self);
+  copy = _sy_profile_copy (self);
   g_ptr_array_unref (copy->entries);
-  copy->entries = g_ptr_array_copy (self->entries, (GCopyFunc) acquire_entry, NULL);
+  copy->entries = _sy_profile_copy_entries (self);
 
   if (_sy_profile_locate_entry (self, entry->criterion, &index))
     g_ptr_array_remove_index (copy->entries, index);
@@ -270,7 +278,7 @@ sy_profile_with_note (SyProfile *self, const char *criterion, const char *note)
  * @preset: a starting point
  *
  * Gives every criterion of @catalogue the preset's weight, 0 where it names none. Musts, own
- * ratings, reasons and notes stay.
+ * ratings, reasons and notes stay, and so do the weights of the project's own criteria.
  *
  * Returns: (transfer full): the changed profile
  */
@@ -282,6 +290,7 @@ sy_profile_with_preset_applied (SyProfile *self, SyCatalogue *catalogue, const S
   g_return_val_if_fail (self != NULL && catalogue != NULL && preset != NULL, NULL);
 
   changed = sy_profile_with_preset (self, preset->id);
+  catalogue = sy_catalogue_get_base (catalogue);
   for (guint i = 0; i < catalogue->criteria->len; i++)
     {
       const SyCriterion *criterion = g_ptr_array_index (catalogue->criteria, i);
@@ -308,7 +317,7 @@ sy_profile_with_people (SyProfile *self, GPtrArray *people)
 
   g_return_val_if_fail (self != NULL && people != NULL, NULL);
 
-  copy = copy_profile (self);
+  copy = _sy_profile_copy (self);
   g_ptr_array_unref (copy->people);
   copy->people = g_ptr_array_ref (people);
 
@@ -332,7 +341,7 @@ sy_profile_with_decision (SyProfile *self, SyDecision *decision)
   if (sy_decision_equal (self->decision, decision))
     return sy_profile_ref (self);
 
-  copy = copy_profile (self);
+  copy = _sy_profile_copy (self);
   g_clear_pointer (&copy->decision, sy_decision_unref);
   copy->decision = decision != NULL ? g_rc_box_acquire (decision) : NULL;
 
@@ -353,7 +362,7 @@ sy_profile_with_result (SyProfile *self, SySnapshot *result)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = copy_profile (self);
+  copy = _sy_profile_copy (self);
   g_clear_pointer (&copy->result, sy_snapshot_unref);
   copy->result = result != NULL ? g_rc_box_acquire (result) : NULL;
 
@@ -374,7 +383,7 @@ sy_profile_with_extras (SyProfile *self, GPtrArray *extras)
 
   g_return_val_if_fail (self != NULL && extras != NULL, NULL);
 
-  copy = copy_profile (self);
+  copy = _sy_profile_copy (self);
   g_ptr_array_unref (copy->extras);
   copy->extras = g_ptr_array_ref (extras);
 

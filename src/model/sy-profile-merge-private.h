@@ -35,6 +35,7 @@ int _sy_merge_int (Merge *self, const SyClash *about, const int values[N_VERSION
 const char *_sy_merge_find_extra (GPtrArray *extras, const SyExtra *wanted);
 GPtrArray *_sy_merge_extras (Merge *self, const SyClash *about, GPtrArray *const lists[N_VERSIONS]);
 void _sy_merge_take (Merge *self, SyProfile *profile);
+void _sy_merge_own (Merge *self);
 void _sy_merge_people (Merge *self);
 void _sy_merge_decision (Merge *self);
 

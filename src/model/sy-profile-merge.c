@@ -351,6 +351,7 @@ sy_profile_merge (SyProfile *base,
     {
       merge.merged = sy_profile_ref (nothing);
       merge_settings (&merge);
+      _sy_merge_own (&merge);
       merge_criteria (&merge);
       _sy_merge_people (&merge);
       _sy_merge_decision (&merge);

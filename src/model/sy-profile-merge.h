@@ -24,6 +24,7 @@ typedef enum
 /**
  * SyClashKind:
  * @SY_CLASH_CATALOGUE: they weigh different catalogues, so that nothing else was compared
+ * @SY_CLASH_OWN: one has changed a criterion of their own that the other has removed
  * @SY_CLASH_PERSON: one has changed a person whom the other has removed
  * @SY_CLASH_DECISION: they decide differently, so that the rest of the decision was not compared
  * @SY_CLASH_EXTRA: a member that this version does not know
@@ -38,6 +39,10 @@ typedef enum
   SY_CLASH_PRESET,
   SY_CLASH_WEIGHT_REACH,
   SY_CLASH_RATING_REACH,
+  SY_CLASH_OWN,
+  SY_CLASH_OWN_NAME,
+  SY_CLASH_OWN_QUESTION,
+  SY_CLASH_OWN_SIDE,
   SY_CLASH_WEIGHT,
   SY_CLASH_MUST,
   SY_CLASH_RATING,

@@ -16,6 +16,7 @@ struct _SyProfile
   char *preset;
   int weight_reach;
   int rating_reach;
+  GPtrArray *own;     /* of SyOwn */
   GPtrArray *entries; /* of SyEntry, sorted by criterion */
   GPtrArray *people;
   SyDecision *decision;
@@ -23,6 +24,8 @@ struct _SyProfile
   GPtrArray *extras;
 };
 
+SyProfile *_sy_profile_copy (SyProfile *self);
+GPtrArray *_sy_profile_copy_entries (SyProfile *self);
 gboolean _sy_profile_locate_entry (SyProfile *self, const char *criterion, guint *index);
 
 G_END_DECLS

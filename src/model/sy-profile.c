@@ -16,6 +16,7 @@ clear_profile (gpointer data)
   g_ref_string_release (self->title);
   g_ref_string_release (self->catalogue_id);
   g_ref_string_release (self->preset);
+  g_ptr_array_unref (self->own);
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->people);
   g_clear_pointer (&self->decision, sy_decision_unref);
@@ -74,6 +75,7 @@ sy_profile_new (const char *catalogue_id, int catalogue_version)
   self->preset = g_ref_string_new ("");
   self->weight_reach = SY_WEIGHT_REACH_DEFAULT;
   self->rating_reach = SY_RATING_REACH_DEFAULT;
+  self->own = sy_owns_new ();
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_entry_unref);
   self->people = sy_people_new ();
   self->extras = sy_extras_new ();
@@ -218,6 +220,20 @@ sy_profile_get_weight (SyProfile *self, const char *criterion)
   const SyEntry *entry = sy_profile_find_entry (self, criterion);
 
   return entry != NULL ? entry->weight : 0;
+}
+
+/**
+ * sy_profile_get_own:
+ * @self: a profile
+ *
+ * Returns: (transfer none) (element-type SyOwn): criteria of the project's own, in its order
+ */
+GPtrArray *
+sy_profile_get_own (SyProfile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->own;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "sy-decision.h"
 #include "sy-entry.h"
 #include "sy-extra.h"
+#include "sy-own.h"
 #include "sy-person.h"
 #include "sy-snapshot.h"
 
@@ -39,6 +40,7 @@ guint sy_profile_get_n_entries (SyProfile *self);
 const SyEntry *sy_profile_get_entry (SyProfile *self, guint index);
 const SyEntry *sy_profile_find_entry (SyProfile *self, const char *criterion);
 int sy_profile_get_weight (SyProfile *self, const char *criterion);
+GPtrArray *sy_profile_get_own (SyProfile *self);
 GPtrArray *sy_profile_get_people (SyProfile *self);
 const SyDecision *sy_profile_get_decision (SyProfile *self);
 const SySnapshot *sy_profile_get_result (SyProfile *self);
@@ -48,6 +50,11 @@ SyProfile *sy_profile_with_title (SyProfile *self, const char *title);
 SyProfile *sy_profile_with_catalogue (SyProfile *self, const char *id, int version);
 SyProfile *sy_profile_with_preset (SyProfile *self, const char *preset);
 SyProfile *sy_profile_with_reach (SyProfile *self, int weight_reach, int rating_reach);
+SyProfile *sy_profile_with_own (SyProfile *self, GPtrArray *own);
+SyProfile *sy_profile_with_own_criterion (SyProfile *self, SyOwn *own);
+SyProfile *sy_profile_with_own_moved (SyProfile *self, const char *id, int steps);
+SyProfile *sy_profile_without_own (SyProfile *self, const char *id);
+char *sy_profile_dup_own_id (SyProfile *self, const char *name);
 SyProfile *sy_profile_with_entry (SyProfile *self, SyEntry *entry);
 SyProfile *sy_profile_with_weight (SyProfile *self, const char *criterion, int weight);
 SyProfile *sy_profile_with_must (SyProfile *self, const char *criterion, gboolean is_must);

@@ -31,6 +31,10 @@ static const struct
   [SY_CLASH_PRESET] = { N_ ("starting point"), STYLE_TEXT },
   [SY_CLASH_WEIGHT_REACH] = { N_ ("reach of the weights"), STYLE_NUMBER },
   [SY_CLASH_RATING_REACH] = { N_ ("reach of the ratings"), STYLE_NUMBER },
+  [SY_CLASH_OWN] = { NULL, STYLE_TEXT },
+  [SY_CLASH_OWN_NAME] = { N_ ("name"), STYLE_TEXT },
+  [SY_CLASH_OWN_QUESTION] = { N_ ("question"), STYLE_TEXT },
+  [SY_CLASH_OWN_SIDE] = { N_ ("side"), STYLE_TEXT },
   [SY_CLASH_WEIGHT] = { N_ ("weight"), STYLE_NUMBER },
   [SY_CLASH_MUST] = { N_ ("must"), STYLE_YES_OR_NO },
   [SY_CLASH_RATING] = { NULL, STYLE_NUMBER },
@@ -127,7 +131,7 @@ describe_values (SyCatalogue *catalogue, const SyClash *clash)
   g_autofree char *theirs = dup_value (catalogue, clash, clash->theirs);
   g_autofree char *base = NULL;
 
-  if (clash->kind == SY_CLASH_PERSON)
+  if (clash->kind == SY_CLASH_PERSON || clash->kind == SY_CLASH_OWN)
     return g_strdup (clash->ours != NULL ? _ ("changed here, removed there")
                                          : _ ("removed here, changed there"));
 

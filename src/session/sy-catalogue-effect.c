@@ -77,20 +77,21 @@ dup_verdict (GBytes *bytes, GBytes *catalogue_bytes, char **title)
 {
   g_autoptr (SyCatalogue) catalogue = sy_catalogue_from_json (catalogue_bytes, NULL, NULL, NULL);
   g_autoptr (SyCatalogueSet) set = sy_catalogue_set_new_for_catalogue (catalogue);
-  g_autoptr (SyProfile) profile = sy_profile_from_json (bytes, set, NULL, NULL, NULL);
+  g_autoptr (SyCatalogue) all = NULL;
+  g_autoptr (SyProfile) profile = sy_profile_from_json (bytes, set, &all, NULL, NULL);
   g_autoptr (SyAnalysis) analysis = NULL;
 
   if (profile == NULL)
     return NULL;
 
-  analysis = sy_analysis_new (catalogue, profile);
+  analysis = sy_analysis_new (all, profile);
   if (title != NULL && *sy_profile_get_title (profile) != '\0')
     {
       g_free (*title);
       *title = g_strdup (sy_profile_get_title (profile));
     }
 
-  return sy_words_verdict (catalogue, analysis);
+  return sy_words_verdict (all, analysis);
 }
 
 /* What changes comes first. */

@@ -15,12 +15,15 @@
 #define DESCRIBED_MAX 20
 #define LONG_LIST_NAME_MAX 60
 
+/* No starting point knows criteria of the project's own. */
 static gboolean
 has_weights_of (SyProfile *profile, SyCatalogue *catalogue, const SyPreset *preset)
 {
-  for (guint i = 0; i < catalogue->criteria->len; i++)
+  SyCatalogue *base = sy_catalogue_get_base (catalogue);
+
+  for (guint i = 0; i < base->criteria->len; i++)
     {
-      const char *id = sy_catalogue_get_criterion (catalogue, i)->id;
+      const char *id = sy_catalogue_get_criterion (base, i)->id;
       int weight = GPOINTER_TO_INT (g_hash_table_lookup (preset->weights, id));
 
       if (sy_profile_get_weight (profile, id) != weight)

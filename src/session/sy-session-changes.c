@@ -17,8 +17,8 @@ get_profile (SySession *self)
 }
 
 /* Takes @profile. */
-static void
-apply (SySession *self, SyProfile *profile, SyGesture gesture)
+void
+_sy_session_apply (SySession *self, SyProfile *profile, SyGesture gesture)
 {
   sy_document_apply (sy_session_get_document (self), profile, gesture);
   sy_profile_unref (profile);
@@ -30,7 +30,7 @@ apply_typed (SySession *self, SyProfile *profile, SyGestureKind field, const cha
 {
   int index = sy_catalogue_find_criterion (sy_session_get_catalogue (self), id);
 
-  apply (self, profile, (SyGesture) { field, (guint) index });
+  _sy_session_apply (self, profile, (SyGesture) { field, (guint) index });
 }
 
 static int
@@ -71,7 +71,7 @@ sy_session_set_title (SySession *self, const char *title)
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
-  apply (self, sy_profile_with_title (get_profile (self), title), SY_GESTURE_NONE);
+  _sy_session_apply (self, sy_profile_with_title (get_profile (self), title), SY_GESTURE_NONE);
 }
 
 /**
@@ -86,7 +86,7 @@ sy_session_set_weight (SySession *self, const char *id, int weight, SyGesture ge
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
-  apply (self, sy_profile_with_weight (get_profile (self), id, weight), gesture);
+  _sy_session_apply (self, sy_profile_with_weight (get_profile (self), id, weight), gesture);
 }
 
 void
@@ -94,7 +94,7 @@ sy_session_set_must (SySession *self, const char *id, gboolean is_must)
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
-  apply (self, sy_profile_with_must (get_profile (self), id, is_must), SY_GESTURE_NONE);
+  _sy_session_apply (self, sy_profile_with_must (get_profile (self), id, is_must), SY_GESTURE_NONE);
 }
 
 /**
@@ -118,7 +118,8 @@ sy_session_set_rating (SySession *self, const char *id, SyHand hand, int rating)
   if (index >= 0 && sy_catalogue_get_criterion (catalogue, (guint) index)->ratings[hand] == rating)
     rating = SY_UNSET;
 
-  apply (self, sy_profile_with_rating (get_profile (self), id, hand, rating), SY_GESTURE_NONE);
+  _sy_session_apply (self, sy_profile_with_rating (get_profile (self), id, hand, rating),
+                     SY_GESTURE_NONE);
 }
 
 /**
@@ -166,7 +167,8 @@ sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, SyGes
 {
   g_return_if_fail (SY_IS_SESSION (self));
 
-  apply (self, sy_profile_with_reach (get_profile (self), weight_reach, rating_reach), gesture);
+  _sy_session_apply (self, sy_profile_with_reach (get_profile (self), weight_reach, rating_reach),
+                     gesture);
 }
 
 /* What it rests on: today's weights and ratings, unless its words alone have changed. */
@@ -203,7 +205,8 @@ sy_session_set_decision (SySession *self, SyDecision *decision)
 
   if (decision != NULL)
     set_grounds (self, decision);
-  apply (self, sy_profile_with_decision (get_profile (self), decision), SY_GESTURE_NONE);
+  _sy_session_apply (self, sy_profile_with_decision (get_profile (self), decision),
+                     SY_GESTURE_NONE);
   sy_document_set_unrecorded (sy_session_get_document (self), NULL);
 }
 
@@ -228,20 +231,22 @@ sy_session_apply_preset (SySession *self, guint position)
     return;
 
   if (position == 0)
-    apply (self, sy_profile_with_preset (profile, ""), SY_GESTURE_NONE);
+    _sy_session_apply (self, sy_profile_with_preset (profile, ""), SY_GESTURE_NONE);
   else
-    apply (self,
-           sy_profile_with_preset_applied (profile, catalogue,
-                                           g_ptr_array_index (catalogue->presets, position - 1)),
-           SY_GESTURE_NONE);
+    _sy_session_apply (self,
+                       sy_profile_with_preset_applied (profile, catalogue,
+                                                       g_ptr_array_index (catalogue->presets,
+                                                                          position - 1)),
+                       SY_GESTURE_NONE);
 }
 
 static gboolean
 is_blank (SyProfile *profile)
 {
   return *sy_profile_get_title (profile) == '\0' && *sy_profile_get_preset (profile) == '\0'
-         && sy_profile_get_n_entries (profile) == 0 && sy_profile_get_people (profile)->len == 0
-         && sy_profile_get_decision (profile) == NULL && sy_profile_get_extras (profile)->len == 0;
+         && sy_profile_get_own (profile)->len == 0 && sy_profile_get_n_entries (profile) == 0
+         && sy_profile_get_people (profile)->len == 0 && sy_profile_get_decision (profile) == NULL
+         && sy_profile_get_extras (profile)->len == 0;
 }
 
 /**
@@ -272,10 +277,10 @@ sy_session_start (SySession *self, const char *preset, int weight_reach, int rat
   blank = sy_profile_new (catalogue->id, catalogue->version);
   profile = sy_profile_with_reach (blank, weight_reach, rating_reach);
 
-  apply (self,
-         found != NULL ? sy_profile_with_preset_applied (profile, catalogue, found)
-                       : sy_profile_ref (profile),
-         SY_GESTURE_NONE);
+  _sy_session_apply (self,
+                     found != NULL ? sy_profile_with_preset_applied (profile, catalogue, found)
+                                   : sy_profile_ref (profile),
+                     SY_GESTURE_NONE);
 }
 
 /**
@@ -330,7 +335,7 @@ sy_session_tip (SySession *self)
                                         move->to);
     }
 
-  apply (self, profile, SY_GESTURE_NONE);
+  _sy_session_apply (self, profile, SY_GESTURE_NONE);
 }
 
 /**
@@ -361,4 +366,24 @@ sy_session_redo (SySession *self)
   g_return_if_fail (SY_IS_SESSION (self));
 
   sy_document_redo (sy_session_get_document (self));
+}
+
+/**
+ * sy_session_is_untouched:
+ * @self: a session
+ *
+ * Returns: whether nothing is lost when another file takes its place
+ */
+gboolean
+sy_session_is_untouched (SySession *self)
+{
+  SyDocument *document;
+
+  g_return_val_if_fail (SY_IS_SESSION (self), FALSE);
+
+  document = sy_session_get_document (self);
+
+  return sy_document_get_file (document) == NULL && !sy_document_get_modified (document)
+         && sy_document_get_unrecorded (document) == NULL && !sy_document_get_can_undo (document)
+         && !sy_document_get_can_redo (document);
 }

@@ -144,14 +144,44 @@ update_can_tip (SySession *self)
   notify (self, PROP_CAN_TIP);
 }
 
+/* Everything that depends on the catalogue alone; the project's own criteria are no part of its
+ * starting points.
+ */
+static void
+set_catalogue (SySession *self, SyCatalogue *catalogue)
+{
+  gboolean is_extended;
+
+  if (self->catalogue == catalogue)
+    return;
+
+  is_extended = self->catalogue != NULL
+                && sy_catalogue_get_base (self->catalogue) == sy_catalogue_get_base (catalogue);
+  sy_catalogue_ref (catalogue);
+  g_clear_pointer (&self->catalogue, sy_catalogue_unref);
+  self->catalogue = catalogue;
+  g_clear_object (&self->criteria);
+  self->criteria = sy_criterion_list_new (catalogue);
+  g_clear_object (&self->facts);
+  self->facts = sy_criterion_list_new_for_facts (catalogue);
+  notify (self, PROP_CATALOGUE);
+  if (is_extended)
+    return;
+
+  g_clear_object (&self->presets);
+  self->presets = sy_presets_new (catalogue);
+  self->preset = 0;
+}
+
 static void
 update (SySession *self)
 {
   SyProfile *profile = get_profile (self);
-  const SyPreset *preset =
-      sy_catalogue_find_preset (self->catalogue, sy_profile_get_preset (profile));
+  g_autoptr (SyCatalogue) all = sy_catalogue_extend (self->catalogue, sy_profile_get_own (profile));
+  const SyPreset *preset = sy_catalogue_find_preset (all, sy_profile_get_preset (profile));
 
   g_object_freeze_notify (G_OBJECT (self));
+  set_catalogue (self, all);
   g_clear_pointer (&self->analysis, sy_analysis_unref);
   self->analysis = sy_analysis_new (self->catalogue, profile);
   notify (self, PROP_ANALYSIS);
@@ -163,26 +193,6 @@ update (SySession *self)
   update_preset (self);
   update_can_tip (self);
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-/* Everything that depends on the catalogue alone. */
-static void
-set_catalogue (SySession *self, SyCatalogue *catalogue)
-{
-  if (self->catalogue == catalogue)
-    return;
-
-  sy_catalogue_ref (catalogue);
-  g_clear_pointer (&self->catalogue, sy_catalogue_unref);
-  self->catalogue = catalogue;
-  g_clear_object (&self->criteria);
-  self->criteria = sy_criterion_list_new (catalogue);
-  g_clear_object (&self->facts);
-  self->facts = sy_criterion_list_new_for_facts (catalogue);
-  g_clear_object (&self->presets);
-  self->presets = sy_presets_new (catalogue);
-  self->preset = 0;
-  notify (self, PROP_CATALOGUE);
 }
 
 static void
@@ -452,23 +462,6 @@ sy_session_get_preset (SySession *self)
   g_return_val_if_fail (SY_IS_SESSION (self), 0);
 
   return self->preset;
-}
-
-/**
- * sy_session_is_untouched:
- * @self: a session
- *
- * Returns: whether nothing is lost when another file takes its place
- */
-gboolean
-sy_session_is_untouched (SySession *self)
-{
-  g_return_val_if_fail (SY_IS_SESSION (self), FALSE);
-
-  return sy_document_get_file (self->document) == NULL && !sy_document_get_modified (self->document)
-         && sy_document_get_unrecorded (self->document) == NULL
-         && !sy_document_get_can_undo (self->document)
-         && !sy_document_get_can_redo (self->document);
 }
 
 /**

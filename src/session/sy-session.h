@@ -47,6 +47,11 @@ void sy_session_set_rating (SySession *self, const char *id, SyHand hand, int ra
 void sy_session_set_reason (SySession *self, const char *id, const char *reason);
 void sy_session_set_note (SySession *self, const char *id, const char *note);
 void sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, SyGesture gesture);
+void sy_session_add_own (SySession *self, SyOwn *own, int weight);
+void sy_session_set_own (SySession *self, SyOwn *own);
+void sy_session_move_own (SySession *self, const char *id, int steps);
+void sy_session_remove_own (SySession *self, const char *id);
+gboolean sy_session_can_add_own (SySession *self);
 void sy_session_set_decision (SySession *self, SyDecision *decision);
 void sy_session_apply_preset (SySession *self, guint position);
 void sy_session_start (SySession *self, const char *preset, int weight_reach, int rating_reach);

@@ -31,6 +31,8 @@ BASE = {
     "people": [{"name": "Ana", "weights": {"ai-ml": 9, "realtime": 4}}, {"name": "Bo", "weights": {"hiring": 1}}],
     "decision": {"chosen": "python", "reason": "models", "date": "2026-11-23", "people": ["Ana", "Bo"]},
     "later": {"n": 1.2300e+05}}
+OWN = {"id": "own-sdk", "name": "SDK", "question": "Which?", "side": "data", "ratings": {"nodejs": 2, "python": 9},
+       "reason": "theirs", "colour": 1}
 
 
 def run(*args, cwd=None):
@@ -173,6 +175,32 @@ class Clean(Folder):
                              ["NAME: criterion “AI and machine learning”: weight 9 here, 2 there"])
 
 
+    def test_own_criteria(self):
+        base = changed(("version", 2), ("own_criteria", [OWN, {**copy.deepcopy(OWN), "id": "own-b"}]), ("criteria.own-sdk", {"weight": 7}))
+        ours, theirs, together = (copy.deepcopy(base) for _ in range(3))
+        steps = (ours, "name", "Vendor's SDK"), (theirs, "question", "Whose?"), (ours, "side", "interface"), (
+            theirs, "reason", "all of it"), (ours, "colour", 2)
+        for profile, name, value in steps:
+            profile["own_criteria"][0][name] = together["own_criteria"][0][name] = value
+        for profile, name, value in ((ours, "nodejs", 3), (theirs, "python", 10)):
+            profile["own_criteria"][0]["ratings"][name] = together["own_criteria"][0]["ratings"][name] = value
+        theirs["own_criteria"].append({**OWN, "id": "own-c"})
+        del ours["own_criteria"][1]
+        together["own_criteria"][1:] = [{**OWN, "id": "own-c"}]
+        for here, there in ((ours, theirs), (theirs, ours)):
+            status, text, messages = self.merge(base, here, there)
+            self.assertEqual((status, messages), (0, []))
+            self.assertEqual(json.loads(text), together)
+
+    def test_own_criteria_of_two(self):
+        """Each has added one: the file is of version 2 then."""
+        one = changed(("own_criteria", [OWN]), ("version", 2))
+        status, text, messages = self.merge(BASE, one, BASE)
+        self.assertEqual((status, messages, json.loads(text)), (0, [], one))
+        status, text, messages = self.merge(one, one, BASE)
+        self.assertEqual((status, messages, json.loads(text)), (0, [], BASE))
+
+
 class Clashes(Folder):
     def test_named(self):
         rows = [
@@ -241,6 +269,26 @@ class Clashes(Folder):
                             "person “Bo”: changed here, removed there")
         self.assertEqual(len(json.loads(self.take(text, 0))["people"]), 2)
         self.assertEqual(len(json.loads(self.take(text, 1))["people"]), 1)
+
+    def test_own_criteria(self):
+        base = changed(("version", 2), ("own_criteria", [OWN]))
+        rows = [("name", "A", "B", "name “A” here, “B” there (was “SDK”)"),
+                ("question", "A", "B", "question “A” here, “B” there (was “Which?”)"),
+                ("side", "whole", "interface", "side “whole” here, “interface” there (was “data”)"),
+                ("reason", "A", "B", "reason “A” here, “B” there (was “theirs”)"),
+                ("ratings", {"nodejs": 2, "python": 1}, {"nodejs": 2, "python": 0},
+                 "own rating of Python 1 here, 0 there (was 9)")]
+        for name, here, there, message in rows:
+            ours, theirs = copy.deepcopy(base), copy.deepcopy(base)
+            ours["own_criteria"][0][name], theirs["own_criteria"][0][name] = here, there
+            status, text, found = self.merge(base, ours, theirs)
+            called = here if name == "name" else "SDK"
+            self.assertEqual((status, found), (1, ["NAME: criterion “%s”: %s" % (called, message)]))
+            self.assertEqual(json.loads(self.take(text, 1))["own_criteria"], theirs["own_criteria"])
+        ours, theirs = copy.deepcopy(base), changed()
+        ours["own_criteria"][0]["reason"] = "A"
+        status, text, found = self.merge(base, ours, theirs)
+        self.assertEqual((status, found), (1, ["NAME: criterion “SDK”: changed here, removed there"]))
 
     def test_a_decision_is_one_thing(self):
         text = self.clashes(changed(("decision", {"chosen": "nodejs", "reason": "r"})),

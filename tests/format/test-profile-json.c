@@ -23,13 +23,13 @@ static const BadRow bad_rows[] = {
   { B ("{\"format\":null}"), E (TYPE), 1, 11, "$.format" },
   { B ("{\"format\":\"\",\"version\":1}"), E (FORMAT), 1, 11, "$.format" },
   { B ("{\"format\":\"steelyard-catalogue\",\"version\":1}"), E (FORMAT), 1, 11, "$.format" },
-  { B ("{\"format\":\"Steelyard-Profile\",\"version\":2}"), E (FORMAT), 1, 11, "$.format" },
+  { B ("{\"format\":\"Steelyard-Profile\",\"version\":3}"), E (FORMAT), 1, 11, "$.format" },
   { B ("{\"format\":\"steelyard-profile\"}"), E (MISSING), 1, 1, "$" },
   { B ("{\"format\":\"steelyard-profile\",\"version\":\"1\"}"), E (TYPE), 1, 41, "$.version" },
   { B ("{\"format\":\"steelyard-profile\",\"version\":0}"), E (RANGE), 1, 41, "$.version" },
   { B ("{\"format\":\"steelyard-profile\",\"version\":-1}"), E (RANGE), 1, 41, "$.version" },
   { B ("{\"format\":\"steelyard-profile\",\"version\":1.5}"), E (FRACTION), 1, 41, "$.version" },
-  { B ("{\"format\":\"steelyard-profile\",\"version\":2}"), E (VERSION), 1, 41, "$.version" },
+  { B ("{\"format\":\"steelyard-profile\",\"version\":3}"), E (VERSION), 1, 41, "$.version" },
   { B ("{\"format\":\"steelyard-profile\",\n \"version\":1000}"), E (VERSION), 2, 12, "$.version" },
   { B ("{\"format\":\"steelyard-profile\",\"version\":99999999999999999999}"), E (RANGE), 1, 41, "$.version" },
   { B ("{\"format\":\"steelyard-profile\",\"version\":1}"), E (MISSING), 1, 1, "$" },
@@ -54,6 +54,29 @@ static const BadRow bad_rows[] = {
   { B ("@\"reach\":{\"ratings\":4}"), E (RANGE), 1, 100, "$.reach.ratings" },
   { B ("@\"reach\":{\"ratings\":\"1\"}"), E (TYPE), 1, 100, "$.reach.ratings" },
   { B ("@\"reach\":{\"ratings\":true}"), E (TYPE), 1, 100, "$.reach.ratings" },
+  { B ("@\"own_criteria\":{}"), E (TYPE), 1, 96, "$.own_criteria" },
+  { B ("@\"own_criteria\":null"), E (TYPE), 1, 96, "$.own_criteria" },
+  { B ("@\"own_criteria\":[\"own-x\"]"), E (TYPE), 1, 97, "$.own_criteria[0]" },
+  { B ("@\"own_criteria\":[{}]"), E (MISSING), 1, 97, "$.own_criteria[0]" },
+  { B ("@\"own_criteria\":[{\"id\":5}]"), E (TYPE), 1, 103, "$.own_criteria[0].id" },
+  { B ("@\"own_criteria\":[{\"id\":\"\"}]"), E (RANGE), 1, 103, "$.own_criteria[0].id" },
+  { B ("@\"own_criteria\":[{\"id\":\"realtime\"}]"), E (RANGE), 1, 103, "$.own_criteria[0].id" },
+  { B ("@\"own_criteria\":[{\"id\":\"Own-x\"}]"), E (RANGE), 1, 103, "$.own_criteria[0].id" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\"}]"), E (MISSING), 1, 97, "$.own_criteria[0]" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"ratings\":null}]"), E (TYPE), 1, 121, "$.own_criteria[0].ratings" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"ratings\":[1,2]}]"), E (TYPE), 1, 121, "$.own_criteria[0].ratings" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"ratings\":{}}]"), E (MISSING), 1, 121, "$.own_criteria[0].ratings" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"ratings\":{\"nodejs\":1,\"Python\":2}}]"), E (MISSING), 1, 121, "$.own_criteria[0].ratings" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"ratings\":{\"nodejs\":11,\"python\":2}}]"), E (RANGE), 1, 131, "$.own_criteria[0].ratings.nodejs" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"ratings\":{\"nodejs\":1,\"python\":-1}}]"), E (RANGE), 1, 142, "$.own_criteria[0].ratings.python" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"ratings\":{\"nodejs\":1.5,\"python\":1}}]"), E (FRACTION), 1, 131, "$.own_criteria[0].ratings.nodejs" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"ratings\":{\"nodejs\":1,\"python\":null}}]"), E (TYPE), 1, 142, "$.own_criteria[0].ratings.python" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"side\":\"both\"}]"), E (RANGE), 1, 118, "$.own_criteria[0].side" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"side\":1}]"), E (TYPE), 1, 118, "$.own_criteria[0].side" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"name\":1}]"), E (TYPE), 1, 118, "$.own_criteria[0].name" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"question\":[]}]"), E (TYPE), 1, 122, "$.own_criteria[0].question" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"ratings\":{\"nodejs\":1,\"python\":2},\"reason\":0}]"), E (TYPE), 1, 154, "$.own_criteria[0].reason" },
+  { B ("@\"own_criteria\":[{\"id\":\"own-x\",\"ratings\":{\"nodejs\":1,\"python\":2}},{\"id\":\"own-x\"}]"), E (REFERENCE), 1, 152, "$.own_criteria[1].id" },
   { B ("@\"criteria\":[]"), E (TYPE), 1, 92, "$.criteria" },
   { B ("@\"criteria\":null"), E (TYPE), 1, 92, "$.criteria" },
   { B ("@\"criteria\":{\"ai-ml\":5}"), E (TYPE), 1, 101, "$.criteria.ai-ml" },
@@ -202,8 +225,8 @@ test_examples (void)
 static void
 test_good_files (void)
 {
-  static const char *const names[] = { "minimal", "everything", "unknown",
-                                       "escapes", "numbers",    "catalogue-of-others" };
+  static const char *const names[] = { "minimal", "everything",          "unknown",     "escapes",
+                                       "numbers", "catalogue-of-others", "own-criteria" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -391,6 +414,62 @@ test_written_is_readable (void)
 }
 
 static void
+assert_own_warnings (const char *text, guint n, const char *path)
+{
+  g_autoptr (GPtrArray) warnings = sy_warnings_new ();
+  g_autoptr (SyProfile) profile = read_text (text, NULL, warnings, NULL);
+
+  g_assert_nonnull (profile);
+  g_assert_cmpuint (warnings->len, ==, n);
+  if (n > 0)
+    g_assert_cmpstr (((SyWarning *) g_ptr_array_index (warnings, 0))->path, ==, path);
+}
+
+#define OWN(version, name)                                                                         \
+  "{\"format\":\"steelyard-profile\",\"version\":" version                                         \
+  ",\"catalogue\":{\"id\":\"nodejs-vs-python\"},\"own_criteria\":[{\"id\":\"own-x\",\"name\":"     \
+  "\"" name                                                                                        \
+  "\",\"ratings\":{\"nodejs\":1,\"python\":2}}],\"criteria\":{\"own-x\":{\"weight\":7}}}"
+
+/* Of version 1 they are read, too, but whoever still has a program of that does not count them. */
+static void
+test_own_warnings (void)
+{
+  assert_own_warnings (OWN ("2", "X"), 0, NULL);
+  assert_own_warnings (OWN ("1", "X"), 1, "$.own_criteria");
+  assert_own_warnings (OWN ("2", " real-time COMMUNICATION"), 1, "$.own_criteria[0].name");
+}
+
+static void
+test_own_limit (void)
+{
+  g_autoptr (SyCatalogue) catalogue = sy_catalogue_new_shipped ();
+  const guint n_max = SY_CRITERIA_MAX - catalogue->criteria->len;
+  g_autoptr (GString) text = g_string_new (HEAD ",\"own_criteria\":[\n");
+  g_autofree char *path = g_strdup_printf ("$.own_criteria[%u]", n_max);
+  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  for (guint i = 0; i < n_max; i++)
+    g_string_append_printf (text, "%s{\"id\":\"own-%u\",\"ratings\":{\"nodejs\":1,\"python\":2}}",
+                            i > 0 ? ",\n" : "", i);
+  length = text->len;
+  g_string_append (text, "]}");
+  profile = read_text (text->str, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sy_profile_get_own (profile)->len, ==, n_max);
+
+  g_string_truncate (text, length);
+  g_string_append (text, ",\n {}]}");
+  g_assert_null (read_text (text->str, NULL, NULL, &error));
+  g_assert_error (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_TOO_MANY);
+  g_assert_cmpuint (sy_format_error_get_line (error), ==, n_max + 2);
+  g_assert_cmpuint (sy_format_error_get_column (error), ==, 2);
+  g_assert_cmpstr (sy_format_error_get_path (error), ==, path);
+}
+
+static void
 check_time (GBytes *bytes, int code, guint n_warnings)
 {
   g_autoptr (GPtrArray) warnings = sy_warnings_new ();
@@ -446,6 +525,8 @@ main (int argc, char **argv)
   g_test_add_func ("/profile-json/unknown-members-survive-changes",
                    test_unknown_members_survive_changes);
   g_test_add_func ("/profile-json/written-is-readable", test_written_is_readable);
+  g_test_add_func ("/profile-json/own-warnings", test_own_warnings);
+  g_test_add_func ("/profile-json/own-limit", test_own_limit);
   g_test_add_func ("/profile-json/hostile", test_hostile);
 
   status = g_test_run ();

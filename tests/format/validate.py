@@ -123,7 +123,8 @@ FULL = {
         "sources": [{"id": "i", "title": "t", "publisher": "t", "address": "https://"}],
     },
     "profile": {
-        "format": "steelyard-profile", "version": 1, "title": "t", "catalogue": {"id": "nodejs-vs-python"}, "preset": "t",
+        "format": "steelyard-profile", "version": 2, "title": "t", "catalogue": {"id": "nodejs-vs-python"}, "preset": "t",
+        "own_criteria": [{"id": "own-i", "name": "t", "question": "t", "ratings": {"nodejs": 1, "python": 2}, "reason": "t"}],
         "criteria": {"realtime": {"reason": "t", "note": "t"}},
         "people": [{"name": "t"}], "decision": {"reason": "t", "people": ["t"]}, "result": {"verdict": "t", "leader": "t"},
     },

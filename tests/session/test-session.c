@@ -284,6 +284,67 @@ test_reasons (void)
     }
 }
 
+static SyOwn *
+make_own (SySession *session, const char *name, int left, int right)
+{
+  g_autofree char *id =
+      sy_profile_dup_own_id (sy_document_get_profile (sy_session_get_document (session)), name);
+  SyOwn *own = sy_own_new (id);
+
+  g_free (own->criterion.name);
+  own->criterion.name = g_strdup (name);
+  own->criterion.ratings[SY_LEFT] = left;
+  own->criterion.ratings[SY_RIGHT] = right;
+
+  return own;
+}
+
+/* A criterion of one's own counts as any other, in one step that can be undone. */
+static void
+test_own (void)
+{
+  g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
+  SyCatalogue *base = sy_session_get_catalogue (session);
+  g_autoptr (SyOwn) own = make_own (session, "GPU", 10, 0);
+  g_autoptr (SyOwn) better = make_own (session, "GPU", 0, 10);
+  const int before = sy_session_get_analysis (session)->sum;
+  const guint n = base->criteria->len;
+  guint preset = sy_session_get_preset (session);
+  SyCriterionItem *item;
+  guint n_presets;
+
+  count_notifies (session, "preset", &n_presets);
+  sy_session_add_own (session, own, 8);
+  g_assert_cmpint (sy_session_get_analysis (session)->sum, ==, before + 80);
+  g_assert_cmpstr (sy_session_get_selected (session), ==, "own-gpu");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (sy_session_get_criteria (session))), ==,
+                    n + 1);
+  item = sy_criterion_list_get (sy_session_get_criteria (session), n);
+  g_assert_cmpstr (sy_criterion_item_get_name (item), ==, "GPU");
+  g_assert_cmpint (sy_criterion_item_get_weight (item), ==, 8);
+  g_assert_cmpint (sy_session_get_analysis (session)->findings[n].weight, ==, 8);
+
+  sy_session_set_own (session, better);
+  g_assert_cmpint (sy_session_get_analysis (session)->sum, ==, before - 80);
+  /* No starting point knows it, so it leaves none and stays in each. */
+  g_assert_cmpuint (sy_session_get_preset (session), ==, preset);
+  g_assert_cmpuint (n_presets, ==, 0);
+  sy_session_apply_preset (session, preset == 1 ? 2 : 1);
+  g_assert_cmpint (sy_session_get_analysis (session)->findings[n].weight, ==, 8);
+  sy_session_undo (session);
+
+  sy_session_remove_own (session, "own-gpu");
+  g_assert_true (sy_session_get_catalogue (session) == base);
+  sy_session_undo (session);
+  g_assert_cmpint (sy_session_get_analysis (session)->sum, ==, before - 80);
+  sy_session_undo (session);
+  g_assert_cmpint (sy_session_get_analysis (session)->sum, ==, before + 80);
+  sy_session_undo (session);
+  g_assert_cmpint (sy_session_get_analysis (session)->sum, ==, before);
+  g_assert_true (sy_session_get_catalogue (session) == base);
+  g_assert_false (sy_document_get_modified (sy_session_get_document (session)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -301,6 +362,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/properties", test_properties);
   g_test_add_func ("/session/preset", test_preset);
   g_test_add_func ("/session/reasons", test_reasons);
+  g_test_add_func ("/session/own", test_own);
 
   return g_test_run ();
 }

@@ -202,7 +202,8 @@ static void
 sy_questions_page_update (SySessionView *view)
 {
   SyQuestionsPage *self = SY_QUESTIONS_PAGE (view);
-  SyCatalogue *catalogue = sy_session_get_catalogue (sy_session_view_get_session (view));
+  SyCatalogue *catalogue =
+      sy_catalogue_get_base (sy_session_get_catalogue (sy_session_view_get_session (view)));
 
   if (self->catalogue == catalogue)
     return;
