@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-label.h"
+#include "sy-own-box.h"
 #include "sy-rating-field.h"
 #include "sy-text-field.h"
 
@@ -27,6 +28,9 @@ struct _SyCriterionDetails
   GtkLabel *question;
   GtkLabel *zero;
   GtkLabel *ten;
+  GtkWidget *ends;
+  SyOwnBox *own;
+  GtkWidget *ratings;
   SyRatingField *left;
   SyRatingField *right;
   GtkWidget *reasoning;
@@ -51,7 +55,8 @@ has_own_rating (SyCriterionItem *item)
 static void
 show_reasoning (SyCriterionDetails *self)
 {
-  gboolean is_used = has_own_rating (self->item)
+  gboolean is_own = sy_own_is_id (sy_criterion_item_get_id (self->item));
+  gboolean is_used = (!is_own && has_own_rating (self->item))
                      || *sy_criterion_item_get_reason (self->item) != '\0'
                      || *sy_text_field_get_fault (self->reason) != '\0'
                      || gtk_widget_is_focus (GTK_WIDGET (self->reason));
@@ -62,6 +67,7 @@ show_reasoning (SyCriterionDetails *self)
 static void
 changed_cb (SyCriterionDetails *self)
 {
+  const char *id = sy_criterion_item_get_id (self->item);
   const int *ratings = sy_criterion_item_get_finding (self->item)->ratings;
 
   sy_rating_field_set_rating (self->left, ratings[SY_LEFT]);
@@ -69,6 +75,8 @@ changed_cb (SyCriterionDetails *self)
   sy_text_field_set_text (self->reason, sy_criterion_item_get_reason (self->item));
   sy_text_field_set_text (self->note, sy_criterion_item_get_note (self->item));
   show_reasoning (self);
+  if (sy_own_is_id (id))
+    sy_own_box_show (self->own, self->item);
 }
 
 static void
@@ -81,9 +89,15 @@ show_field (SyCriterionDetails *self, SyRatingField *field, SyHand hand)
                         criterion->ratings[hand]);
 }
 
+/* What the project has made itself is changed as a whole. */
 static void
 show_criterion (SyCriterionDetails *self, const SyCriterion *criterion)
 {
+  gboolean is_own = sy_own_is_id (criterion->id);
+
+  gtk_widget_set_visible (self->ends, *criterion->zero != '\0' || *criterion->ten != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->own), is_own);
+  gtk_widget_set_visible (self->ratings, !is_own);
   sy_label_set_text (self->question, criterion->question);
   sy_label_set_text (self->zero, criterion->zero);
   sy_label_set_text (self->ten, criterion->ten);
@@ -175,6 +189,7 @@ sy_criterion_details_class_init (SyCriterionDetailsClass *klass)
 
   object_class->dispose = sy_criterion_details_dispose;
 
+  g_type_ensure (SY_TYPE_OWN_BOX);
   g_type_ensure (SY_TYPE_RATING_FIELD);
   g_type_ensure (SY_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (
@@ -182,6 +197,9 @@ sy_criterion_details_class_init (SyCriterionDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, question);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, zero);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, ten);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, ends);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, own);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, ratings);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, left);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, right);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, reasoning);
