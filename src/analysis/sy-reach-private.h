@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 
 /*< private >
  * SyReachHalf:
+ * @block: what @shares lies in
  * @shares: (array length=length): how much of this half's combinations gives the sum @min + index
  * @length: number of @shares
  * @min: the smallest sum
  */
 typedef struct
 {
+  double *block;
   double *shares;
   gsize length;
   int min;

@@ -21,24 +21,8 @@
 #define PRODUCT_MAX (SY_WEIGHT_MAX * DIFFERENCE_MAX)
 #define N_PRODUCTS (2 * PRODUCT_MAX + 1)
 
-/* One criterion's distribution: the products that occur and how often. */
-typedef struct
-{
-  int min;
-  int max;
-  guint n;
-  gint16 products[N_PRODUCTS];
-  guint32 times[N_PRODUCTS];
-  guint combinations;
-} Terms;
-
-/* What is counted: even criteria in the first half, odd ones in the second. */
-typedef struct
-{
-  guint n;
-  Terms *terms;
-  gsize capacity[2];
-} Plan;
+/* As many numbers as the processors that compilers know without being told add at once. */
+#define SIDE_BY_SIDE(type) __attribute__ ((vector_size (16), aligned (sizeof (type))))
 
 typedef struct
 {
@@ -46,34 +30,38 @@ typedef struct
   int high;
 } Range;
 
-#define UNIT(terms) 1
-#define NAME u64
-#define COUNT guint64
-#define TOTAL SyCount
-#include "sy-reach-kernel.h"
-#undef NAME
-#undef COUNT
-#undef TOTAL
+/* What one criterion takes. */
+typedef struct
+{
+  const SyWeightSet *set;
+  Range weight;
+  Range ratings[SY_N_HANDS];
+  Range product;
+  guint combinations;
+} Choice;
 
-#define NAME u128
-#define COUNT SyCount
-#define TOTAL SyCount
-#include "sy-reach-kernel.h"
-#undef NAME
-#undef COUNT
-#undef TOTAL
-#undef UNIT
+/* What is counted: even criteria in the first half, odd ones in the second. */
+typedef struct
+{
+  guint n;
+  Choice choices[SY_CRITERIA_MAX];
+  gsize length[2];
+  gsize span_max;
+} Plan;
 
-/* Shares instead of counts, so that any number of criteria stays in range. */
-#define UNIT(terms) (1.0 / (terms)->combinations)
-#define NAME f64
-#define COUNT double
-#define TOTAL double
-#include "sy-reach-kernel.h"
-#undef NAME
-#undef COUNT
-#undef TOTAL
-#undef UNIT
+/* A product, down from the largest, and how much more often it occurs than the next term. */
+typedef struct
+{
+  guint32 product;
+  guint32 more;
+} Term;
+
+/* One criterion's distribution: the products that occur, the most frequent first. */
+typedef struct
+{
+  guint n;
+  Term terms[N_PRODUCTS];
+} Terms;
 
 static Range
 range_around (int value, int reach, int max)
@@ -84,59 +72,145 @@ range_around (int value, int reach, int max)
 /* Every weight of a range is as likely as any other. */
 static const SyWeightSet once = { { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 } };
 
-/* Keeps what occurs of @counts, which go from −PRODUCT_MAX to PRODUCT_MAX. */
-static void
-terms_collect (Terms *terms, const guint32 *counts, Range product)
+/* From the first to the last weight that occurs; one does. */
+static Range
+find_weights (const SyWeightSet *set)
 {
+  Range weight = { 0, SY_WEIGHT_MAX };
+
+  while (weight.low < weight.high && set->times[weight.low] == 0)
+    weight.low++;
+  while (weight.high > weight.low && set->times[weight.high] == 0)
+    weight.high--;
+
+  return weight;
+}
+
+static Range
+find_differences (const Choice *choice)
+{
+  return (Range) { choice->ratings[SY_LEFT].low - choice->ratings[SY_RIGHT].high,
+                   choice->ratings[SY_LEFT].high - choice->ratings[SY_RIGHT].low };
+}
+
+static void
+choice_init (Choice *choice, const SyProblem *problem, guint i)
+{
+  const gboolean has_set = problem->weight_sets != NULL;
+  Range difference;
+
+  choice->set = has_set ? &problem->weight_sets[i] : &once;
+  choice->weight = has_set
+                       ? find_weights (choice->set)
+                       : range_around (problem->weights[i], problem->weight_reach, SY_WEIGHT_MAX);
+  choice->combinations = 0;
+  for (int w = choice->weight.low; w <= choice->weight.high; w++)
+    choice->combinations += choice->set->times[w];
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    {
+      Range rating = range_around (problem->ratings[hand][i], problem->rating_reach, SY_RATING_MAX);
+
+      choice->ratings[hand] = rating;
+      choice->combinations *= (guint) (rating.high - rating.low + 1);
+    }
+  difference = find_differences (choice);
+  choice->product = (Range) {
+    MIN (choice->weight.low * difference.low, choice->weight.high * difference.low),
+    MAX (choice->weight.low * difference.high, choice->weight.high * difference.high),
+  };
+}
+
+/* Sorts what occurs of @counts, which go from −PRODUCT_MAX to PRODUCT_MAX. */
+static void
+terms_sort (Terms *terms, const guint32 *counts, Range product)
+{
+  Term *all = terms->terms;
+
   terms->n = 0;
-  terms->combinations = 0;
   for (int p = product.low; p <= product.high; p++)
     {
-      guint32 times = counts[p + PRODUCT_MAX];
+      const guint32 times = counts[p + PRODUCT_MAX];
+      guint k = terms->n;
 
       if (times == 0)
         continue;
-      terms->products[terms->n] = (gint16) p;
-      terms->times[terms->n++] = times;
-      terms->combinations += times;
+      for (; k > 0 && all[k - 1].more < times; k--)
+        all[k] = all[k - 1];
+      all[k] = (Term) { (guint32) (product.high - p), times };
+      terms->n++;
     }
-  terms->min = terms->products[0];
-  terms->max = terms->products[terms->n - 1];
+  for (guint k = 0; k + 1 < terms->n; k++)
+    all[k].more -= all[k + 1].more;
 }
 
 static void
-terms_init (Terms *terms, const SyProblem *problem, guint i)
+terms_init (Terms *terms, const Choice *choice)
 {
-  const gboolean has_set = problem->weight_sets != NULL;
-  const SyWeightSet *set = has_set ? &problem->weight_sets[i] : &once;
-  Range weight = has_set ? (Range) { 0, SY_WEIGHT_MAX }
-                         : range_around (problem->weights[i], problem->weight_reach, SY_WEIGHT_MAX);
-  Range left = range_around (problem->ratings[SY_LEFT][i], problem->rating_reach, SY_RATING_MAX);
-  Range right = range_around (problem->ratings[SY_RIGHT][i], problem->rating_reach, SY_RATING_MAX);
-  Range difference = { left.low - right.high, left.high - right.low };
-  Range product = { MIN (weight.low * difference.low, weight.high * difference.low),
-                    MAX (weight.low * difference.high, weight.high * difference.high) };
-  guint16 differences[2 * DIFFERENCE_MAX + 1] = { 0 };
+  const Range *left = &choice->ratings[SY_LEFT];
+  const Range *right = &choice->ratings[SY_RIGHT];
+  const Range difference = find_differences (choice);
+  guint32 differences[2 * DIFFERENCE_MAX + 1] = { 0 };
   guint32 counts[N_PRODUCTS] = { 0 };
 
-  for (int l = left.low; l <= left.high; l++)
-    for (int r = right.low; r <= right.high; r++)
+  for (int l = left->low; l <= left->high; l++)
+    for (int r = right->low; r <= right->high; r++)
       differences[l - r + DIFFERENCE_MAX]++;
 
-  for (int w = weight.low; w <= weight.high; w++)
+  for (int w = choice->weight.low; w <= choice->weight.high; w++)
     for (int d = difference.low; d <= difference.high; d++)
-      counts[w * d + PRODUCT_MAX] += (guint32) set->times[w] * differences[d + DIFFERENCE_MAX];
+      counts[w * d + PRODUCT_MAX] += choice->set->times[w] * differences[d + DIFFERENCE_MAX];
 
-  terms_collect (terms, counts, product);
+  terms_sort (terms, counts, choice->product);
 }
+
+static gsize
+get_span (const Choice *choice)
+{
+  return (gsize) (choice->product.high - choice->product.low);
+}
+
+#define SCALE(count, choice) ((void) (choice), (count))
+#define NAME u64
+#define COUNT guint64
+#define TOTAL SyCount
+#define VECTOR SIDE_BY_SIDE (guint64)
+#include "sy-reach-kernel.h"
+#undef NAME
+#undef COUNT
+#undef TOTAL
+#undef VECTOR
+
+#define NAME u128
+#define COUNT SyCount
+#define TOTAL SyCount
+#define VECTOR
+#include "sy-reach-kernel.h"
+#undef NAME
+#undef COUNT
+#undef TOTAL
+#undef VECTOR
+#undef SCALE
+
+/* Shares instead of counts, so that any number of criteria stays in range. */
+#define SCALE(count, choice) ((count) * (1.0 / (choice)->combinations))
+#define NAME f64
+#define COUNT double
+#define TOTAL double
+#define VECTOR SIDE_BY_SIDE (double)
+#include "sy-reach-kernel.h"
+#undef NAME
+#undef COUNT
+#undef TOTAL
+#undef VECTOR
+#undef SCALE
 
 static int
 compare_spans (const void *a, const void *b)
 {
-  const Terms *first = a;
-  const Terms *second = b;
+  const gsize first = get_span (a);
+  const gsize second = get_span (b);
 
-  return (first->max - first->min) - (second->max - second->min);
+  return (first > second) - (first < second);
 }
 
 /* Short distributions first keep the early tables short; by turns they fill both halves alike. */
@@ -144,17 +218,16 @@ static void
 plan_init (Plan *plan, const SyProblem *problem)
 {
   plan->n = 0;
-  plan->terms = g_new (Terms, problem->n);
   for (guint i = 0; i < problem->n; i++)
     if (problem->weights[i] > 0)
-      terms_init (&plan->terms[plan->n++], problem, i);
+      choice_init (&plan->choices[plan->n++], problem, i);
 
-  if (plan->n > 0)
-    qsort (plan->terms, plan->n, sizeof *plan->terms, compare_spans);
+  qsort (plan->choices, plan->n, sizeof *plan->choices, compare_spans);
 
-  plan->capacity[0] = plan->capacity[1] = 1;
+  plan->span_max = plan->n > 0 ? get_span (&plan->choices[plan->n - 1]) : 0;
+  plan->length[0] = plan->length[1] = 1;
   for (guint i = 0; i < plan->n; i++)
-    plan->capacity[i % 2] += (gsize) (plan->terms[i].max - plan->terms[i].min);
+    plan->length[i % 2] += get_span (&plan->choices[i]);
 }
 
 /* The number of combinations of the criteria @first, @first + @step, …; %FALSE where it does not
@@ -165,9 +238,9 @@ multiply_combinations (const Plan *plan, guint first, guint step, SyCount max, S
   *product = 1;
   for (guint i = first; i < plan->n; i += step)
     {
-      if (*product > max / plan->terms[i].combinations)
+      if (*product > max / plan->choices[i].combinations)
         return FALSE;
-      *product *= plan->terms[i].combinations;
+      *product *= plan->choices[i].combinations;
     }
 
   return TRUE;
@@ -198,7 +271,7 @@ count_shares (const Plan *plan, SyReach *reach)
 
   reach->combinations = 1;
   for (guint i = 0; i < plan->n; i++)
-    reach->combinations = MIN (reach->combinations * plan->terms[i].combinations, DBL_MAX);
+    reach->combinations = MIN (reach->combinations * plan->choices[i].combinations, DBL_MAX);
 }
 
 static SyHand
@@ -209,8 +282,8 @@ find_certain (const Plan *plan)
 
   for (guint i = 0; i < plan->n; i++)
     {
-      min += plan->terms[i].min;
-      max += plan->terms[i].max;
+      min += plan->choices[i].product.low;
+      max += plan->choices[i].product.high;
     }
 
   return min > 0 ? SY_LEFT : max < 0 ? SY_RIGHT : SY_NEITHER;
@@ -242,7 +315,6 @@ sy_reach_count (const SyProblem *problem, SyReach *reach)
   else
     count_shares (&plan, reach);
   reach->certain = find_certain (&plan);
-  g_free (plan.terms);
 }
 
 static int
@@ -266,10 +338,14 @@ find_step (const Plan *plan)
 {
   int step = 0;
 
-  for (guint i = 0; i < plan->n; i++)
-    for (guint t = 1; t < plan->terms[i].n && step != 1; t++)
-      step =
-          find_common_divisor (plan->terms[i].products[t] - plan->terms[i].products[t - 1], step);
+  for (guint i = 0; i < plan->n && step != 1; i++)
+    {
+      Terms terms;
+
+      terms_init (&terms, &plan->choices[i]);
+      for (guint t = 0; t < terms.n; t++)
+        step = find_common_divisor ((int) terms.terms[t].product, step);
+    }
 
   return MAX (step, 1);
 }
@@ -290,16 +366,16 @@ sy_reach_fill_halves (const SyProblem *problem, SyReachHalves *halves)
   plan_init (&plan, problem);
   fill_f64 (&plan, tables);
   for (guint h = 0; h < 2; h++)
-    halves->halves[h] = (SyReachHalf) { tables[h].cells, tables[h].length, tables[h].min };
+    halves->halves[h] =
+        (SyReachHalf) { tables[h].block, tables[h].cells, tables[h].length, tables[h].min };
   halves->step = find_step (&plan);
-  g_free (plan.terms);
 }
 
 void
 sy_reach_clear_halves (SyReachHalves *halves)
 {
   for (guint h = 0; h < 2; h++)
-    g_clear_pointer (&halves->halves[h].shares, g_free);
+    g_clear_pointer (&halves->halves[h].block, g_free);
 }
 
 /**

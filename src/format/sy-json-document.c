@@ -21,9 +21,10 @@ typedef struct
 struct _SyJsonDocument
 {
   GBytes *bytes;
-  GArray *spans; /* of SyJsonSpan, by ordinal */
+  SyJsonTraits traits;
   JsonNode *root;
-  GArray *ordinals;    /* (nullable) of Ordinal, by address, made when first needed */
+  GArray *spans;       /* (nullable) of SyJsonSpan, by ordinal, found when first needed */
+  GArray *ordinals;    /* (nullable) of Ordinal, by address, likewise */
   GPtrArray *warnings; /* (nullable) of SyWarning */
   GArray *doubts;      /* of Doubt: the warnings to come */
   GError *error;       /* the first */
@@ -88,20 +89,29 @@ compare_ordinals (gconstpointer first, gconstpointer second)
   return (a > b) - (a < b);
 }
 
+/* Reads the text again, since hardly a file is asked where a value of it stands. */
+static void
+find_spans (SyJsonDocument *self)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (self->bytes, &length);
+
+  self->spans = sy_json_find_spans (text, length);
+  /* Half the memory of a hash table, for a file of many values. */
+  self->ordinals = g_array_sized_new (FALSE, FALSE, sizeof (Ordinal), self->spans->len);
+  number_nodes (self->ordinals, self->root);
+  g_assert (self->ordinals->len == self->spans->len);
+  g_array_sort (self->ordinals, compare_ordinals);
+}
+
 static const SyJsonSpan *
 find_span (SyJsonDocument *self, JsonNode *node)
 {
   const Ordinal key = { node, 0 };
   guint at;
 
-  if (self->ordinals == NULL)
-    {
-      /* Half the memory of a hash table, for a file of many values. */
-      self->ordinals = g_array_sized_new (FALSE, FALSE, sizeof (Ordinal), self->spans->len);
-      number_nodes (self->ordinals, self->root);
-      g_assert (self->ordinals->len == self->spans->len);
-      g_array_sort (self->ordinals, compare_ordinals);
-    }
+  if (self->spans == NULL)
+    find_spans (self);
 
   if (!g_array_binary_search (self->ordinals, &key, compare_ordinals, &at))
     g_assert_not_reached ();
@@ -131,17 +141,6 @@ settle_doubts (SyJsonDocument *self)
       sy_json_place_clear (&places[i]);
     }
   g_array_set_size (self->doubts, 0);
-}
-
-/* By its characters and by what it escapes. */
-static gboolean
-is_ascii (const char *text, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    if ((text[i] & 0x80) != 0 || (text[i] == '\\' && i + 1 < length && text[i + 1] == 'u'))
-      return FALSE;
-
-  return TRUE;
 }
 
 /* Names may be ids, which people read as one letter where systems spell it by one character or by
@@ -250,7 +249,7 @@ sy_json_document_new (GBytes *bytes, GError **error)
   text = g_bytes_get_data (self->bytes, &length);
   self->doubts = g_array_new (FALSE, FALSE, sizeof (Doubt));
   g_array_set_clear_func (self->doubts, clear_doubt);
-  if (!sy_json_scan (text, length, &self->spans, error))
+  if (!sy_json_scan (text, length, &self->traits, error))
     return NULL;
 
   if (json_parser_load_from_data (parser, text, (gssize) length, NULL))
@@ -261,7 +260,7 @@ sy_json_document_new (GBytes *bytes, GError **error)
                            _ ("The file cannot be read as JSON"));
       return NULL;
     }
-  if (!is_ascii (text, length))
+  if (self->traits.has_other_names)
     compose_names (self, self->root);
 
   return g_steal_pointer (&self);
@@ -306,6 +305,20 @@ sy_json_document_dup_raw (SyJsonDocument *self, JsonNode *node)
   const SyJsonSpan *span = find_span (self, node);
 
   return g_strndup (text + span->start, span->end - span->start);
+}
+
+/**
+ * sy_json_document_has_integer:
+ * @self: a document
+ * @node: a number of it
+ *
+ * Returns: whether json-glib took it for an integer, and holds what the text spells: it wraps long
+ *   ones
+ */
+gboolean
+sy_json_document_has_integer (SyJsonDocument *self, JsonNode *node)
+{
+  return json_node_get_value_type (node) == G_TYPE_INT64 && !self->traits.has_long_numbers;
 }
 
 /**

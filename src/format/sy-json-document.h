@@ -24,6 +24,7 @@ void sy_json_document_free (SyJsonDocument *self);
 
 JsonNode *sy_json_document_get_root (SyJsonDocument *self);
 char *sy_json_document_dup_raw (SyJsonDocument *self, JsonNode *node);
+gboolean sy_json_document_has_integer (SyJsonDocument *self, JsonNode *node);
 
 void sy_json_document_set_warnings (SyJsonDocument *self, GPtrArray *warnings);
 gboolean sy_json_document_is_warned (SyJsonDocument *self);

@@ -194,6 +194,24 @@ sy_json_value_get_id (SyJsonDocument *document, JsonNode *node)
   return json_node_get_string (node);
 }
 
+/* The number as the text spells it; whether it is an integer. */
+static gboolean
+read_spelled (SyJsonDocument *document, JsonNode *node, double *value)
+{
+  g_autofree char *raw = NULL;
+
+  if (sy_json_document_has_integer (document, node))
+    {
+      *value = (double) json_node_get_int (node);
+      return TRUE;
+    }
+
+  raw = sy_json_document_dup_raw (document, node);
+  *value = g_ascii_strtod (raw, NULL);
+
+  return !has_fraction (raw);
+}
+
 /**
  * sy_json_value_get_int:
  * @document: a document
@@ -209,7 +227,6 @@ sy_json_value_get_id (SyJsonDocument *document, JsonNode *node)
 int
 sy_json_value_get_int (SyJsonDocument *document, JsonNode *node, int min, int max)
 {
-  g_autofree char *raw = NULL;
   double value;
 
   if (!is_number (node))
@@ -218,9 +235,7 @@ sy_json_value_get_int (SyJsonDocument *document, JsonNode *node, int min, int ma
       return min;
     }
 
-  raw = sy_json_document_dup_raw (document, node);
-  value = g_ascii_strtod (raw, NULL);
-  if (has_fraction (raw))
+  if (!read_spelled (document, node, &value))
     sy_json_value_refuse (document, node, SY_FORMAT_ERROR_FRACTION,
                           _ ("A whole number is due here, without a fraction"));
   else if (value < min || value > max)
@@ -244,7 +259,6 @@ sy_json_value_get_int (SyJsonDocument *document, JsonNode *node, int min, int ma
 double
 sy_json_value_get_double (SyJsonDocument *document, JsonNode *node, double min, double max)
 {
-  g_autofree char *raw = NULL;
   double value;
 
   if (!is_number (node))
@@ -253,8 +267,7 @@ sy_json_value_get_double (SyJsonDocument *document, JsonNode *node, double min, 
       return min;
     }
 
-  raw = sy_json_document_dup_raw (document, node);
-  value = g_ascii_strtod (raw, NULL);
+  read_spelled (document, node, &value);
   if (min <= value && value <= max)
     return value;
 

@@ -94,10 +94,14 @@ find_common_hash (guint *hashes, guint n, guint *common)
 const SyJsonName *
 sy_json_names_find_collision (const SyJsonName *names, guint n, const char *bytes)
 {
-  g_autofree guint *hashes = g_new (guint, n);
+  g_autofree guint *hashes = NULL;
   const SyJsonName *found = NULL;
   guint common;
 
+  if (n <= SY_JSON_COLLISIONS_MAX)
+    return NULL;
+
+  hashes = g_new (guint, n);
   for (guint i = 0; i < n; i++)
     hashes[i] = g_str_hash (bytes + names[i].offset);
   if (!find_common_hash (hashes, n, &common))

@@ -21,9 +21,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gsize offset;
-  gsize length;
-  gsize start;
+  guint32 offset;
+  guint32 length;
+  guint32 start;
 } SyJsonName;
 
 const SyJsonName *sy_json_names_find_duplicate (SyJsonName *names, guint n, const char *bytes);

@@ -13,6 +13,13 @@
 #include "sy-json-names.h"
 #include "sy-json-string.h"
 
+/* Every integer of as many characters fits 64 bits. */
+#define NUMBER_LENGTH 18
+
+/* What a project of the usual size needs: its memory is asked for once. */
+#define NAMES_EXPECTED 40
+#define BYTES_EXPECTED 500
+
 /* One open object or array. */
 typedef struct
 {
@@ -32,13 +39,15 @@ typedef struct
   const gsize *goals; /* the values whose paths are asked for, rising */
   guint n_goals;
   char **paths;   /* where those go */
-  GArray *spans;  /* of SyJsonSpan */
+  GArray *spans;  /* (nullable) of SyJsonSpan, where they are asked for */
   GArray *names;  /* of SyJsonName: the members so far of all open objects */
   GString *bytes; /* the names, decoded, each with a NUL behind it */
   Frame frames[SY_JSON_DEPTH_MAX];
   guint depth;
+  guint n_values;
   guint n_objects;
   guint n_members;
+  SyJsonTraits traits;
   GError **error;
 } Scanner;
 
@@ -48,9 +57,8 @@ init_scanner (Scanner *self, const char *text, gsize length, GError **error)
   *self = (Scanner) {
     .text = text,
     .length = length,
-    .spans = g_array_new (FALSE, FALSE, sizeof (SyJsonSpan)),
-    .names = g_array_new (FALSE, FALSE, sizeof (SyJsonName)),
-    .bytes = g_string_new (NULL),
+    .names = g_array_sized_new (FALSE, FALSE, sizeof (SyJsonName), NAMES_EXPECTED),
+    .bytes = g_string_sized_new (BYTES_EXPECTED),
     .error = error,
   };
 }
@@ -58,7 +66,6 @@ init_scanner (Scanner *self, const char *text, gsize length, GError **error)
 static void
 clear_scanner (Scanner *self)
 {
-  g_clear_pointer (&self->spans, g_array_unref);
   g_array_unref (self->names);
   g_string_free (self->bytes, TRUE);
 }
@@ -177,27 +184,14 @@ skip_space (Scanner *self)
     self->at++;
 }
 
-/* Takes a string and appends what it means to the decoded bytes. */
+/* Takes a string and appends what it means to @decoded, if that is asked for. */
 static gboolean
-scan_string (Scanner *self)
+scan_string (Scanner *self, GString *decoded)
 {
   SyFormatError code;
-  const char *problem =
-      sy_json_string_decode (self->text, self->length, &self->at, self->bytes, &code);
+  const char *problem = sy_json_string_decode (self->text, self->length, &self->at, decoded, &code);
 
   return problem == NULL || fail_at (self, self->at, code, problem);
-}
-
-static gboolean
-scan_string_value (Scanner *self)
-{
-  gsize length = self->bytes->len;
-
-  if (!scan_string (self))
-    return FALSE;
-
-  g_string_truncate (self->bytes, length);
-  return TRUE;
 }
 
 static gboolean
@@ -255,6 +249,7 @@ scan_number (Scanner *self)
         return FALSE;
     }
 
+  self->traits.has_long_numbers |= self->at - start > NUMBER_LENGTH;
   return check_finite (self, start);
 }
 
@@ -296,7 +291,7 @@ open_frame (Scanner *self)
 
   self->frames[self->depth++] = (Frame) {
     .bracket = self->text[self->at++],
-    .span = self->spans->len - 1,
+    .span = self->n_values - 1,
     .first_name = self->names->len,
     .first_byte = self->bytes->len,
   };
@@ -320,7 +315,7 @@ static gboolean
 scan_value (Scanner *self)
 {
   SyJsonSpan span = { (guint32) self->at, 0 };
-  guint index = self->spans->len;
+  guint index = self->n_values;
   char character = peek (self);
   gboolean is_good;
 
@@ -331,12 +326,14 @@ scan_value (Scanner *self)
     return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
                     _ ("The text holds more than 150,000 values"));
 
-  g_array_append_val (self->spans, span);
+  self->n_values++;
+  if (self->spans != NULL)
+    g_array_append_val (self->spans, span);
   if (character == '{' || character == '[')
     return open_frame (self);
 
   if (character == '"')
-    is_good = scan_string_value (self);
+    is_good = scan_string (self, NULL);
   else if (character == '-' || g_ascii_isdigit (character))
     is_good = scan_number (self);
   else if (g_ascii_isalpha (character))
@@ -348,7 +345,8 @@ scan_value (Scanner *self)
   else
     is_good = fail_here (self, _ ("A value was expected here"));
 
-  g_array_index (self->spans, SyJsonSpan, index).end = (guint32) self->at;
+  if (self->spans != NULL)
+    g_array_index (self->spans, SyJsonSpan, index).end = (guint32) self->at;
   return is_good;
 }
 
@@ -394,7 +392,8 @@ close_frame (Scanner *self)
     return FALSE;
 
   self->at++;
-  g_array_index (self->spans, SyJsonSpan, frame->span).end = (guint32) self->at;
+  if (self->spans != NULL)
+    g_array_index (self->spans, SyJsonSpan, frame->span).end = (guint32) self->at;
   g_array_set_size (self->names, frame->first_name);
   g_string_truncate (self->bytes, frame->first_byte);
   self->depth--;
@@ -405,7 +404,7 @@ close_frame (Scanner *self)
 static gboolean
 scan_name (Scanner *self)
 {
-  SyJsonName name = { .offset = self->bytes->len, .start = self->at };
+  SyJsonName name = { .offset = (guint32) self->bytes->len, .start = (guint32) self->at };
 
   if (peek (self) == '}')
     return fail_here (self, _ ("A comma may not stand before the closing bracket"));
@@ -413,10 +412,11 @@ scan_name (Scanner *self)
     return fail_here (self, _ ("JSON has no comments"));
   if (peek (self) != '"')
     return fail_here (self, _ ("A name in double quotes was expected here"));
-  if (!scan_string (self))
+  if (!scan_string (self, self->bytes))
     return FALSE;
 
-  name.length = self->bytes->len - name.offset;
+  name.length = (guint32) self->bytes->len - name.offset;
+  self->traits.has_other_names |= !g_str_is_ascii (self->bytes->str + name.offset);
   g_string_append_c (self->bytes, '\0');
   g_array_append_val (self->names, name);
 
@@ -502,8 +502,7 @@ scan_text (Scanner *self)
  * sy_json_scan:
  * @text: bytes that nobody vouches for
  * @length: their number
- * @spans: (out) (optional) (transfer full) (element-type SyJsonSpan): the places of all values, in
- * the order in which they start
+ * @traits: (out) (optional): what it has
  * @error: return location for an error of %SY_FORMAT_ERROR, with its place
  *
  * Decides whether the bytes are JSON by RFC 8259, within the limits of this header. It does not
@@ -514,7 +513,7 @@ scan_text (Scanner *self)
  * Returns: whether they are
  */
 gboolean
-sy_json_scan (const char *text, gsize length, GArray **spans, GError **error)
+sy_json_scan (const char *text, gsize length, SyJsonTraits *traits, GError **error)
 {
   Scanner scanner;
   gboolean is_good;
@@ -526,11 +525,32 @@ sy_json_scan (const char *text, gsize length, GArray **spans, GError **error)
 
   init_scanner (&scanner, text, length, error);
   is_good = scan_text (&scanner);
-  if (is_good && spans != NULL)
-    *spans = g_steal_pointer (&scanner.spans);
+  if (traits != NULL)
+    *traits = scanner.traits;
   clear_scanner (&scanner);
 
   return is_good;
+}
+
+/**
+ * sy_json_find_spans:
+ * @text: a text that sy_json_scan() let through
+ * @length: its bytes
+ *
+ * Returns: (transfer full) (element-type SyJsonSpan): the places of all values, in the order in
+ *   which they start
+ */
+GArray *
+sy_json_find_spans (const char *text, gsize length)
+{
+  Scanner scanner;
+
+  init_scanner (&scanner, text, length, NULL);
+  scanner.spans = g_array_new (FALSE, FALSE, sizeof (SyJsonSpan));
+  scan_text (&scanner);
+  clear_scanner (&scanner);
+
+  return scanner.spans;
 }
 
 /**

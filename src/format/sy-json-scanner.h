@@ -44,7 +44,22 @@ typedef struct
   char *path;
 } SyJsonPlace;
 
-gboolean sy_json_scan (const char *text, gsize length, GArray **spans, GError **error);
+/**
+ * SyJsonTraits:
+ * @has_other_names: whether a member's name has a character that is not ASCII
+ * @has_long_numbers: whether a number has more characters than an integer of 64 bits may always
+ *   have
+ *
+ * What a reader has to look at twice.
+ */
+typedef struct
+{
+  gboolean has_other_names;
+  gboolean has_long_numbers;
+} SyJsonTraits;
+
+gboolean sy_json_scan (const char *text, gsize length, SyJsonTraits *traits, GError **error);
+GArray *sy_json_find_spans (const char *text, gsize length);
 void sy_json_find_places (const char *text,
                           gsize length,
                           const gsize *offsets,

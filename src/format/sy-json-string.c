@@ -16,7 +16,8 @@ typedef struct
   const char *text;
   gsize length;
   gsize at;
-  GString *decoded;
+  GString *decoded; /* (nullable) */
+  gsize n_decoded;
   SyFormatError code;
 } Decoder;
 
@@ -28,6 +29,14 @@ refuse (Decoder *self, SyFormatError code, const char *sentence)
 {
   self->code = code;
   return sentence;
+}
+
+static void
+add_decoded (Decoder *self, const char *bytes, gsize length)
+{
+  self->n_decoded += length;
+  if (self->decoded != NULL)
+    g_string_append_len (self->decoded, bytes, (gssize) length);
 }
 
 /* The UTF-16 unit that "\uXXXX" at @offset stands for, or -1 where there is none. */
@@ -58,6 +67,7 @@ decode_unicode_escape (Decoder *self)
   int low = read_unit (self, self->at + 6);
   gunichar character = (gunichar) unit;
   gsize length = 6;
+  char bytes[6];
 
   if (unit < 0)
     return refuse (self, SY_FORMAT_ERROR_SYNTAX, _ ("Four hexadecimal digits must follow \\u"));
@@ -73,7 +83,7 @@ decode_unicode_escape (Decoder *self)
     return refuse (self, SY_FORMAT_ERROR_SYNTAX,
                    _ ("This is one half of a surrogate pair without the other"));
 
-  g_string_append_unichar (self->decoded, character);
+  add_decoded (self, bytes, (gsize) g_unichar_to_utf8 (character, bytes));
   self->at += length;
 
   return NULL;
@@ -91,7 +101,7 @@ decode_escape (Decoder *self)
     return refuse (self, SY_FORMAT_ERROR_SYNTAX,
                    _ ("JSON knows no such escape; a backslash itself is written \\\\"));
 
-  g_string_append_c (self->decoded, meanings[found - spellings]);
+  add_decoded (self, &meanings[found - spellings], 1);
   self->at += 2;
 
   return NULL;
@@ -108,7 +118,7 @@ decode_plain (Decoder *self)
   while (next < end && (guchar) *next >= 0x20 && *next != '"' && *next != '\\')
     next++;
 
-  g_string_append_len (self->decoded, start, next - start);
+  add_decoded (self, start, (gsize) (next - start));
   self->at += (gsize) (next - start);
 }
 
@@ -116,14 +126,12 @@ decode_plain (Decoder *self)
 static const char *
 decode_string (Decoder *self, gsize start)
 {
-  gsize first = self->decoded->len;
-
   for (;;)
     {
       const char *problem = NULL;
 
       decode_plain (self);
-      if (self->decoded->len - first > SY_JSON_STRING_MAX)
+      if (self->n_decoded > SY_JSON_STRING_MAX)
         {
           self->at = start;
           return refuse (self, SY_FORMAT_ERROR_TOO_LONG, _ ("The string is longer than 64 KiB"));
@@ -152,7 +160,7 @@ decode_string (Decoder *self, gsize start)
  * @length: its bytes
  * @at: (inout): where the opening quote stands; after the call the place behind the closing one, or
  * what is wrong
- * @decoded: what the string means is appended here
+ * @decoded: (nullable): what the string means is appended here
  * @code: (out): where it is wrong, why
  *
  * Returns: (nullable): what is wrong, for people, or %NULL

@@ -69,7 +69,8 @@ set_string (char **place, const char *value)
 static void
 warn_of_criterion (Reader *self, const char *id, JsonNode *node)
 {
-  if (sy_catalogue_find_criterion (self->catalogue, id) < 0)
+  if (sy_json_document_is_warned (self->document)
+      && sy_catalogue_find_criterion (self->catalogue, id) < 0)
     sy_json_document_warn (
         self->document, node,
         _ ("The catalogue does not know the criterion; it is kept, not weighed"));
