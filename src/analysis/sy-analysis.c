@@ -50,7 +50,9 @@ fill_findings (SyAnalysis *self, const SyProblem *problem)
       finding->tips_at = sy_tipping_weight (problem, self->sum, i);
       for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
         {
-          finding->ratings[hand] = problem->ratings[hand][i];
+          finding->ratings[hand] = problem->unrated != NULL && problem->unrated[i]
+                                       ? SY_UNSET
+                                       : problem->ratings[hand][i];
           finding->rating_tips_at[hand] = sy_tipping_rating (problem, self->sum, i, (SyHand) hand);
           if (sy_analysis_rules_out (self, i, (SyHand) hand))
             self->is_ruled_out[hand] = TRUE;

@@ -43,7 +43,8 @@ typedef enum
 /**
  * SyFinding:
  * @weight: 0…sy_problem_get_weight_max()
- * @ratings: the ratings that count: the team's own, else the catalogue's
+ * @ratings: the ratings that count: the team's own, else the catalogue's; both %SY_UNSET where
+ *   nobody has rated it, so that it weighs 0 and is in no figure
  * @is_must: whether an option must meet it
  * @side: the side of the system it speaks of
  * @contribution_points: 10·w·d / W, positive for the left option; they add up to the lead
@@ -63,11 +64,19 @@ typedef struct
   int rating_tips_at[SY_N_HANDS];
 } SyFinding;
 
+/* Whether it may be in a figure. */
+static inline gboolean
+sy_finding_is_rated (const SyFinding *finding)
+{
+  return finding->ratings[SY_LEFT] != SY_UNSET;
+}
+
 /* Whether the criterion is a must that the option does not meet. */
 static inline gboolean
 sy_finding_rules_out (const SyFinding *finding, SyHand hand)
 {
-  return finding->is_must && finding->ratings[hand] < SY_MUST_RATING;
+  return finding->is_must && finding->ratings[hand] != SY_UNSET
+         && finding->ratings[hand] < SY_MUST_RATING;
 }
 
 /* w·d: what the criterion adds to S. */

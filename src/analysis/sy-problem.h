@@ -45,6 +45,8 @@ typedef struct
  * @ratings: of the left and of the right option, 0…%SY_RATING_MAX each
  * @musts: (nullable): %NULL for no musts
  * @sides: (nullable): %NULL where all speak of the whole
+ * @unrated: (nullable): those that nobody has rated yet, which weigh 0 and are rated 0 here so that
+ *   they are in no figure; %NULL for none
  * @n_people: whose weights each of @weights is the sum of, 0…%SY_PEOPLE_MAX; 0 is as good as 1
  * @weight_sets: (nullable): the values that each weight takes within reach, on the scale of one
  *   person; %NULL for @weight_reach. Not %NULL where @n_people is above 1
@@ -62,6 +64,7 @@ typedef struct
   const int *ratings[SY_N_HANDS];
   const gboolean *musts;
   const SySide *sides;
+  const gboolean *unrated;
   guint n_people;
   const SyWeightSet *weight_sets;
   int weight_reach;

@@ -174,6 +174,25 @@ read_ratings (Reader *self, SyEntry *entry, JsonNode *object)
   sy_json_extras_keep (self->document, ratings, known, "ratings", &entry->extras);
 }
 
+/* What weighs and is in no figure. */
+static void
+warn_of_ratings (Reader *self, const SyEntry *entry, JsonNode *node)
+{
+  int index = sy_catalogue_find_criterion (self->catalogue, entry->criterion);
+
+  if (index < 0 || (entry->weight == 0 && !entry->is_must))
+    return;
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    if (entry->ratings[hand] == SY_UNSET
+        && sy_catalogue_get_criterion (self->catalogue, (guint) index)->ratings[hand] == SY_UNSET)
+      {
+        sy_json_document_warn (self->document, node,
+                               _ ("Nobody has rated both options on the criterion; it is in no "
+                                  "figure until your team has"));
+        return;
+      }
+}
+
 static void
 read_entry (Reader *self, const char *criterion, JsonNode *node)
 {
@@ -192,6 +211,7 @@ read_entry (Reader *self, const char *criterion, JsonNode *node)
                   sy_json_member_get_string (self->document, node, "note", "", SY_TEXT_PROSE_MAX));
 
   warn_of_criterion (self, criterion, node);
+  warn_of_ratings (self, entry, node);
   sy_json_extras_keep (self->document, node, entry_members, "", &entry->extras);
   take_profile (self, sy_profile_with_entry (self->profile, entry));
 }

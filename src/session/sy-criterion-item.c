@@ -255,14 +255,15 @@ sy_criterion_item_get_finding (SyCriterionItem *self)
  * sy_criterion_item_get_weight:
  * @self: an item
  *
- * Returns: the project's weight, 0…%SY_WEIGHT_MAX; 0 for a fact
+ * Returns: the project's weight, 0…%SY_WEIGHT_MAX, also where nobody has rated it and it is in no
+ *   figure; 0 for a fact
  */
 int
 sy_criterion_item_get_weight (SyCriterionItem *self)
 {
   g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), 0);
 
-  return self->now.finding.weight;
+  return self->now.entry != NULL ? self->now.entry->weight : 0;
 }
 
 /**

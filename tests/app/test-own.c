@@ -212,6 +212,57 @@ test_edit (void)
   sy_app_test_close_window (window);
 }
 
+/* What only the team can rate is asked for, in one step, and is in no figure until then. */
+static void
+test_rate (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  g_autoptr (SyCatalogue) catalogue = sy_app_test_create_catalogue (4, TRUE);
+  g_autoptr (SyProfile) empty = sy_profile_new (catalogue->id, catalogue->version);
+  SyCriterion *criterion = g_ptr_array_index (catalogue->criteria, 1);
+  g_autoptr (SyProfile) profile = sy_profile_with_weight (empty, criterion->id, 7);
+  GtkWidget *waiting = find (GTK_WIDGET (window), "waiting");
+  GtkWidget *row;
+  GtkWidget *dialog;
+
+  g_assert_false (gtk_widget_get_visible (waiting));
+  criterion->ratings[SY_LEFT] = criterion->ratings[SY_RIGHT] = SY_UNSET;
+  sy_app_test_show (session, profile, catalogue);
+  sy_test_settle ();
+  g_assert_true (gtk_widget_get_visible (waiting));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (waiting)), ==,
+                   "1 criterion waits for your ratings");
+  g_assert_cmpint (sy_session_get_analysis (session)->verdict, ==, SY_VERDICT_NONE);
+  g_assert_true (gtk_widget_get_visible (find (GTK_WIDGET (window), "unrated_criteria")));
+
+  g_signal_emit_by_name (waiting, "clicked");
+  sy_test_settle ();
+  row = find_row (GTK_WIDGET (window), criterion->id);
+  g_assert_cmpuint (sy_app_test_count_nameless (row), ==, 0);
+  g_assert_true (gtk_widget_has_focus (find (row, "rate")));
+  g_assert_false (gtk_widget_get_mapped (find (row, "ratings")));
+  g_signal_emit_by_name (find (row, "rate"), "clicked");
+  sy_test_settle ();
+  dialog = sy_app_test_find_dialog (window);
+  g_assert_false (gtk_widget_get_visible (find (dialog, "name")));
+  g_assert_cmpuint (sy_app_test_count_nameless (dialog), ==, 0);
+  type (dialog, "reason", "We have tried both.");
+  type (dialog, "left", "9");
+  g_assert_true (gtk_widget_activate_action (dialog, "own.apply", NULL));
+  sy_test_settle ();
+
+  g_assert_cmpint (sy_session_get_analysis (session)->sum, ==, 7 * 4);
+  g_assert_false (gtk_widget_get_visible (waiting));
+  g_assert_true (gtk_widget_get_mapped (find (row, "ratings")));
+  g_assert_false (gtk_widget_get_visible (find (find (row, "left"), "back")));
+  sy_session_undo (session);
+  g_assert_cmpint (sy_session_get_analysis (session)->sum, ==, 0);
+  sy_test_settle ();
+  g_assert_true (gtk_widget_get_visible (waiting));
+  sy_app_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own/add", test_add);
   g_test_add_func ("/own/refused", test_refused);
   g_test_add_func ("/own/edit", test_edit);
+  g_test_add_func ("/own/rate", test_rate);
 
   status = g_test_run ();
   g_object_unref (application);

@@ -18,8 +18,9 @@
 /**
  * SyOwnDialog:
  *
- * A criterion of the project's own: asked for as a whole, so adding or changing it is one step.
- * What is asked first is enough; Return adds from anywhere.
+ * A criterion of the project's own, or the team's ratings of one that the catalogue does not rate:
+ * asked for as a whole, so adding, changing or rating it is one step. What is asked first is
+ * enough; Return adds from anywhere.
  */
 struct _SyOwnDialog
 {
@@ -28,6 +29,7 @@ struct _SyOwnDialog
   SySession *session;
   char *id; /* (nullable) where it is a new one */
 
+  GtkLabel *asked;
   AdwEntryRow *name;
   AdwEntryRow *question;
   AdwActionRow *left_row;
@@ -49,6 +51,13 @@ G_DEFINE_FINAL_TYPE (SyOwnDialog, sy_own_dialog, ADW_TYPE_WINDOW)
 
 /* In the order in which they are offered. */
 static const SySide sides[] = { SY_SIDE_WHOLE, SY_SIDE_INTERFACE, SY_SIDE_DATA };
+
+/* Of the catalogue only the ratings are asked for. */
+static gboolean
+is_for_ratings (SyOwnDialog *self)
+{
+  return self->id != NULL && !sy_own_is_id (self->id);
+}
 
 static char *
 dup_typed (AdwEntryRow *row)
@@ -88,7 +97,8 @@ changed_cb (SyOwnDialog *self)
   g_autofree char *name = dup_typed (self->name);
 
   sy_label_show_fault (self->fault, fault);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "own.apply", *fault == '\0' && *name != '\0');
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "own.apply",
+                                 *fault == '\0' && (is_for_ratings (self) || *name != '\0'));
 }
 
 /* Takes @text. */
@@ -128,10 +138,23 @@ create_own (SyOwnDialog *self)
 
 /* Somebody may have undone what is being changed. */
 static void
+apply (SyOwnDialog *self)
+{
+  g_autoptr (SyOwn) own = create_own (self);
+
+  if (is_for_ratings (self))
+    sy_session_rate (self->session, self->id, own->criterion.ratings[SY_LEFT],
+                     own->criterion.ratings[SY_RIGHT], own->criterion.reason);
+  else if (find_own (self) != NULL)
+    sy_session_set_own (self->session, own);
+  else if (sy_session_can_add_own (self->session))
+    sy_session_add_own (self->session, own, gtk_spin_button_get_value_as_int (self->weight));
+}
+
+static void
 apply_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SyOwnDialog *self = SY_OWN_DIALOG (widget);
-  g_autoptr (SyOwn) own = NULL;
 
   sy_number_take_typed (GTK_WINDOW (self));
   if (gtk_widget_get_visible (GTK_WIDGET (self->left_fault))
@@ -139,11 +162,7 @@ apply_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       || gtk_widget_get_visible (GTK_WIDGET (self->weight_fault)))
     return;
 
-  own = create_own (self);
-  if (find_own (self) != NULL)
-    sy_session_set_own (self->session, own);
-  else if (sy_session_can_add_own (self->session))
-    sy_session_add_own (self->session, own, gtk_spin_button_get_value_as_int (self->weight));
+  apply (self);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -168,6 +187,7 @@ sy_own_dialog_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, SyOwnDialog, asked);
   gtk_widget_class_bind_template_child (widget_class, SyOwnDialog, name);
   gtk_widget_class_bind_template_child (widget_class, SyOwnDialog, question);
   gtk_widget_class_bind_template_child (widget_class, SyOwnDialog, left_row);
@@ -219,7 +239,6 @@ sy_own_dialog_init (SyOwnDialog *self)
   set_up_number (self, self->left, self->left_fault);
   set_up_number (self, self->right, self->right_fault);
   set_up_number (self, self->weight, self->weight_fault);
-  changed_cb (self);
 }
 
 /* What counts of it today. */
@@ -244,6 +263,37 @@ show_own (SyOwnDialog *self, const SyOwn *own)
   gtk_button_set_label (self->apply, _ ("Apply"));
 }
 
+/* What the team has rated of it before stays. */
+static void
+show_question (SyOwnDialog *self)
+{
+  SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
+  SyProfile *profile = sy_document_get_profile (sy_session_get_document (self->session));
+  const SyCriterion *criterion =
+      sy_catalogue_get_criterion (catalogue,
+                                  (guint) sy_catalogue_find_criterion (catalogue, self->id));
+  const SyEntry *entry = sy_profile_find_entry (profile, self->id);
+  GtkSpinButton *numbers[] = { self->left, self->right };
+
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Your Ratings"));
+  gtk_button_set_label (self->apply, _ ("Rate"));
+  sy_label_take_shown_text (self->asked,
+                            g_strjoin ("\n", criterion->name,
+                                       *criterion->question != '\0' ? criterion->question : NULL,
+                                       NULL),
+                            self->asked);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->side), FALSE);
+  if (entry == NULL)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), entry->reason);
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    if (entry->ratings[hand] != SY_UNSET)
+      gtk_spin_button_set_value (numbers[hand], entry->ratings[hand]);
+}
+
 static void
 name_rating (AdwActionRow *row, GtkSpinButton *number, const char *option)
 {
@@ -257,7 +307,8 @@ name_rating (AdwActionRow *row, GtkSpinButton *number, const char *option)
 
 /**
  * sy_own_dialog_new:
- * @id: (nullable): of the criterion to change, or %NULL to add one
+ * @id: (nullable): of the criterion to change, or of one of the catalogue to rate, or %NULL to add
+ *   one
  *
  * Returns: (transfer none): a dialog over @parent, owned by GTK
  */
@@ -275,8 +326,12 @@ sy_own_dialog_new (GtkWindow *parent, SySession *session, const char *id)
   own = find_own (self);
   if (own != NULL)
     show_own (self, own);
-  gtk_widget_set_visible (GTK_WIDGET (self->weight_row), own == NULL);
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->name));
+  else if (is_for_ratings (self))
+    show_question (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->weight_row), id == NULL);
+  changed_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self),
+                        GTK_WIDGET (is_for_ratings (self) ? (gpointer) self->left : self->name));
 
   return GTK_WIDGET (self);
 }

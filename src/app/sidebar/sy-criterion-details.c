@@ -31,6 +31,8 @@ struct _SyCriterionDetails
   GtkWidget *ends;
   SyOwnBox *own;
   GtkWidget *ratings;
+  GtkWidget *unrated;
+  GtkWidget *rate;
   SyRatingField *left;
   SyRatingField *right;
   GtkWidget *reasoning;
@@ -70,13 +72,15 @@ changed_cb (SyCriterionDetails *self)
   const char *id = sy_criterion_item_get_id (self->item);
   const int *ratings = sy_criterion_item_get_finding (self->item)->ratings;
 
-  sy_rating_field_set_rating (self->left, ratings[SY_LEFT]);
-  sy_rating_field_set_rating (self->right, ratings[SY_RIGHT]);
+  sy_rating_field_set_rating (self->left, MAX (ratings[SY_LEFT], 0));
+  sy_rating_field_set_rating (self->right, MAX (ratings[SY_RIGHT], 0));
   sy_text_field_set_text (self->reason, sy_criterion_item_get_reason (self->item));
   sy_text_field_set_text (self->note, sy_criterion_item_get_note (self->item));
   show_reasoning (self);
   if (sy_own_is_id (id))
     sy_own_box_show (self->own, self->item);
+  gtk_widget_set_visible (self->unrated, ratings[SY_LEFT] == SY_UNSET);
+  gtk_widget_set_visible (self->ratings, ratings[SY_LEFT] != SY_UNSET && !sy_own_is_id (id));
 }
 
 static void
@@ -97,7 +101,7 @@ show_criterion (SyCriterionDetails *self, const SyCriterion *criterion)
 
   gtk_widget_set_visible (self->ends, *criterion->zero != '\0' || *criterion->ten != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->own), is_own);
-  gtk_widget_set_visible (self->ratings, !is_own);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->rate), "s", criterion->id);
   sy_label_set_text (self->question, criterion->question);
   sy_label_set_text (self->zero, criterion->zero);
   sy_label_set_text (self->ten, criterion->ten);
@@ -105,12 +109,14 @@ show_criterion (SyCriterionDetails *self, const SyCriterion *criterion)
   show_field (self, self->right, SY_RIGHT);
 }
 
+/* A field that shows nothing, since nobody has rated the criterion, says nothing. */
 static void
 set_rating (SyCriterionDetails *self, SyRatingField *field, SyHand hand)
 {
+  const SyFinding *finding = self->item != NULL ? sy_criterion_item_get_finding (self->item) : NULL;
   int rating = sy_rating_field_get_rating (field);
 
-  if (self->item != NULL && rating != sy_criterion_item_get_finding (self->item)->ratings[hand])
+  if (finding != NULL && sy_finding_is_rated (finding) && rating != finding->ratings[hand])
     sy_session_set_rating (self->session, sy_criterion_item_get_id (self->item), hand, rating);
 }
 
@@ -200,6 +206,8 @@ sy_criterion_details_class_init (SyCriterionDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, ends);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, own);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, ratings);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, unrated);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, rate);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, left);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, right);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, reasoning);

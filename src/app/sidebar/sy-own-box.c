@@ -21,8 +21,8 @@ struct _SyOwnBox
 {
   GtkBox parent_instance;
 
-  GtkLabel *ratings;
-  GtkLabel *reason;
+  GtkLabel *rating_text;
+  GtkLabel *reason_text;
   GtkWidget *buttons;
 };
 
@@ -35,8 +35,8 @@ sy_own_box_class_init (SyOwnBoxClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/sidebar/sy-own-box.ui");
-  gtk_widget_class_bind_template_child (widget_class, SyOwnBox, ratings);
-  gtk_widget_class_bind_template_child (widget_class, SyOwnBox, reason);
+  gtk_widget_class_bind_template_child (widget_class, SyOwnBox, rating_text);
+  gtk_widget_class_bind_template_child (widget_class, SyOwnBox, reason_text);
   gtk_widget_class_bind_template_child (widget_class, SyOwnBox, buttons);
 }
 
@@ -60,12 +60,12 @@ sy_own_box_show (SyOwnBox *self, SyCriterionItem *item)
 
   g_return_if_fail (SY_IS_OWN_BOX (self));
 
-  sy_label_take_text (self->ratings,
+  sy_label_take_text (self->rating_text,
                       /* Translators: names of the options and their ratings. */
                       g_strdup_printf (_ ("%1$s %2$d, %3$s %4$d"), options[SY_LEFT].name,
                                        ratings[SY_LEFT], options[SY_RIGHT].name,
                                        ratings[SY_RIGHT]));
-  sy_label_show_text (self->reason, criterion->reason, self->reason);
+  sy_label_show_text (self->reason_text, criterion->reason, self->reason_text);
   for (GtkWidget *button = gtk_widget_get_first_child (self->buttons); button != NULL;
        button = gtk_widget_get_next_sibling (button))
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", criterion->id);

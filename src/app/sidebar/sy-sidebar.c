@@ -15,6 +15,7 @@
 #include "sy-scroll.h"
 #include "sy-search-focus.h"
 #include "sy-search.h"
+#include "sy-words-unrated.h"
 
 /**
  * SySidebar:
@@ -38,6 +39,7 @@ struct _SySidebar
   GtkLabel *start_label;
   GtkDropDown *presets;
   GtkBox *groups;
+  GtkButton *waiting;
   GtkWidget *no_match;
 };
 
@@ -369,6 +371,51 @@ catalogue_cb (SySidebar *self)
   preset_cb (self);
 }
 
+static SyCriterionRow *
+find_unrated (SySidebar *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SyCriterionRow *row = g_ptr_array_index (self->rows, i);
+
+      if (!sy_finding_is_rated (sy_criterion_item_get_finding (sy_criterion_row_get_item (row))))
+        return row;
+    }
+
+  return NULL;
+}
+
+/* Opens the first that nobody has rated, where it can be done. */
+static void
+waiting_cb (SySidebar *self)
+{
+  SyCriterionRow *row;
+
+  sy_batch_finish (self->batch);
+  row = find_unrated (self);
+  if (row == NULL)
+    return;
+
+  sy_session_select (get_session (self),
+                     sy_criterion_item_get_id (sy_criterion_row_get_item (row)));
+  g_object_set (row, "open", TRUE, NULL);
+  sy_criterion_row_focus_action (row, "win.rate-criterion");
+}
+
+static void
+sy_sidebar_update (SySessionView *view)
+{
+  SySidebar *self = SY_SIDEBAR (view);
+  SySession *session = get_session (self);
+  g_autofree char *text =
+      sy_words_waiting (sy_session_get_catalogue (session),
+                        sy_document_get_profile (sy_session_get_document (session)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->waiting), text != NULL);
+  if (text != NULL && g_strcmp0 (gtk_button_get_label (self->waiting), text) != 0)
+    gtk_button_set_label (self->waiting, text);
+}
+
 static void
 sy_sidebar_bind (SySessionView *view)
 {
@@ -398,6 +445,7 @@ sy_sidebar_class_init (SySidebarClass *klass)
 
   object_class->dispose = sy_sidebar_dispose;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_sidebar_bind;
+  SY_SESSION_VIEW_CLASS (klass)->update = sy_sidebar_update;
 
   g_type_ensure (SY_TYPE_PRESET_ITEM);
   gtk_widget_class_set_template_from_resource (
@@ -407,10 +455,12 @@ sy_sidebar_class_init (SySidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SySidebar, start_label);
   gtk_widget_class_bind_template_child (widget_class, SySidebar, presets);
   gtk_widget_class_bind_template_child (widget_class, SySidebar, groups);
+  gtk_widget_class_bind_template_child (widget_class, SySidebar, waiting);
   gtk_widget_class_bind_template_child (widget_class, SySidebar, no_match);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_preset_cb);
+  gtk_widget_class_bind_template_callback (widget_class, waiting_cb);
 }
 
 static void

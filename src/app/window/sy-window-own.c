@@ -8,7 +8,8 @@
 
 #include "sy-own-dialog.h"
 
-/* Actions on criteria of the project's own. A button may outlive its criterion for a moment. */
+/* Actions on criteria of the project's own, and on those that are for the team to rate. A button
+ * may outlive its criterion for a moment. */
 
 static const SyOwn *
 find_own (SyWindow *self, const char *id)
@@ -36,6 +37,17 @@ edit_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   const char *id = g_variant_get_string (parameter, NULL);
 
   if (find_own (self, id) != NULL)
+    gtk_window_present (GTK_WINDOW (sy_own_dialog_new (window, self->session, id)));
+}
+
+/* The catalogue may be another one by now. */
+static void
+rate_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  SyWindow *self = window;
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  if (sy_catalogue_find_criterion (sy_session_get_catalogue (self->session), id) >= 0)
     gtk_window_present (GTK_WINDOW (sy_own_dialog_new (window, self->session, id)));
 }
 
@@ -82,7 +94,7 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 /**
  * sy_window_add_own_actions:
  *
- * Gives the window the actions on criteria of the project's own.
+ * Gives the window the actions on criteria of the project's own, and to rate others.
  */
 void
 sy_window_add_own_actions (SyWindow *self)
@@ -90,6 +102,7 @@ sy_window_add_own_actions (SyWindow *self)
   static const GActionEntry entries[] = {
     { "add-criterion", add_cb, NULL, NULL, NULL, { 0 } },
     { "edit-criterion", edit_cb, "s", NULL, NULL, { 0 } },
+    { "rate-criterion", rate_cb, "s", NULL, NULL, { 0 } },
     { "move-criterion-up", move_up_cb, "s", NULL, NULL, { 0 } },
     { "move-criterion-down", move_down_cb, "s", NULL, NULL, { 0 } },
     { "remove-criterion", remove_cb, "s", NULL, NULL, { 0 } },
