@@ -101,7 +101,7 @@ typedef struct _SyAnalysis SyAnalysis;
  * @scores_points: 10·Σ w·r / W of each option, 0…100
  * @lead_points: 10·S / W, −100…100, positive where the left option leads
  * @weight_reach: the reach that was counted, unless @problem has sets of weights
- * @rating_reach: likewise
+ * @rating_reach: likewise, or %SY_REACH_BY_EVIDENCE
  * @reach: how the lead fares within reach
  * @confidence_share: of the leader, 0…1
  * @any_weights: shares of all weightings
@@ -161,6 +161,7 @@ void sy_analysis_unref (SyAnalysis *self);
 
 gboolean sy_analysis_has_ruled_out (SyAnalysis *self);
 gboolean sy_analysis_leads_in_vain (SyAnalysis *self);
+gboolean sy_analysis_is_exact (SyAnalysis *self);
 gboolean sy_analysis_has_spread (SyAnalysis *self);
 gboolean sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand);
 const char *sy_verdict_get_id (SyVerdict verdict);

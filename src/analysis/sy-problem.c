@@ -21,6 +21,7 @@ typedef struct
   gboolean musts[SY_CRITERIA_MAX];
   SySide sides[SY_CRITERIA_MAX];
   gboolean unrated[SY_CRITERIA_MAX];
+  int rating_reaches[SY_CRITERIA_MAX];
   SyWeightSet weight_sets[SY_CRITERIA_MAX];
 } Store;
 
@@ -57,6 +58,7 @@ fill_criterion (Store *store, guint i, const SyCriterion *criterion, SyProfile *
   store->weights[i] = entry != NULL ? entry->weight : 0;
   store->musts[i] = entry != NULL && entry->is_must;
   store->sides[i] = criterion->side;
+  store->rating_reaches[i] = criterion->doubt;
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     store->ratings[hand][i] =
         store->unrated[i] ? 0 : sy_profile_get_rating (profile, criterion, (SyHand) hand);
@@ -102,6 +104,8 @@ sy_problem_new (SyCatalogue *catalogue, SyProfile *profile, const SyWeights *wei
     .weight_reach = sy_profile_get_weight_reach (profile),
     .rating_reach = sy_profile_get_rating_reach (profile),
   };
+  if (store->problem.rating_reach == SY_REACH_BY_EVIDENCE)
+    store->problem.rating_reaches = store->rating_reaches;
   for (guint i = 0; i < store->problem.n; i++)
     fill_criterion (store, i, g_ptr_array_index (catalogue->criteria, i), profile);
   if (weights != NULL)
@@ -145,6 +149,8 @@ sy_problem_copy (const SyProblem *problem)
     copy->ratings[hand] =
         copy_array (store->ratings[hand], problem->ratings[hand], n * sizeof (int));
   copy->musts = copy_array (store->musts, problem->musts, n * sizeof (gboolean));
+  copy->rating_reaches =
+      copy_array (store->rating_reaches, problem->rating_reaches, n * sizeof (int));
   copy->unrated = copy_array (store->unrated, problem->unrated, n * sizeof (gboolean));
   copy->sides = copy_array (store->sides, problem->sides, n * sizeof (SySide));
   copy->weight_sets =

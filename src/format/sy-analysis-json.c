@@ -5,6 +5,7 @@
 #include "sy-analysis-json.h"
 
 #include "sy-json-writer.h"
+#include "sy-reach-json.h"
 #include "sy-since.h"
 
 typedef struct
@@ -99,7 +100,7 @@ write_robustness (Context *self)
   sy_json_writer_begin_member (self->writer, "robustness", '{');
   sy_json_writer_begin_member (self->writer, "reach", '{');
   sy_json_writer_add_int (self->writer, "weights", self->analysis->weight_reach);
-  sy_json_writer_add_int (self->writer, "ratings", self->analysis->rating_reach);
+  sy_rating_reach_to_json (self->writer, self->analysis->rating_reach);
   sy_json_writer_end (self->writer, '}');
 
   /* With very many criteria, more than a double can hold: then it is null. */

@@ -12,6 +12,7 @@
 #include "sy-json-extras.h"
 #include "sy-json-member.h"
 #include "sy-own-json.h"
+#include "sy-reach-json.h"
 #include "sy-text.h"
 
 /* The profile so far, and what it is read from. */
@@ -122,8 +123,7 @@ read_settings (Reader *self, JsonNode *root)
   JsonNode *reach = sy_json_member_get_object (self->document, root, "reach");
   int weights = sy_json_member_get_int (self->document, reach, "weights", 0, SY_WEIGHT_REACH_MAX,
                                         SY_WEIGHT_REACH_DEFAULT);
-  int ratings = sy_json_member_get_int (self->document, reach, "ratings", 0, SY_RATING_REACH_MAX,
-                                        SY_RATING_REACH_DEFAULT);
+  int ratings = sy_rating_reach_from_json (self->document, root, reach);
 
   take_profile (self, sy_profile_with_title (self->profile, title));
   take_profile (self, sy_profile_with_preset (self->profile, preset));
@@ -134,17 +134,6 @@ read_settings (Reader *self, JsonNode *root)
                            _ ("The catalogue does not know the starting point; it is kept"));
 }
 
-/* Whoever writes by hand may forget it; an older version would leave them out. */
-static void
-warn_of_version (Reader *self, JsonNode *root, JsonNode *node)
-{
-  if (sy_json_member_get_int (self->document, root, "version", 1, G_MAXINT, SY_JSON_REQUIRED)
-      < SY_PROFILE_VERSION)
-    sy_json_document_warn (self->document, node,
-                           _ ("Older versions do not know this; the file should say “version”: %d"),
-                           SY_PROFILE_VERSION);
-}
-
 /* What knows them takes the place of the catalogue. */
 static void
 read_own (Reader *self, JsonNode *root)
@@ -153,7 +142,7 @@ read_own (Reader *self, JsonNode *root)
   g_autoptr (GPtrArray) own = sy_owns_from_json (self->document, root, base);
 
   if (own->len > 0)
-    warn_of_version (self, root, sy_json_member_find (root, "own_criteria"));
+    sy_profile_warn_of_version (self->document, root, sy_json_member_find (root, "own_criteria"));
   sy_catalogue_unref (self->catalogue);
   self->catalogue = sy_catalogue_extend (base, own);
   take_profile (self, sy_profile_with_own (self->profile, own));

@@ -155,7 +155,8 @@ sy_profile_get_weight_reach (SyProfile *self)
  * sy_profile_get_rating_reach:
  * @self: a profile
  *
- * Returns: how many steps each rating may be off, 0…%SY_RATING_REACH_MAX
+ * Returns: how many steps each rating may be off, 0…%SY_RATING_REACH_MAX, or
+ *   %SY_REACH_BY_EVIDENCE
  */
 int
 sy_profile_get_rating_reach (SyProfile *self)
