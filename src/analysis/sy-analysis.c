@@ -50,7 +50,9 @@ fill_findings (SyAnalysis *self, const SyProblem *problem)
       finding->tips_at = sy_tipping_weight (problem, self->sum, i);
       for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
         {
-          finding->ratings[hand] = problem->ratings[hand][i];
+          finding->ratings[hand] = problem->unrated != NULL && problem->unrated[i]
+                                       ? SY_UNSET
+                                       : problem->ratings[hand][i];
           finding->rating_tips_at[hand] = sy_tipping_rating (problem, self->sum, i, (SyHand) hand);
           if (sy_analysis_rules_out (self, i, (SyHand) hand))
             self->is_ruled_out[hand] = TRUE;
@@ -273,6 +275,22 @@ sy_analysis_leads_in_vain (SyAnalysis *self)
 }
 
 /**
+ * sy_analysis_is_exact:
+ * @self: an answer
+ *
+ * Returns: whether no weight and no rating may be off, so that one combination is all there is
+ */
+gboolean
+sy_analysis_is_exact (SyAnalysis *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->weight_reach == 0
+         && (self->rating_reach == 0
+             || (self->rating_reach == SY_REACH_BY_EVIDENCE && self->reach.combinations <= 1));
+}
+
+/**
  * sy_analysis_has_spread:
  * @self: an answer
  *
@@ -285,7 +303,7 @@ sy_analysis_has_spread (SyAnalysis *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->verdict != SY_VERDICT_NONE && !sy_analysis_leads_in_vain (self)
-         && (self->weight_reach > 0 || self->rating_reach > 0);
+         && !sy_analysis_is_exact (self);
 }
 
 /**

@@ -43,7 +43,8 @@ typedef enum
 /**
  * SyFinding:
  * @weight: 0…sy_problem_get_weight_max()
- * @ratings: the ratings that count: the team's own, else the catalogue's
+ * @ratings: the ratings that count: the team's own, else the catalogue's; both %SY_UNSET where
+ *   nobody has rated it, so that it weighs 0 and is in no figure
  * @is_must: whether an option must meet it
  * @side: the side of the system it speaks of
  * @contribution_points: 10·w·d / W, positive for the left option; they add up to the lead
@@ -63,11 +64,19 @@ typedef struct
   int rating_tips_at[SY_N_HANDS];
 } SyFinding;
 
+/* Whether it may be in a figure. */
+static inline gboolean
+sy_finding_is_rated (const SyFinding *finding)
+{
+  return finding->ratings[SY_LEFT] != SY_UNSET;
+}
+
 /* Whether the criterion is a must that the option does not meet. */
 static inline gboolean
 sy_finding_rules_out (const SyFinding *finding, SyHand hand)
 {
-  return finding->is_must && finding->ratings[hand] < SY_MUST_RATING;
+  return finding->is_must && finding->ratings[hand] != SY_UNSET
+         && finding->ratings[hand] < SY_MUST_RATING;
 }
 
 /* w·d: what the criterion adds to S. */
@@ -92,7 +101,7 @@ typedef struct _SyAnalysis SyAnalysis;
  * @scores_points: 10·Σ w·r / W of each option, 0…100
  * @lead_points: 10·S / W, −100…100, positive where the left option leads
  * @weight_reach: the reach that was counted, unless @problem has sets of weights
- * @rating_reach: likewise
+ * @rating_reach: likewise, or %SY_REACH_BY_EVIDENCE
  * @reach: how the lead fares within reach
  * @confidence_share: of the leader, 0…1
  * @any_weights: shares of all weightings
@@ -152,6 +161,7 @@ void sy_analysis_unref (SyAnalysis *self);
 
 gboolean sy_analysis_has_ruled_out (SyAnalysis *self);
 gboolean sy_analysis_leads_in_vain (SyAnalysis *self);
+gboolean sy_analysis_is_exact (SyAnalysis *self);
 gboolean sy_analysis_has_spread (SyAnalysis *self);
 gboolean sy_analysis_rules_out (SyAnalysis *self, guint criterion, SyHand hand);
 const char *sy_verdict_get_id (SyVerdict verdict);

@@ -20,6 +20,8 @@ typedef struct
   int ratings[SY_N_HANDS][SY_CRITERIA_MAX];
   gboolean musts[SY_CRITERIA_MAX];
   SySide sides[SY_CRITERIA_MAX];
+  gboolean unrated[SY_CRITERIA_MAX];
+  int rating_reaches[SY_CRITERIA_MAX];
   SyWeightSet weight_sets[SY_CRITERIA_MAX];
 } Store;
 
@@ -52,13 +54,14 @@ fill_criterion (Store *store, guint i, const SyCriterion *criterion, SyProfile *
 {
   const SyEntry *entry = sy_profile_find_entry (profile, criterion->id);
 
+  store->unrated[i] = !sy_profile_rates (profile, criterion);
   store->weights[i] = entry != NULL ? entry->weight : 0;
   store->musts[i] = entry != NULL && entry->is_must;
   store->sides[i] = criterion->side;
+  store->rating_reaches[i] = criterion->doubt;
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    store->ratings[hand][i] = entry != NULL && entry->ratings[hand] != SY_UNSET
-                                  ? entry->ratings[hand]
-                                  : criterion->ratings[hand];
+    store->ratings[hand][i] =
+        store->unrated[i] ? 0 : sy_profile_get_rating (profile, criterion, (SyHand) hand);
 }
 
 /* What is NULL stays so. */
@@ -75,8 +78,8 @@ copy_array (gpointer to, gconstpointer from, gsize size)
  * @weights: (nullable): the weights that count, one a criterion of @catalogue; %NULL for those of
  *   @profile
  *
- * Entries of @profile that @catalogue does not know do not count. Ratings, musts and reaches are
- * always those of @profile.
+ * Criteria that nobody has rated weigh 0. Entries of @profile that @catalogue does not know do not
+ * count. Ratings, musts and reaches are always those of @profile.
  *
  * Returns: (transfer full): the criteria of @catalogue as a decision with arrays of its own
  */
@@ -97,9 +100,12 @@ sy_problem_new (SyCatalogue *catalogue, SyProfile *profile, const SyWeights *wei
     .ratings = { store->ratings[SY_LEFT], store->ratings[SY_RIGHT] },
     .musts = store->musts,
     .sides = store->sides,
+    .unrated = store->unrated,
     .weight_reach = sy_profile_get_weight_reach (profile),
     .rating_reach = sy_profile_get_rating_reach (profile),
   };
+  if (store->problem.rating_reach == SY_REACH_BY_EVIDENCE)
+    store->problem.rating_reaches = store->rating_reaches;
   for (guint i = 0; i < store->problem.n; i++)
     fill_criterion (store, i, g_ptr_array_index (catalogue->criteria, i), profile);
   if (weights != NULL)
@@ -109,6 +115,10 @@ sy_problem_new (SyCatalogue *catalogue, SyProfile *profile, const SyWeights *wei
                                                store->problem.n * sizeof *store->weight_sets);
       store->problem.n_people = weights->n_people;
     }
+
+  for (guint i = 0; i < store->problem.n; i++)
+    if (store->unrated[i])
+      store->weights[i] = 0;
 
   against = sy_catalogue_find_criterion (catalogue, catalogue->together_criterion);
   store->problem.together_weight = against >= 0 ? store->weights[against] : 0;
@@ -139,6 +149,9 @@ sy_problem_copy (const SyProblem *problem)
     copy->ratings[hand] =
         copy_array (store->ratings[hand], problem->ratings[hand], n * sizeof (int));
   copy->musts = copy_array (store->musts, problem->musts, n * sizeof (gboolean));
+  copy->rating_reaches =
+      copy_array (store->rating_reaches, problem->rating_reaches, n * sizeof (int));
+  copy->unrated = copy_array (store->unrated, problem->unrated, n * sizeof (gboolean));
   copy->sides = copy_array (store->sides, problem->sides, n * sizeof (SySide));
   copy->weight_sets =
       copy_array (store->weight_sets, problem->weight_sets, n * sizeof (SyWeightSet));

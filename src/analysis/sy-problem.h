@@ -45,11 +45,15 @@ typedef struct
  * @ratings: of the left and of the right option, 0…%SY_RATING_MAX each
  * @musts: (nullable): %NULL for no musts
  * @sides: (nullable): %NULL where all speak of the whole
+ * @unrated: (nullable): those that nobody has rated yet, which weigh 0 and are rated 0 here so that
+ *   they are in no figure; %NULL for none
  * @n_people: whose weights each of @weights is the sum of, 0…%SY_PEOPLE_MAX; 0 is as good as 1
  * @weight_sets: (nullable): the values that each weight takes within reach, on the scale of one
  *   person; %NULL for @weight_reach. Not %NULL where @n_people is above 1
  * @weight_reach: steps that each weight may be off, 0…%SY_WEIGHT_REACH_MAX
- * @rating_reach: steps that each rating may be off, 0…%SY_RATING_REACH_MAX
+ * @rating_reach: steps that each rating may be off, 0…%SY_RATING_REACH_MAX; %SY_REACH_BY_EVIDENCE
+ *   where @rating_reaches has them
+ * @rating_reaches: (nullable): those of each criterion
  * @together_weight: weight of the criterion that speaks against using both options; 0 for none
  *
  * A decision as plain arrays: what the kernels compute on. The arrays are borrowed from the caller,
@@ -62,10 +66,12 @@ typedef struct
   const int *ratings[SY_N_HANDS];
   const gboolean *musts;
   const SySide *sides;
+  const gboolean *unrated;
   guint n_people;
   const SyWeightSet *weight_sets;
   int weight_reach;
   int rating_reach;
+  const int *rating_reaches;
   int together_weight;
 } SyProblem;
 
@@ -74,6 +80,13 @@ static inline int
 sy_problem_get_difference (const SyProblem *problem, guint i)
 {
   return problem->ratings[SY_LEFT][i] - problem->ratings[SY_RIGHT][i];
+}
+
+/* u_i: the steps that both ratings of a criterion may be off. */
+static inline int
+sy_problem_get_rating_reach (const SyProblem *problem, guint i)
+{
+  return problem->rating_reaches != NULL ? problem->rating_reaches[i] : problem->rating_reach;
 }
 
 /* The option that a sum of w·d speaks for. */

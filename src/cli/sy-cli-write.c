@@ -71,7 +71,9 @@ sy_cli_tidy (int argc, char **argv, GOptionContext *context)
 static SyProfile *
 make_profile (SyCatalogue *catalogue, const SyPreset *preset, const char *title)
 {
-  g_autoptr (SyProfile) empty = sy_profile_new (catalogue->id, catalogue->version);
+  g_autoptr (SyProfile) blank = sy_profile_new (catalogue->id, catalogue->version);
+  g_autoptr (SyProfile) empty =
+      sy_profile_with_reach (blank, SY_WEIGHT_REACH_DEFAULT, SY_REACH_BY_EVIDENCE);
   g_autoptr (SyProfile) titled = sy_profile_with_title (empty, title != NULL ? title : "");
   g_autoptr (SyProfile) weighed = preset != NULL
                                       ? sy_profile_with_preset_applied (titled, catalogue, preset)

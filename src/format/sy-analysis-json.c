@@ -5,6 +5,7 @@
 #include "sy-analysis-json.h"
 
 #include "sy-json-writer.h"
+#include "sy-reach-json.h"
 #include "sy-since.h"
 
 typedef struct
@@ -99,7 +100,7 @@ write_robustness (Context *self)
   sy_json_writer_begin_member (self->writer, "robustness", '{');
   sy_json_writer_begin_member (self->writer, "reach", '{');
   sy_json_writer_add_int (self->writer, "weights", self->analysis->weight_reach);
-  sy_json_writer_add_int (self->writer, "ratings", self->analysis->rating_reach);
+  sy_rating_reach_to_json (self->writer, self->analysis->rating_reach);
   sy_json_writer_end (self->writer, '}');
 
   /* With very many criteria, more than a double can hold: then it is null. */
@@ -119,6 +120,12 @@ write_robustness (Context *self)
 static void
 write_ratings (Context *self, const SyFinding *finding)
 {
+  if (!sy_finding_is_rated (finding))
+    {
+      sy_json_writer_add_null (self->writer, "ratings");
+      return;
+    }
+
   sy_json_writer_begin_member (self->writer, "ratings", '{');
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     sy_json_writer_add_int (self->writer, self->catalogue->options[hand].id,
@@ -194,6 +201,16 @@ write_together (Context *self)
   sy_json_writer_end (self->writer, '}');
 }
 
+static void
+write_unweighed (Context *self, const SyEntry *entry)
+{
+  sy_json_writer_begin (self->writer, '{');
+  sy_json_writer_add_string (self->writer, "id", entry->criterion);
+  sy_json_writer_add_int (self->writer, "weight", entry->weight);
+  sy_json_writer_add_boolean (self->writer, "must", entry->is_must);
+  sy_json_writer_end (self->writer, '}');
+}
+
 /* What the profile weighs and the catalogue does not know, so that the answer lacks it. */
 static void
 write_unknown (Context *self, SyProfile *profile)
@@ -203,15 +220,33 @@ write_unknown (Context *self, SyProfile *profile)
     {
       const SyEntry *entry = sy_profile_get_entry (profile, i);
 
-      if (sy_catalogue_find_criterion (self->catalogue, entry->criterion) >= 0)
-        continue;
-      sy_json_writer_begin (self->writer, '{');
-      sy_json_writer_add_string (self->writer, "id", entry->criterion);
-      sy_json_writer_add_int (self->writer, "weight", entry->weight);
-      sy_json_writer_add_boolean (self->writer, "must", entry->is_must);
-      sy_json_writer_end (self->writer, '}');
+      if (sy_catalogue_find_criterion (self->catalogue, entry->criterion) < 0)
+        write_unweighed (self, entry);
     }
   sy_json_writer_end (self->writer, ']');
+}
+
+/* What nobody has rated, so that the answer lacks it, too; where there is any. */
+static void
+write_unrated (Context *self, SyProfile *profile)
+{
+  gboolean has_begun = FALSE;
+
+  for (guint i = 0; i < self->catalogue->criteria->len; i++)
+    {
+      const SyCriterion *criterion = sy_catalogue_get_criterion (self->catalogue, i);
+      g_autoptr (SyEntry) none = sy_entry_new (criterion->id);
+      const SyEntry *entry = sy_profile_find_entry (profile, criterion->id);
+
+      if (sy_profile_rates (profile, criterion))
+        continue;
+      if (!has_begun)
+        sy_json_writer_begin_member (self->writer, "unrated_criteria", '[');
+      has_begun = TRUE;
+      write_unweighed (self, entry != NULL ? entry : none);
+    }
+  if (has_begun)
+    sy_json_writer_end (self->writer, ']');
 }
 
 static void
@@ -285,6 +320,7 @@ sy_analysis_to_json (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *ana
   write_change (&context);
   write_together (&context);
   write_unknown (&context, profile);
+  write_unrated (&context, profile);
   write_since (&context, profile);
   sy_json_writer_end (context.writer, '}');
 

@@ -79,12 +79,21 @@ read_cells (SyCatalogueReader *self, JsonNode *object, char *cells[SY_N_HANDS])
                                                 SY_TEXT_SENTENCE_MAX);
 }
 
+/* What nobody but the team can know has none; version 1 knew no such thing. */
 static void
 read_ratings (SyCatalogueReader *self, JsonNode *object, int ratings[SY_N_HANDS])
 {
-  JsonNode *node;
+  JsonNode *root = sy_json_document_get_root (self->document);
+  JsonNode *node = sy_json_member_find (object, "ratings");
 
-  sy_json_member_require (self->document, object, "ratings");
+  if (sy_json_member_get_int (self->document, root, "format_version", 1, G_MAXINT, 1) == 1)
+    sy_json_member_require (self->document, object, "ratings");
+  else if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    {
+      ratings[SY_LEFT] = ratings[SY_RIGHT] = SY_UNSET;
+      return;
+    }
+
   node = sy_json_member_get_object (self->document, object, "ratings");
   check_options (self, node);
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)

@@ -8,6 +8,7 @@
 
 #include "sy-json-extras.h"
 #include "sy-own-json.h"
+#include "sy-reach-json.h"
 
 static void
 write_ratings (SyJsonWriter *writer, const SyEntry *entry, SyCatalogue *catalogue)
@@ -213,7 +214,8 @@ write_result (SyJsonWriter *writer, const SySnapshot *result, GPtrArray *extras)
 static gboolean
 needs_new_version (SyProfile *profile, GBytes *carried)
 {
-  return sy_profile_get_own (profile)->len > 0 || carried != NULL;
+  return sy_profile_get_own (profile)->len > 0 || carried != NULL
+         || sy_profile_get_rating_reach (profile) == SY_REACH_BY_EVIDENCE;
 }
 
 static void
@@ -248,7 +250,7 @@ write_head (SyJsonWriter *writer, SyProfile *profile, GBytes *carried, GPtrArray
   sy_json_writer_add_text (writer, "preset", sy_profile_get_preset (profile));
   sy_json_writer_begin_member (writer, "reach", '{');
   sy_json_writer_add_int (writer, "weights", sy_profile_get_weight_reach (profile));
-  sy_json_writer_add_int (writer, "ratings", sy_profile_get_rating_reach (profile));
+  sy_rating_reach_to_json (writer, sy_profile_get_rating_reach (profile));
   sy_json_extras_write (writer, extras, "reach");
   sy_json_writer_end (writer, '}');
 }

@@ -12,6 +12,7 @@
 #include "sy-json-extras.h"
 #include "sy-json-member.h"
 #include "sy-own-json.h"
+#include "sy-reach-json.h"
 #include "sy-text.h"
 
 /* The profile so far, and what it is read from. */
@@ -76,17 +77,6 @@ warn_of_criterion (Reader *self, const char *id, JsonNode *node)
         _ ("The catalogue does not know the criterion; it is kept, not weighed"));
 }
 
-/* Whoever writes by hand may forget it; an older version would leave it out. */
-static void
-warn_of_version (Reader *self, JsonNode *root, JsonNode *node)
-{
-  if (sy_json_member_get_int (self->document, root, "version", 1, G_MAXINT, SY_JSON_REQUIRED)
-      < SY_PROFILE_VERSION)
-    sy_json_document_warn (self->document, node,
-                           _ ("Older versions do not know this; the file should say “version”: %d"),
-                           SY_PROFILE_VERSION);
-}
-
 static void
 read_catalogue (Reader *self, JsonNode *root, SyCatalogueSet *catalogues)
 {
@@ -104,7 +94,7 @@ read_catalogue (Reader *self, JsonNode *root, SyCatalogueSet *catalogues)
     return;
 
   if (sy_json_member_find (object, "document") != NULL)
-    warn_of_version (self, root, sy_json_member_find (object, "document"));
+    sy_profile_warn_of_version (self->document, root, sy_json_member_find (object, "document"));
   take_profile (self, sy_profile_with_catalogue (self->profile, id, version));
   sy_json_extras_keep (self->document, object, catalogue_members, "catalogue", &self->extras);
   if (version != 0 && version != self->catalogue->version)
@@ -124,8 +114,7 @@ read_settings (Reader *self, JsonNode *root)
   JsonNode *reach = sy_json_member_get_object (self->document, root, "reach");
   int weights = sy_json_member_get_int (self->document, reach, "weights", 0, SY_WEIGHT_REACH_MAX,
                                         SY_WEIGHT_REACH_DEFAULT);
-  int ratings = sy_json_member_get_int (self->document, reach, "ratings", 0, SY_RATING_REACH_MAX,
-                                        SY_RATING_REACH_DEFAULT);
+  int ratings = sy_rating_reach_from_json (self->document, root, reach);
 
   take_profile (self, sy_profile_with_title (self->profile, title));
   take_profile (self, sy_profile_with_preset (self->profile, preset));
@@ -144,7 +133,7 @@ read_own (Reader *self, JsonNode *root)
   g_autoptr (GPtrArray) own = sy_owns_from_json (self->document, root, base);
 
   if (own->len > 0)
-    warn_of_version (self, root, sy_json_member_find (root, "own_criteria"));
+    sy_profile_warn_of_version (self->document, root, sy_json_member_find (root, "own_criteria"));
   sy_catalogue_unref (self->catalogue);
   self->catalogue = sy_catalogue_extend (base, own);
   take_profile (self, sy_profile_with_own (self->profile, own));
@@ -165,6 +154,25 @@ read_ratings (Reader *self, SyEntry *entry, JsonNode *object)
   sy_json_extras_keep (self->document, ratings, known, "ratings", &entry->extras);
 }
 
+/* What weighs and is in no figure. */
+static void
+warn_of_ratings (Reader *self, const SyEntry *entry, JsonNode *node)
+{
+  int index = sy_catalogue_find_criterion (self->catalogue, entry->criterion);
+
+  if (index < 0 || (entry->weight == 0 && !entry->is_must))
+    return;
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    if (entry->ratings[hand] == SY_UNSET
+        && sy_catalogue_get_criterion (self->catalogue, (guint) index)->ratings[hand] == SY_UNSET)
+      {
+        sy_json_document_warn (self->document, node,
+                               _ ("Nobody has rated both options on the criterion; it is in no "
+                                  "figure until your team has"));
+        return;
+      }
+}
+
 static void
 read_entry (Reader *self, const char *criterion, JsonNode *node)
 {
@@ -183,6 +191,7 @@ read_entry (Reader *self, const char *criterion, JsonNode *node)
                   sy_json_member_get_string (self->document, node, "note", "", SY_TEXT_PROSE_MAX));
 
   warn_of_criterion (self, criterion, node);
+  warn_of_ratings (self, entry, node);
   sy_json_extras_keep (self->document, node, entry_members, "", &entry->extras);
   take_profile (self, sy_profile_with_entry (self->profile, entry));
 }

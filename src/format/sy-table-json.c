@@ -32,21 +32,35 @@ write_cells (SyJsonWriter *writer, SyCatalogue *catalogue, char *const cells[SY_
   sy_json_writer_end (writer, '}');
 }
 
+/* What waits for the team's ratings has none. */
 static void
-write_criterion (SyJsonWriter *writer,
-                 SyCatalogue *catalogue,
-                 const SyCriterion *criterion,
-                 const SyFinding *finding)
+write_ratings (SyJsonWriter *writer, SyCatalogue *catalogue, const SyFinding *finding)
 {
-  sy_json_writer_begin (writer, '{');
-  sy_json_writer_add_string (writer, "id", criterion->id);
-  sy_json_writer_add_string (writer, "name", criterion->name);
-  sy_json_writer_add_int (writer, "weight", finding->weight);
-  sy_json_writer_add_boolean (writer, "must", finding->is_must);
+  if (!sy_finding_is_rated (finding))
+    {
+      sy_json_writer_add_null (writer, "ratings");
+      return;
+    }
+
   sy_json_writer_begin_member (writer, "ratings", '{');
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     sy_json_writer_add_int (writer, catalogue->options[hand].id, finding->ratings[hand]);
   sy_json_writer_end (writer, '}');
+}
+
+static void
+write_criterion (SyJsonWriter *writer,
+                 SyCatalogue *catalogue,
+                 const SyCriterion *criterion,
+                 const SyFinding *finding,
+                 int weight)
+{
+  sy_json_writer_begin (writer, '{');
+  sy_json_writer_add_string (writer, "id", criterion->id);
+  sy_json_writer_add_string (writer, "name", criterion->name);
+  sy_json_writer_add_int (writer, "weight", weight);
+  sy_json_writer_add_boolean (writer, "must", finding->is_must);
+  write_ratings (writer, catalogue, finding);
   write_cells (writer, catalogue, criterion->cells);
   sy_json_writer_add_double (writer, "contribution", finding->contribution_points);
   sy_json_writer_end (writer, '}');
@@ -87,7 +101,9 @@ sy_table_to_json (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analys
   sy_json_writer_begin_member (writer, "criteria", '[');
   for (guint i = 0; i < analysis->n_criteria; i++)
     write_criterion (writer, catalogue, sy_catalogue_get_criterion (catalogue, i),
-                     &analysis->findings[i]);
+                     &analysis->findings[i],
+                     sy_profile_get_weight (profile,
+                                            sy_catalogue_get_criterion (catalogue, i)->id));
   sy_json_writer_end (writer, ']');
   sy_json_writer_begin_member (writer, "facts", '[');
   for (guint i = 0; i < catalogue->facts->len; i++)

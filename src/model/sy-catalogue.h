@@ -77,7 +77,7 @@ typedef struct
   char *question;
   char *zero;              /* what weight 0 means */
   char *ten;               /* what weight 10 means */
-  int ratings[SY_N_HANDS]; /* 0…SY_RATING_MAX */
+  int ratings[SY_N_HANDS]; /* 0…SY_RATING_MAX; both SY_UNSET where the team is to rate it */
   int doubt;               /* steps by which they may be off, 0…SY_RATING_REACH_MAX */
   char *cells[SY_N_HANDS];
   char *reason;

@@ -35,6 +35,7 @@ sy_own_new (const char *id)
     *texts[i] = g_strdup ("");
   criterion->ratings[SY_LEFT] = SY_UNSET;
   criterion->ratings[SY_RIGHT] = SY_UNSET;
+  criterion->doubt = SY_RATING_REACH_DEFAULT;
   criterion->evidence = sy_evidence_array_new ();
 
   return own;

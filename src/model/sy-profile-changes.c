@@ -134,7 +134,9 @@ sy_profile_with_reach (SyProfile *self, int weight_reach, int rating_reach)
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (0 <= weight_reach && weight_reach <= SY_WEIGHT_REACH_MAX, NULL);
-  g_return_val_if_fail (0 <= rating_reach && rating_reach <= SY_RATING_REACH_MAX, NULL);
+  g_return_val_if_fail (rating_reach == SY_REACH_BY_EVIDENCE
+                            || (0 <= rating_reach && rating_reach <= SY_RATING_REACH_MAX),
+                        NULL);
 
   if (self->weight_reach == weight_reach && self->rating_reach == rating_reach)
     return sy_profile_ref (self);

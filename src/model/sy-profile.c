@@ -155,7 +155,8 @@ sy_profile_get_weight_reach (SyProfile *self)
  * sy_profile_get_rating_reach:
  * @self: a profile
  *
- * Returns: how many steps each rating may be off, 0…%SY_RATING_REACH_MAX
+ * Returns: how many steps each rating may be off, 0…%SY_RATING_REACH_MAX, or
+ *   %SY_REACH_BY_EVIDENCE
  */
 int
 sy_profile_get_rating_reach (SyProfile *self)
@@ -220,6 +221,38 @@ sy_profile_get_weight (SyProfile *self, const char *criterion)
   const SyEntry *entry = sy_profile_find_entry (self, criterion);
 
   return entry != NULL ? entry->weight : 0;
+}
+
+/**
+ * sy_profile_get_rating:
+ * @self: a profile
+ * @criterion: a criterion
+ * @hand: the option
+ *
+ * Returns: the team's own rating, else the catalogue's, 0…%SY_RATING_MAX; %SY_UNSET where there is
+ *   neither
+ */
+int
+sy_profile_get_rating (SyProfile *self, const SyCriterion *criterion, SyHand hand)
+{
+  const SyEntry *entry = sy_profile_find_entry (self, criterion->id);
+
+  return entry != NULL && entry->ratings[hand] != SY_UNSET ? entry->ratings[hand]
+                                                           : criterion->ratings[hand];
+}
+
+/**
+ * sy_profile_rates:
+ * @self: a profile
+ * @criterion: a criterion
+ *
+ * Returns: whether both options are rated, so that it may be weighed
+ */
+gboolean
+sy_profile_rates (SyProfile *self, const SyCriterion *criterion)
+{
+  return sy_profile_get_rating (self, criterion, SY_LEFT) != SY_UNSET
+         && sy_profile_get_rating (self, criterion, SY_RIGHT) != SY_UNSET;
 }
 
 /**

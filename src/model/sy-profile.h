@@ -40,6 +40,8 @@ guint sy_profile_get_n_entries (SyProfile *self);
 const SyEntry *sy_profile_get_entry (SyProfile *self, guint index);
 const SyEntry *sy_profile_find_entry (SyProfile *self, const char *criterion);
 int sy_profile_get_weight (SyProfile *self, const char *criterion);
+int sy_profile_get_rating (SyProfile *self, const SyCriterion *criterion, SyHand hand);
+gboolean sy_profile_rates (SyProfile *self, const SyCriterion *criterion);
 GPtrArray *sy_profile_get_own (SyProfile *self);
 GPtrArray *sy_profile_get_people (SyProfile *self);
 const SyDecision *sy_profile_get_decision (SyProfile *self);

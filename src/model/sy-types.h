@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 #define SY_RATING_REACH_MAX 3
 #define SY_RATING_REACH_DEFAULT 1
 
+/* Where a rating reach is due: each criterion's own doubt. Not %SY_UNSET, which is no value. */
+#define SY_REACH_BY_EVIDENCE (-2)
+
 /* An option rated below this on a must is ruled out. */
 #define SY_MUST_RATING 5
 

@@ -25,12 +25,14 @@ sy_criterion_words_help (const SyCriterion *criterion)
  * @hand: the option
  *
  * Returns: (transfer full): the rating; where it is the team's own, the catalogue's follows in
- * brackets
+ * brackets, if there is one; a dash where nobody has rated it
  */
 char *
 sy_criterion_words_rating (const SyCriterion *criterion, int rating, SyHand hand)
 {
-  if (rating == criterion->ratings[hand])
+  if (rating == SY_UNSET)
+    return g_strdup ("–");
+  if (rating == criterion->ratings[hand] || criterion->ratings[hand] == SY_UNSET)
     return g_strdup_printf ("%d", rating);
 
   return g_strdup_printf ("%d (%d)", rating, criterion->ratings[hand]);
@@ -39,9 +41,12 @@ sy_criterion_words_rating (const SyCriterion *criterion, int rating, SyHand hand
 static char *
 describe_own (SyCatalogue *catalogue, guint index, const int *ratings, SyHand hand)
 {
-  /* Translators: option, the team's own rating, the catalogue's rating. */
-  return g_strdup_printf (_ ("%1$s %2$d (%3$d)"), catalogue->options[hand].name, ratings[hand],
-                          sy_catalogue_get_criterion (catalogue, index)->ratings[hand]);
+  g_autofree char *rating =
+      sy_criterion_words_rating (sy_catalogue_get_criterion (catalogue, index), ratings[hand],
+                                 hand);
+
+  /* Translators: option, its rating. */
+  return g_strdup_printf (_ ("%1$s %2$s"), catalogue->options[hand].name, rating);
 }
 
 /**
@@ -61,6 +66,8 @@ sy_criterion_words_own (SyCatalogue *catalogue, guint index, const int *ratings)
   g_autofree char *left = NULL;
   g_autofree char *right = NULL;
 
+  if (ratings[SY_LEFT] == SY_UNSET)
+    return g_strdup (_ ("For your team to rate"));
   if (!is_left_own && !is_right_own)
     return g_strdup ("");
 
@@ -89,6 +96,8 @@ sy_criterion_words_must (SyCatalogue *catalogue, const SyFinding *finding)
 
   if (!finding->is_must)
     return g_strdup ("");
+  if (!sy_finding_is_rated (finding))
+    return g_strdup (_ ("Must: not rated yet"));
   if (!is_left_out && !is_right_out)
     return g_strdup (_ ("Must: both meet it"));
   if (is_left_out && is_right_out)

@@ -12,6 +12,7 @@
 #include "sy-words-decision.h"
 #include "sy-words-difference.h"
 #include "sy-words-drift.h"
+#include "sy-words-unrated.h"
 #include "sy-words-figures.h"
 #include "sy-words-outlook.h"
 #include "sy-words-reach.h"
@@ -353,6 +354,7 @@ sy_report_new_recommendation (SyCatalogue *catalogue,
       add_since (&report, catalogue, profile, decision);
     }
   add_verdict (&report, catalogue, analysis, decision);
+  sy_report_builder_take_paragraph (&report, sy_words_unrated (catalogue, profile));
   sy_report_builder_take_paragraph (&report, sy_words_unknown_criteria (catalogue, profile));
   add_drift (&report, catalogue, profile, analysis);
   add_scores (&report, catalogue, analysis);

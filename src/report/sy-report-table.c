@@ -10,6 +10,7 @@
 #include "sy-effect.h"
 #include "sy-report-parts.h"
 #include "sy-words-drift.h"
+#include "sy-words-unrated.h"
 
 /* The rating, then the cell's text. */
 static char *
@@ -27,22 +28,27 @@ format_cell (SyCatalogue *catalogue, SyAnalysis *analysis, guint i, SyHand hand)
 }
 
 static char *
-format_weight (const SyFinding *finding)
+format_weight (const SyFinding *finding, int weight)
 {
-  return finding->is_must ? g_strdup_printf (_ ("%d must"), finding->weight)
-                          : sy_report_parts_number (finding->weight);
+  return finding->is_must ? g_strdup_printf (_ ("%d must"), weight)
+                          : sy_report_parts_number (weight);
 }
 
 static void
-add_criterion (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis, guint i)
+add_criterion (SyReportBuilder *report,
+               SyCatalogue *catalogue,
+               SyProfile *profile,
+               SyAnalysis *analysis,
+               guint i)
 {
   const SyFinding *finding = &analysis->findings[i];
+  int weight = sy_profile_get_weight (profile, sy_catalogue_get_criterion (catalogue, i)->id);
 
   sy_report_builder_take_row (report, g_strdup (sy_catalogue_get_criterion (catalogue, i)->name),
                               format_cell (catalogue, analysis, i, SY_LEFT),
                               format_cell (catalogue, analysis, i, SY_RIGHT),
-                              format_weight (finding), sy_report_parts_effect (catalogue, finding),
-                              NULL);
+                              format_weight (finding, weight),
+                              sy_report_parts_effect (catalogue, finding), NULL);
 }
 
 static void
@@ -80,9 +86,10 @@ sy_report_new_table (SyCatalogue *catalogue,
   sy_report_builder_add_column (&report, _ ("Weight"), SY_COLUMN_VALUE);
   sy_report_builder_add_column (&report, _ ("Effect"), SY_COLUMN_TEXT);
   for (guint k = 0; k < analysis->n_criteria; k++)
-    add_criterion (&report, catalogue, analysis, order[k]);
+    add_criterion (&report, catalogue, profile, analysis, order[k]);
   for (guint i = 0; i < catalogue->facts->len; i++)
     add_fact (&report, g_ptr_array_index (catalogue->facts, i));
+  sy_report_builder_take_paragraph (&report, sy_words_unrated (catalogue, profile));
   sy_report_builder_take_paragraph (&report, sy_words_unknown_criteria (catalogue, profile));
 
   return sy_report_builder_finish (&report);

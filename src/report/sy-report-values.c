@@ -28,18 +28,29 @@ add_columns (SyReportBuilder *report, SyCatalogue *catalogue)
   sy_report_builder_add_column (report, "contribution", SY_COLUMN_VALUE);
 }
 
+/* What waits for the team's ratings has none. */
+static char *
+format_rating (const SyFinding *finding, SyHand hand)
+{
+  return sy_finding_is_rated (finding) ? sy_report_parts_number (finding->ratings[hand])
+                                       : g_strdup ("");
+}
+
 static void
-add_criterion (SyReportBuilder *report, const SyCriterion *criterion, const SyFinding *finding)
+add_criterion (SyReportBuilder *report,
+               const SyCriterion *criterion,
+               const SyFinding *finding,
+               int weight)
 {
   char contribution[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (contribution, sizeof contribution, "%.3f", finding->contribution_points);
   sy_report_builder_take_row (report, g_strdup (criterion->id), g_strdup (criterion->name),
-                              sy_report_parts_number (finding->weight),
+                              sy_report_parts_number (weight),
                               g_strdup (finding->is_must ? "yes" : "no"),
-                              sy_report_parts_number (finding->ratings[SY_LEFT]),
+                              format_rating (finding, SY_LEFT),
                               g_strdup (criterion->cells[SY_LEFT]),
-                              sy_report_parts_number (finding->ratings[SY_RIGHT]),
+                              format_rating (finding, SY_RIGHT),
                               g_strdup (criterion->cells[SY_RIGHT]), g_strdup (contribution), NULL);
 }
 
@@ -73,7 +84,8 @@ sy_report_new_values (SyCatalogue *catalogue,
   sy_report_builder_add_table (&report);
   add_columns (&report, catalogue);
   for (guint i = 0; i < analysis->n_criteria; i++)
-    add_criterion (&report, sy_catalogue_get_criterion (catalogue, i), &analysis->findings[i]);
+    add_criterion (&report, sy_catalogue_get_criterion (catalogue, i), &analysis->findings[i],
+                   sy_profile_get_weight (profile, sy_catalogue_get_criterion (catalogue, i)->id));
   for (guint i = 0; i < catalogue->facts->len; i++)
     add_fact (&report, g_ptr_array_index (catalogue->facts, i));
 

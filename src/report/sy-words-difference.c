@@ -74,8 +74,16 @@ describe_weight (const SyFinding *before, const SyFinding *after)
 static char *
 describe_rating (const char *option, SyHand hand, const SyFinding *before, const SyFinding *after)
 {
-  g_autofree char *from_to = sy_words_from_to (before->ratings[hand], after->ratings[hand]);
+  g_autofree char *from_to = NULL;
 
+  if (!sy_finding_is_rated (after))
+    /* Translators: option, of which the rating has gone. */
+    return g_strdup_printf (_ ("%s no longer rated"), option);
+  if (!sy_finding_is_rated (before))
+    /* Translators: option, which was not rated, and its rating. */
+    return g_strdup_printf (_ ("%1$s now rated %2$d"), option, after->ratings[hand]);
+
+  from_to = sy_words_from_to (before->ratings[hand], after->ratings[hand]);
   /* Translators: option, ratings before and after, such as 3 → 5. */
   return g_strdup_printf (_ ("rating of %1$s %2$s"), option, from_to);
 }

@@ -110,7 +110,10 @@ dup_value (SyCatalogue *catalogue, const SyClash *clash, const char *value)
   switch (style)
     {
     case STYLE_NUMBER:
-      return g_strdup (value);
+      return g_strdup (clash->kind == SY_CLASH_RATING_REACH
+                               && g_ascii_strtoll (value, NULL, 10) == SY_REACH_BY_EVIDENCE
+                           ? _ ("as the evidence says")
+                           : value);
     case STYLE_YES_OR_NO:
       return g_strdup (g_str_equal (value, "1") ? _ ("yes") : _ ("no"));
     case STYLE_CHOICE:

@@ -16,13 +16,6 @@ get_share (SyAnalysis *analysis, SyHand hand)
   return hand == SY_LEFT ? analysis->reach.left_share : analysis->reach.right_share;
 }
 
-/* Whether nothing may be off, so that one combination is all there is. */
-static gboolean
-is_exact (SyAnalysis *analysis)
-{
-  return analysis->weight_reach == 0 && analysis->rating_reach == 0;
-}
-
 /* Whether neither option leads anywhere within reach. */
 static gboolean
 is_always_tie (SyAnalysis *analysis)
@@ -101,12 +94,25 @@ sy_words_counting (SyAnalysis *analysis)
   return g_strdup_printf (_ ("Counted, not sampled: all %s combinations."), number);
 }
 
+/* Whether each rating may be off as far as its evidence says. */
+static gboolean
+is_by_evidence (SyAnalysis *analysis)
+{
+  return analysis->rating_reach == SY_REACH_BY_EVIDENCE;
+}
+
 static char *
 describe_tie (SyCatalogue *catalogue, SyAnalysis *analysis)
 {
   g_autofree char *left = sy_words_share (analysis->reach.left_share, FALSE);
   g_autofree char *right = sy_words_share (analysis->reach.right_share, FALSE);
 
+  if (is_always_tie (analysis) && is_by_evidence (analysis))
+    return g_strdup_printf (
+        /* Translators: steps of sliders. */
+        _ ("It is an exact tie in every one of the ways in which weights may be off by %d and "
+           "ratings as far as their evidence says."),
+        analysis->weight_reach);
   if (is_always_tie (analysis))
     return g_strdup_printf (
         /* Translators: steps of sliders, steps of ratings. */
@@ -114,12 +120,41 @@ describe_tie (SyCatalogue *catalogue, SyAnalysis *analysis)
            "ratings by %2$d."),
         analysis->weight_reach, analysis->rating_reach);
 
+  if (is_by_evidence (analysis))
+    return g_strdup_printf (
+        /* Translators: option, share, option, share, steps of sliders. */
+        _ ("%1$s leads in %2$s and %3$s in %4$s of the ways in which weights may be off by %5$d "
+           "and ratings as far as their evidence says."),
+        sy_words_get_name (catalogue, SY_LEFT), left, sy_words_get_name (catalogue, SY_RIGHT),
+        right, analysis->weight_reach);
+
   return g_strdup_printf (
       /* Translators: option, share, option, share, steps of sliders, steps of ratings. */
       _ ("%1$s leads in %2$s and %3$s in %4$s of the ways in which weights may be off by %5$d and "
          "ratings by %6$d."),
       sy_words_get_name (catalogue, SY_LEFT), left, sy_words_get_name (catalogue, SY_RIGHT), right,
       analysis->weight_reach, analysis->rating_reach);
+}
+
+static char *
+describe_by_evidence (const char *leader, SyAnalysis *analysis)
+{
+  g_autofree char *share = NULL;
+
+  if (analysis->reach.certain == analysis->leader)
+    return g_strdup_printf (
+        /* Translators: option, steps of sliders. */
+        _ ("%1$s stays ahead in every one of the ways in which weights may be off by %2$d and "
+           "ratings as far as their evidence says."),
+        leader, analysis->weight_reach);
+
+  share = sy_words_share (get_share (analysis, analysis->leader), FALSE);
+
+  return g_strdup_printf (
+      /* Translators: option, share, steps of sliders. */
+      _ ("%1$s stays ahead in %2$s of the ways in which weights may be off by %3$d and ratings as "
+         "far as their evidence says."),
+      leader, share, analysis->weight_reach);
 }
 
 /**
@@ -138,12 +173,14 @@ sy_words_sureness (SyCatalogue *catalogue, SyAnalysis *analysis)
 
   if (analysis->verdict == SY_VERDICT_NONE || sy_analysis_leads_in_vain (analysis))
     return NULL;
-  if (is_exact (analysis))
+  if (sy_analysis_is_exact (analysis))
     return g_strdup (_ ("Weights and ratings are taken as exactly right."));
   if (analysis->leader == SY_NEITHER)
     return describe_tie (catalogue, analysis);
 
   leader = sy_words_get_name (catalogue, analysis->leader);
+  if (is_by_evidence (analysis))
+    return describe_by_evidence (leader, analysis);
   if (analysis->reach.certain == analysis->leader)
     return g_strdup_printf (
         _ ("%1$s stays ahead in every one of the ways in which weights may be off by %2$d and "
@@ -182,7 +219,7 @@ sy_words_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
 
   if (analysis->verdict == SY_VERDICT_NONE || analysis->verdict == SY_VERDICT_NEITHER)
     return NULL;
-  if (is_exact (analysis))
+  if (sy_analysis_is_exact (analysis))
     return g_strdup (_ ("Weights and ratings are taken as exactly right: that is one combination, "
                         "the one you see."));
 
@@ -223,7 +260,8 @@ sy_words_rest_within_reach (SyCatalogue *catalogue, SyAnalysis *analysis)
   g_autofree char *ties = NULL;
 
   if (analysis->verdict == SY_VERDICT_NONE || analysis->verdict == SY_VERDICT_NEITHER
-      || analysis->reach.certain != SY_NEITHER || is_always_tie (analysis) || is_exact (analysis))
+      || analysis->reach.certain != SY_NEITHER || is_always_tie (analysis)
+      || sy_analysis_is_exact (analysis))
     return NULL;
 
   share = sy_words_share (get_share (analysis, rest), FALSE);

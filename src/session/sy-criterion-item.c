@@ -136,6 +136,33 @@ sy_criterion_item_new_for_fact (SyCatalogue *catalogue, guint index)
   return self;
 }
 
+/**
+ * sy_criterion_item_follow_catalogue:
+ * @self: the item of a criterion
+ * @catalogue: another catalogue
+ *
+ * Takes it for the one that it had, if that has the same criterion in the same place, as where
+ * another one was added to it.
+ *
+ * Returns: whether it has
+ */
+gboolean
+sy_criterion_item_follow_catalogue (SyCriterionItem *self, SyCatalogue *catalogue)
+{
+  g_return_val_if_fail (SY_IS_CRITERION_ITEM (self) && self->criterion != NULL, FALSE);
+  g_return_val_if_fail (catalogue != NULL, FALSE);
+
+  if (self->index >= catalogue->criteria->len
+      || sy_catalogue_get_criterion (catalogue, self->index) != self->criterion)
+    return FALSE;
+
+  sy_catalogue_ref (catalogue);
+  sy_catalogue_unref (self->catalogue);
+  self->catalogue = catalogue;
+
+  return TRUE;
+}
+
 SyCatalogue *
 sy_criterion_item_get_catalogue (SyCriterionItem *self)
 {
@@ -228,14 +255,15 @@ sy_criterion_item_get_finding (SyCriterionItem *self)
  * sy_criterion_item_get_weight:
  * @self: an item
  *
- * Returns: the project's weight, 0…%SY_WEIGHT_MAX; 0 for a fact
+ * Returns: the project's weight, 0…%SY_WEIGHT_MAX, also where nobody has rated it and it is in no
+ *   figure; 0 for a fact
  */
 int
 sy_criterion_item_get_weight (SyCriterionItem *self)
 {
   g_return_val_if_fail (SY_IS_CRITERION_ITEM (self), 0);
 
-  return self->now.finding.weight;
+  return self->now.entry != NULL ? self->now.entry->weight : 0;
 }
 
 /**

@@ -32,6 +32,7 @@ typedef struct
 SyCriterionItem *sy_criterion_item_new (SyCatalogue *catalogue, guint index);
 SyCriterionItem *sy_criterion_item_new_for_fact (SyCatalogue *catalogue, guint index);
 
+gboolean sy_criterion_item_follow_catalogue (SyCriterionItem *self, SyCatalogue *catalogue);
 SyCatalogue *sy_criterion_item_get_catalogue (SyCriterionItem *self);
 const SyCriterion *sy_criterion_item_get_criterion (SyCriterionItem *self);
 const SyFact *sy_criterion_item_get_fact (SyCriterionItem *self);

@@ -80,16 +80,25 @@ sy_criterion_list_init (SyCriterionList *self)
 /**
  * sy_criterion_list_new:
  * @catalogue: the catalogue
+ * @before: (nullable): a list of criteria whose place this one takes
  *
- * Returns: (transfer full): its criteria
+ * Returns: (transfer full): its criteria; those that are the same in @before are the same objects
  */
 SyCriterionList *
-sy_criterion_list_new (SyCatalogue *catalogue)
+sy_criterion_list_new (SyCatalogue *catalogue, SyCriterionList *before)
 {
   SyCriterionList *self = g_object_new (SY_TYPE_CRITERION_LIST, NULL);
 
   for (guint i = 0; i < catalogue->criteria->len; i++)
-    g_ptr_array_add (self->items, sy_criterion_item_new (catalogue, i));
+    {
+      SyCriterionItem *item =
+          before != NULL && i < before->items->len ? g_ptr_array_index (before->items, i) : NULL;
+
+      if (item != NULL && sy_criterion_item_follow_catalogue (item, catalogue))
+        g_ptr_array_add (self->items, g_object_ref (item));
+      else
+        g_ptr_array_add (self->items, sy_criterion_item_new (catalogue, i));
+    }
 
   return self;
 }

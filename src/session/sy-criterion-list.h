@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyCriterionList, sy_criterion_list, SY, CRITERION_LIST, GObject)
 
-SyCriterionList *sy_criterion_list_new (SyCatalogue *catalogue);
+SyCriterionList *sy_criterion_list_new (SyCatalogue *catalogue, SyCriterionList *before);
 SyCriterionList *sy_criterion_list_new_for_facts (SyCatalogue *catalogue);
 
 SyCriterionItem *sy_criterion_list_get (SyCriterionList *self, guint index);

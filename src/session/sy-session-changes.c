@@ -123,6 +123,29 @@ sy_session_set_rating (SySession *self, const char *id, SyHand hand, int rating)
 }
 
 /**
+ * sy_session_rate:
+ * @self: a session
+ * @id: of a criterion that is for the team to rate
+ * @left: of the left option, 0…%SY_RATING_MAX
+ * @right: of the right option, likewise
+ * @reason: why, or ""
+ *
+ * Rates both options in one step: of one alone nothing can be counted.
+ */
+void
+sy_session_rate (SySession *self, const char *id, int left, int right, const char *reason)
+{
+  g_autoptr (SyProfile) half = NULL;
+  g_autoptr (SyProfile) whole = NULL;
+
+  g_return_if_fail (SY_IS_SESSION (self) && id != NULL && reason != NULL);
+
+  half = sy_profile_with_rating (get_profile (self), id, SY_LEFT, left);
+  whole = sy_profile_with_rating (half, id, SY_RIGHT, right);
+  _sy_session_apply (self, sy_profile_with_reason (whole, id, reason), SY_GESTURE_NONE);
+}
+
+/**
  * sy_session_set_reason:
  * @self: a session
  * @id: of a criterion

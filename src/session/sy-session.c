@@ -150,6 +150,7 @@ update_can_tip (SySession *self)
 static void
 set_catalogue (SySession *self, SyCatalogue *catalogue)
 {
+  g_autoptr (SyCriterionList) before = NULL;
   gboolean is_extended;
 
   if (self->catalogue == catalogue)
@@ -160,8 +161,8 @@ set_catalogue (SySession *self, SyCatalogue *catalogue)
   sy_catalogue_ref (catalogue);
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
   self->catalogue = catalogue;
-  g_clear_object (&self->criteria);
-  self->criteria = sy_criterion_list_new (catalogue);
+  before = g_steal_pointer (&self->criteria);
+  self->criteria = sy_criterion_list_new (catalogue, before);
   g_clear_object (&self->facts);
   self->facts = sy_criterion_list_new_for_facts (catalogue);
   notify (self, PROP_CATALOGUE);

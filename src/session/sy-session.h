@@ -44,6 +44,7 @@ void sy_session_set_title (SySession *self, const char *title);
 void sy_session_set_weight (SySession *self, const char *id, int weight, SyGesture gesture);
 void sy_session_set_must (SySession *self, const char *id, gboolean is_must);
 void sy_session_set_rating (SySession *self, const char *id, SyHand hand, int rating);
+void sy_session_rate (SySession *self, const char *id, int left, int right, const char *reason);
 void sy_session_set_reason (SySession *self, const char *id, const char *reason);
 void sy_session_set_note (SySession *self, const char *id, const char *note);
 void sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, SyGesture gesture);

@@ -69,6 +69,8 @@ test_read (void)
   const SyPreferences *preferences = sy_preferences_get_default ();
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  g_assert_cmpint (get_rating_reach (), ==, SY_REACH_BY_EVIDENCE);
+  g_settings_set_boolean (preferences->settings, "rating-reach-by-evidence", FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
       g_settings_set_string (preferences->settings, "color-scheme", schemes[i].nick);
@@ -82,6 +84,8 @@ test_read (void)
   g_settings_reset (preferences->settings, "rating-reach");
   g_assert_cmpint (get_weight_reach (), ==, 2);
   g_assert_cmpint (get_rating_reach (), ==, 1);
+  g_settings_reset (preferences->settings, "rating-reach-by-evidence");
+  g_assert_cmpint (get_rating_reach (), ==, SY_REACH_BY_EVIDENCE);
 }
 
 /* A new project begins with the reach that the user prefers. */
@@ -96,10 +100,16 @@ test_new_project (void)
   gtk_adjustment_set_value (preferences->rating_reach, 0);
   session = sy_window_create_blank (NULL);
   profile = sy_document_get_profile (sy_session_get_document (session));
+  g_assert_cmpint (sy_profile_get_rating_reach (profile), ==, SY_REACH_BY_EVIDENCE);
+  g_clear_object (&session);
+  gtk_switch_set_active (preferences->by_evidence, FALSE);
+  session = sy_window_create_blank (NULL);
+  profile = sy_document_get_profile (sy_session_get_document (session));
   g_assert_cmpint (sy_profile_get_weight_reach (profile), ==, 3);
   g_assert_cmpint (sy_profile_get_rating_reach (profile), ==, 0);
   gtk_adjustment_set_value (preferences->weight_reach, 2);
   gtk_adjustment_set_value (preferences->rating_reach, 1);
+  gtk_switch_set_active (preferences->by_evidence, TRUE);
 }
 
 /* The dialog and the preferences say the same, both ways, and colours change at once. */
@@ -110,6 +120,7 @@ test_dialog (void)
   GtkWidget *dialog = sy_preferences_dialog_new (NULL);
   GtkWidget *weight = sy_app_test_find (dialog, GTK_TYPE_SPIN_BUTTON, "weight_reach");
   GtkWidget *rating = sy_app_test_find (dialog, GTK_TYPE_SPIN_BUTTON, "rating_reach");
+  GtkWidget *evidence = sy_app_test_find (dialog, GTK_TYPE_SWITCH, "by_evidence");
   AdwComboRow *scheme = ADW_COMBO_ROW (sy_app_test_find (dialog, ADW_TYPE_COMBO_ROW, NULL));
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
@@ -122,9 +133,16 @@ test_dialog (void)
   g_assert_cmpint (get_weight_reach (), ==, 7);
   gtk_adjustment_set_value (preferences->weight_reach, 2);
   g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (weight)), ==, 2);
+  g_assert_false (gtk_widget_get_mapped (rating));
+  gtk_switch_set_active (GTK_SWITCH (evidence), FALSE);
+  g_assert_false (gtk_switch_get_active (preferences->by_evidence));
+  sy_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (rating));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (rating), 9);
   g_assert_cmpint (get_rating_reach (), ==, 3);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (rating), 1);
+  gtk_switch_set_active (GTK_SWITCH (evidence), TRUE);
+  g_assert_cmpint (get_rating_reach (), ==, SY_REACH_BY_EVIDENCE);
 
   adw_combo_row_set_selected (scheme, 2);
   g_assert_true (adw_style_manager_get_dark (manager));
@@ -164,7 +182,7 @@ static void
 test_without_schema_subprocess (void)
 {
   g_assert_null (sy_preferences_get_default ()->settings);
-  g_assert_cmpint (get_rating_reach (), ==, 1);
+  g_assert_cmpint (get_rating_reach (), ==, SY_REACH_BY_EVIDENCE);
   test_dialog ();
   gtk_adjustment_set_value (sy_preferences_get_default ()->weight_reach, 4);
   g_assert_cmpint (get_weight_reach (), ==, 4);

@@ -253,6 +253,32 @@ test_reach (void)
   sy_app_test_close_window (window);
 }
 
+/* Leaving it to the evidence is a step of its own; the slider then has nothing to say. */
+static void
+test_reach_by_evidence (void)
+{
+  SyWindow *window = open_page ();
+  SySession *session = sy_window_get_session (window);
+  SyDocument *document = sy_session_get_document (session);
+  GtkWidget *evidence = sy_app_test_find (get_page (window), GTK_TYPE_CHECK_BUTTON, "evidence");
+  GtkWidget *ratings = GTK_WIDGET (get_row (window, "ratings"));
+
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (evidence)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (evidence), TRUE);
+  g_assert_cmpint (sy_profile_get_rating_reach (sy_document_get_profile (document)), ==,
+                   SY_REACH_BY_EVIDENCE);
+  g_assert_cmpint (sy_profile_get_weight_reach (sy_document_get_profile (document)), ==, 2);
+  g_assert_false (gtk_widget_get_visible (ratings));
+  sy_session_undo (session);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (evidence)));
+  g_assert_true (gtk_widget_get_visible (ratings));
+  g_assert_false (sy_document_get_can_undo (document));
+  sy_session_redo (session);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (evidence), FALSE);
+  g_assert_cmpint (sy_profile_get_rating_reach (sy_document_get_profile (document)), ==, 1);
+  sy_app_test_close_window (window);
+}
+
 /* A page that nobody sees costs nothing, and shows what holds when it is seen again. */
 static void
 test_unmapped (void)
@@ -329,6 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/what-if/musts", test_musts);
   g_test_add_func ("/what-if/reach-row", test_reach_row);
   g_test_add_func ("/what-if/reach", test_reach);
+  g_test_add_func ("/what-if/reach-by-evidence", test_reach_by_evidence);
   g_test_add_func ("/what-if/unmapped", test_unmapped);
   g_test_add_func ("/what-if/rating-tips", test_rating_tips);
   status = g_test_run ();

@@ -238,6 +238,7 @@ class Clashes(Folder):
             ("title", "A", "B", "title “A” here, “B” there (was “Fraud”)"),
             ("preset", "x", "y", "starting point “x” here, “y” there (was “ai-ml”)"),
             ("reach.weights", 3, 4, "reach of the weights 3 here, 4 there (was 2)"),
+            ("reach.ratings", 3, 2, "reach of the ratings 3 here, 2 there (was 1)"),
             ("people.0.weights.ai-ml", 1, 2, "person “Ana”: weight of “AI and machine learning” 1 here, 2 there (was 9)"),
             ("people.0.weights.hiring", 1, 2, "person “Ana”: weight of “Hiring where you are” 1 here, 2 there"),
             ("decision.chosen", "nodejs", "both", "decision “NodeJS” here, both there (was “Python”)"),

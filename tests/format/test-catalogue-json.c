@@ -48,6 +48,8 @@ static const BadRow bad_rows[] = {
   { B ("%\"criteria\":[1]"), E (TYPE), 1, 131, "$.criteria[0]" },
   { B ("%\"criteria\":[{}]"), E (MISSING), 1, 131, "$.criteria[0]" },
   { B ("%\"criteria\":[{\"id\":\"k\"}]"), E (MISSING), 1, 131, "$.criteria[0]" },
+  { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":null}]"), E (TYPE), 1, 151, "$.criteria[0].ratings" },
+  { B ("%\"criteria\":[{\"id\":\"own-k\"}]"), E (RANGE), 1, 137, "$.criteria[0].id" },
   { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":[1,2]}]"), E (TYPE), 1, 151, "$.criteria[0].ratings" },
   { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1}}]"), E (MISSING), 1, 151, "$.criteria[0].ratings" },
   { B ("%\"criteria\":[{\"id\":\"k\",\"ratings\":{\"l\":1,\"r\":11}}]"), E (RANGE), 1, 162, "$.criteria[0].ratings.r" },

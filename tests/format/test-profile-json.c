@@ -53,6 +53,10 @@ static const BadRow bad_rows[] = {
   { B ("@\"reach\":{\"weights\":2.5}"), E (FRACTION), 1, 100, "$.reach.weights" },
   { B ("@\"reach\":{\"ratings\":4}"), E (RANGE), 1, 100, "$.reach.ratings" },
   { B ("@\"reach\":{\"ratings\":\"1\"}"), E (TYPE), 1, 100, "$.reach.ratings" },
+  { B ("@\"reach\":{\"ratings\":\"Evidence\"}"), E (TYPE), 1, 100, "$.reach.ratings" },
+  { B ("@\"reach\":{\"ratings\":\"\"}"), E (TYPE), 1, 100, "$.reach.ratings" },
+  { B ("@\"reach\":{\"ratings\":null}"), E (TYPE), 1, 100, "$.reach.ratings" },
+  { B ("@\"reach\":{\"weights\":\"evidence\"}"), E (TYPE), 1, 100, "$.reach.weights" },
   { B ("@\"reach\":{\"ratings\":true}"), E (TYPE), 1, 100, "$.reach.ratings" },
   { B ("@\"own_criteria\":{}"), E (TYPE), 1, 96, "$.own_criteria" },
   { B ("@\"own_criteria\":null"), E (TYPE), 1, 96, "$.own_criteria" },
@@ -225,8 +229,9 @@ test_examples (void)
 static void
 test_good_files (void)
 {
-  static const char *const names[] = { "minimal", "everything",          "unknown",     "escapes",
-                                       "numbers", "catalogue-of-others", "own-criteria" };
+  static const char *const names[] = { "minimal",      "everything",    "unknown",
+                                       "escapes",      "numbers",       "catalogue-of-others",
+                                       "own-criteria", "evidence-reach" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -19,6 +19,8 @@ struct _SyPreferencesDialog
 
   AdwComboRow *scheme;
   GtkSpinButton *weight_reach;
+  GtkSwitch *by_evidence;
+  GtkWidget *rating_row;
   GtkSpinButton *rating_reach;
   GtkLabel *weight_fault;
   GtkLabel *rating_fault;
@@ -57,6 +59,8 @@ sy_preferences_dialog_class_init (SyPreferencesDialogClass *klass)
       widget_class, "/io/github/steelyard/Steelyard/dialogs/sy-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, scheme);
   gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, weight_reach);
+  gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, by_evidence);
+  gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, rating_row);
   gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, rating_reach);
   gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, weight_fault);
   gtk_widget_class_bind_template_child (widget_class, SyPreferencesDialog, rating_fault);
@@ -72,6 +76,10 @@ sy_preferences_dialog_init (SyPreferencesDialog *self)
   g_object_bind_property_full (adw_style_manager_get_default (), "color-scheme", self->scheme,
                                "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
                                show_scheme, choose_scheme, NULL, NULL);
+  g_object_bind_property (preferences->by_evidence, "active", self->by_evidence, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (preferences->by_evidence, "active", self->rating_row, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   gtk_spin_button_set_adjustment (self->weight_reach, preferences->weight_reach);
   gtk_spin_button_set_adjustment (self->rating_reach, preferences->rating_reach);
   sy_number_set_up (self->weight_reach, self->weight_fault);

@@ -9,5 +9,7 @@
 G_BEGIN_DECLS
 
 gboolean sy_focus_first (GtkWidget *widget);
+GtkWidget *sy_focus_find (GtkWidget *widget);
+gboolean sy_focus_action (GtkWidget *widget, const char *action);
 
 G_END_DECLS

@@ -78,11 +78,14 @@ load (SyPreferences *self)
 
   self->weight_reach = create_reach (SY_WEIGHT_REACH_DEFAULT, SY_WEIGHT_REACH_MAX, 2);
   self->rating_reach = create_reach (SY_RATING_REACH_DEFAULT, SY_RATING_REACH_MAX, 0);
+  self->by_evidence = g_object_ref_sink (GTK_SWITCH (gtk_switch_new ()));
+  gtk_switch_set_active (self->by_evidence, TRUE);
   self->settings = find_settings ();
   if (self->settings == NULL)
     return;
 
   g_settings_bind (self->settings, "weight-reach", self->weight_reach, "value", flags);
+  g_settings_bind (self->settings, "rating-reach-by-evidence", self->by_evidence, "active", flags);
   g_settings_bind (self->settings, "rating-reach", self->rating_reach, "value", flags);
   g_settings_bind_with_mapping (self->settings, "color-scheme", adw_style_manager_get_default (),
                                 "color-scheme", flags, read_scheme, write_scheme, NULL, NULL);
@@ -109,7 +112,8 @@ sy_preferences_get_default (void)
 /**
  * sy_preferences_get_reach:
  * @weight_reach: (out): slider steps for new projects, 0…%SY_WEIGHT_REACH_MAX
- * @rating_reach: (out): rating steps for new projects, 0…%SY_RATING_REACH_MAX
+ * @rating_reach: (out): rating steps for new projects, 0…%SY_RATING_REACH_MAX, or
+ *   %SY_REACH_BY_EVIDENCE
  */
 void
 sy_preferences_get_reach (int *weight_reach, int *rating_reach)
@@ -117,5 +121,7 @@ sy_preferences_get_reach (int *weight_reach, int *rating_reach)
   const SyPreferences *preferences = sy_preferences_get_default ();
 
   *weight_reach = (int) gtk_adjustment_get_value (preferences->weight_reach);
-  *rating_reach = (int) gtk_adjustment_get_value (preferences->rating_reach);
+  *rating_reach = gtk_switch_get_active (preferences->by_evidence)
+                      ? SY_REACH_BY_EVIDENCE
+                      : (int) gtk_adjustment_get_value (preferences->rating_reach);
 }

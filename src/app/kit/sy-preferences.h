@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * SyPreferences:
  * @weight_reach: slider steps for new projects
- * @rating_reach: rating steps for new projects
+ * @by_evidence: active where ratings of new projects may be off as far as their evidence says
+ * @rating_reach: rating steps for new projects, where they do not
  * @settings: (nullable): where they are kept
  *
  * What this user prefers on this machine. The colours are the style manager's own property. All are
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GtkAdjustment *weight_reach;
+  GtkSwitch *by_evidence;
   GtkAdjustment *rating_reach;
   GSettings *settings;
 } SyPreferences;

@@ -13,6 +13,7 @@
 #include "sy-whole-box.h"
 #include "sy-words-decision.h"
 #include "sy-words-drift.h"
+#include "sy-words-unrated.h"
 #include "sy-words-figures.h"
 #include "sy-words-reach.h"
 #include "sy-words-verdict.h"
@@ -42,6 +43,7 @@ struct _SyRecommendationPanel
   GtkLabel *sureness;
   GtkLabel *counting;
   GtkLabel *musts;
+  GtkLabel *unrated_criteria;
   GtkLabel *unknown_criteria;
   GtkLabel *left_name;
   GtkLabel *right_name;
@@ -129,6 +131,8 @@ show_words (SyRecommendationPanel *self,
                             self->sureness);
   sy_label_take_shown_text (self->counting, sy_words_counting (analysis), self->counting);
   sy_label_take_shown_text (self->musts, sy_words_musts (catalogue, analysis), self->musts);
+  sy_label_take_shown_text (self->unrated_criteria, sy_words_unrated (catalogue, profile),
+                            self->unrated_criteria);
   sy_label_take_shown_text (self->unknown_criteria, sy_words_unknown_criteria (catalogue, profile),
                             self->unknown_criteria);
   sy_label_take_shown_text (self->no_reason, sy_words_no_reason (analysis), self->no_reason);
@@ -217,6 +221,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, sureness);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, counting);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, musts);
+  gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, unrated_criteria);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, unknown_criteria);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, left_name);
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, right_name);

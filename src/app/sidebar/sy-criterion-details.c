@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-label.h"
+#include "sy-own-box.h"
 #include "sy-rating-field.h"
 #include "sy-text-field.h"
 
@@ -27,6 +28,11 @@ struct _SyCriterionDetails
   GtkLabel *question;
   GtkLabel *zero;
   GtkLabel *ten;
+  GtkWidget *ends;
+  SyOwnBox *own;
+  GtkWidget *ratings;
+  GtkWidget *unrated;
+  GtkWidget *rate;
   SyRatingField *left;
   SyRatingField *right;
   GtkWidget *reasoning;
@@ -51,7 +57,8 @@ has_own_rating (SyCriterionItem *item)
 static void
 show_reasoning (SyCriterionDetails *self)
 {
-  gboolean is_used = has_own_rating (self->item)
+  gboolean is_own = sy_own_is_id (sy_criterion_item_get_id (self->item));
+  gboolean is_used = (!is_own && has_own_rating (self->item))
                      || *sy_criterion_item_get_reason (self->item) != '\0'
                      || *sy_text_field_get_fault (self->reason) != '\0'
                      || gtk_widget_is_focus (GTK_WIDGET (self->reason));
@@ -62,13 +69,18 @@ show_reasoning (SyCriterionDetails *self)
 static void
 changed_cb (SyCriterionDetails *self)
 {
+  const char *id = sy_criterion_item_get_id (self->item);
   const int *ratings = sy_criterion_item_get_finding (self->item)->ratings;
 
-  sy_rating_field_set_rating (self->left, ratings[SY_LEFT]);
-  sy_rating_field_set_rating (self->right, ratings[SY_RIGHT]);
+  sy_rating_field_set_rating (self->left, MAX (ratings[SY_LEFT], 0));
+  sy_rating_field_set_rating (self->right, MAX (ratings[SY_RIGHT], 0));
   sy_text_field_set_text (self->reason, sy_criterion_item_get_reason (self->item));
   sy_text_field_set_text (self->note, sy_criterion_item_get_note (self->item));
   show_reasoning (self);
+  if (sy_own_is_id (id))
+    sy_own_box_show (self->own, self->item);
+  gtk_widget_set_visible (self->unrated, ratings[SY_LEFT] == SY_UNSET);
+  gtk_widget_set_visible (self->ratings, ratings[SY_LEFT] != SY_UNSET && !sy_own_is_id (id));
 }
 
 static void
@@ -81,9 +93,15 @@ show_field (SyCriterionDetails *self, SyRatingField *field, SyHand hand)
                         criterion->ratings[hand]);
 }
 
+/* What the project has made itself is changed as a whole. */
 static void
 show_criterion (SyCriterionDetails *self, const SyCriterion *criterion)
 {
+  gboolean is_own = sy_own_is_id (criterion->id);
+
+  gtk_widget_set_visible (self->ends, *criterion->zero != '\0' || *criterion->ten != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->own), is_own);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->rate), "s", criterion->id);
   sy_label_set_text (self->question, criterion->question);
   sy_label_set_text (self->zero, criterion->zero);
   sy_label_set_text (self->ten, criterion->ten);
@@ -91,12 +109,14 @@ show_criterion (SyCriterionDetails *self, const SyCriterion *criterion)
   show_field (self, self->right, SY_RIGHT);
 }
 
+/* A field that shows nothing, since nobody has rated the criterion, says nothing. */
 static void
 set_rating (SyCriterionDetails *self, SyRatingField *field, SyHand hand)
 {
+  const SyFinding *finding = self->item != NULL ? sy_criterion_item_get_finding (self->item) : NULL;
   int rating = sy_rating_field_get_rating (field);
 
-  if (self->item != NULL && rating != sy_criterion_item_get_finding (self->item)->ratings[hand])
+  if (finding != NULL && sy_finding_is_rated (finding) && rating != finding->ratings[hand])
     sy_session_set_rating (self->session, sy_criterion_item_get_id (self->item), hand, rating);
 }
 
@@ -175,6 +195,7 @@ sy_criterion_details_class_init (SyCriterionDetailsClass *klass)
 
   object_class->dispose = sy_criterion_details_dispose;
 
+  g_type_ensure (SY_TYPE_OWN_BOX);
   g_type_ensure (SY_TYPE_RATING_FIELD);
   g_type_ensure (SY_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (
@@ -182,6 +203,11 @@ sy_criterion_details_class_init (SyCriterionDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, question);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, zero);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, ten);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, ends);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, own);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, ratings);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, unrated);
+  gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, rate);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, left);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, right);
   gtk_widget_class_bind_template_child (widget_class, SyCriterionDetails, reasoning);

@@ -9,6 +9,7 @@
 
 #include "sy-criterion-details.h"
 #include "sy-criterion-words.h"
+#include "sy-focus.h"
 #include "sy-label.h"
 #include "sy-lazy-bin.h"
 #include "sy-number.h"
@@ -495,6 +496,17 @@ sy_criterion_row_focus_slider (SyCriterionRow *self)
   sy_lazy_bin_wake (self->bin);
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->scale));
+}
+
+/* Gives the keyboard to the button with this action, or NULL; else to the slider. */
+void
+sy_criterion_row_focus_action (SyCriterionRow *self, const char *action)
+{
+  g_return_if_fail (SY_IS_CRITERION_ROW (self));
+
+  sy_lazy_bin_wake (self->bin);
+  if (!sy_focus_action (GTK_WIDGET (self), action))
+    gtk_widget_grab_focus (GTK_WIDGET (self->scale));
 }
 
 /* The field with a text that does not fit into a project, or NULL. */

@@ -19,6 +19,7 @@ GtkWidget *sy_criterion_row_new (SyWeighing *weighing, SySession *session, SyCri
 SyCriterionItem *sy_criterion_row_get_item (SyCriterionRow *self);
 void sy_criterion_row_set_selected (SyCriterionRow *self, gboolean is_selected);
 gboolean sy_criterion_row_focus_slider (SyCriterionRow *self);
+void sy_criterion_row_focus_action (SyCriterionRow *self, const char *action);
 GtkWidget *sy_criterion_row_find_unfit (SyCriterionRow *self);
 
 G_END_DECLS

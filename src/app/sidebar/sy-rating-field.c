@@ -48,7 +48,7 @@ update_origin (SyRatingField *self)
   gboolean is_own = self->rating != self->catalogue_rating;
 
   gtk_label_set_label (self->origin, is_own ? _ ("your team") : _ ("catalogue"));
-  gtk_widget_set_visible (GTK_WIDGET (self->back), is_own);
+  gtk_widget_set_visible (GTK_WIDGET (self->back), is_own && self->catalogue_rating != SY_UNSET);
 }
 
 static void
@@ -147,7 +147,7 @@ sy_rating_field_init (SyRatingField *self)
  * sy_rating_field_show:
  * @option: name of what is rated
  * @criterion: name of what it is rated by
- * @catalogue: the catalogue's rating
+ * @catalogue: the catalogue's rating, or %SY_UNSET where there is none to go back to
  */
 void
 sy_rating_field_show (SyRatingField *self, const char *option, const char *criterion, int catalogue)

@@ -4,15 +4,19 @@
 
 #include "sy-sidebar.h"
 
+#include <glib/gi18n.h>
+
 #include "sy-batch.h"
 #include "sy-clamp.h"
 #include "sy-criterion-row.h"
+#include "sy-focus.h"
 #include "sy-label.h"
 #include "sy-lazy-bin.h"
 #include "sy-preset-item.h"
 #include "sy-scroll.h"
 #include "sy-search-focus.h"
 #include "sy-search.h"
+#include "sy-words-unrated.h"
 
 /**
  * SySidebar:
@@ -24,6 +28,7 @@ struct _SySidebar
 {
   SySessionView parent_instance;
 
+  SyCatalogue *base;   /* (nullable): whose criteria are shown, before the project's own */
   GArray *order;       /* of guint: the criteria in the order of display */
   SyBatch *batch;      /* (nullable) */
   GPtrArray *rows;     /* of SyCriterionRow, in that order */
@@ -35,6 +40,7 @@ struct _SySidebar
   GtkLabel *start_label;
   GtkDropDown *presets;
   GtkBox *groups;
+  GtkButton *waiting;
   GtkWidget *no_match;
 };
 
@@ -63,29 +69,39 @@ create_heading (const char *name, GtkWidget *list)
 
 /* Criteria of no group have no heading. */
 static void
-add_group (SySidebar *self, const SyGroup *group)
+add_group (SySidebar *self, const char *name)
 {
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  if (group != NULL)
-    gtk_box_append (GTK_BOX (box), create_heading (group->name, list));
+  if (name != NULL)
+    gtk_box_append (GTK_BOX (box), create_heading (name, list));
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (self->groups, box);
   self->list = GTK_LIST_BOX (list);
 }
 
-static const SyGroup *
-find_group (SyCatalogue *catalogue, const char *id)
+/* What no catalogue calls a group. */
+static const char *
+get_group (const SyCriterion *criterion)
 {
+  return sy_own_is_id (criterion->id) ? SY_OWN_PREFIX : criterion->group;
+}
+
+static const char *
+find_group_name (SyCatalogue *catalogue, const SyCriterion *criterion)
+{
+  if (sy_own_is_id (criterion->id))
+    return _ ("Our own");
+
   for (guint i = 0; i < catalogue->groups->len; i++)
     {
       const SyGroup *group = g_ptr_array_index (catalogue->groups, i);
 
-      if (strcmp (group->id, id) == 0)
-        return group;
+      if (strcmp (group->id, criterion->group) == 0)
+        return group->name;
     }
 
   return NULL;
@@ -95,7 +111,7 @@ static void
 order_group (SySidebar *self, SyCatalogue *catalogue, const char *id)
 {
   for (guint i = 0; i < catalogue->criteria->len; i++)
-    if (strcmp (sy_catalogue_get_criterion (catalogue, i)->group, id) == 0)
+    if (strcmp (get_group (sy_catalogue_get_criterion (catalogue, i)), id) == 0)
       g_array_append_val (self->order, i);
 }
 
@@ -158,17 +174,17 @@ add_criterion (gpointer data, guint i)
   SySession *session = get_session (self);
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
   guint index = g_array_index (self->order, guint, i);
-  const char *group = sy_catalogue_get_criterion (catalogue, index)->group;
+  const SyCriterion *criterion = sy_catalogue_get_criterion (catalogue, index);
   GtkWidget *row =
       sy_criterion_row_new (SY_WEIGHING (session), session,
                             sy_criterion_list_get (sy_session_get_criteria (session), index));
 
   if (i == 0
-      || strcmp (sy_catalogue_get_criterion (catalogue, g_array_index (self->order, guint, i - 1))
-                     ->group,
-                 group)
+      || strcmp (get_group (sy_catalogue_get_criterion (catalogue,
+                                                        g_array_index (self->order, guint, i - 1))),
+                 get_group (criterion))
              != 0)
-    add_group (self, find_group (catalogue, group));
+    add_group (self, find_group_name (catalogue, criterion));
   gtk_list_box_append (self->list, row);
   g_ptr_array_add (self->rows, row);
   if (*gtk_editable_get_text (self->search) != '\0')
@@ -189,6 +205,7 @@ show_criteria (SySidebar *self)
   for (guint i = 0; i < catalogue->groups->len; i++)
     order_group (self, catalogue, ((const SyGroup *) g_ptr_array_index (catalogue->groups, i))->id);
   order_group (self, catalogue, "");
+  order_group (self, catalogue, SY_OWN_PREFIX);
   self->batch = sy_batch_new (GTK_WIDGET (self->groups), self->order->len, add_criterion, self);
   search_cb (self);
 }
@@ -262,16 +279,148 @@ selected_cb (SySidebar *self)
     }
 }
 
+/* Which rows are open, and where in them the keyboard is, by the ids of their criteria. */
+typedef struct
+{
+  GHashTable *open;
+  char *focused; /* (nullable) */
+  char *action;  /* (nullable): of the button that has the keyboard */
+} Place;
+
+static void
+note_place (SyCriterionRow *row, Place *place)
+{
+  const char *id = sy_criterion_item_get_id (sy_criterion_row_get_item (row));
+  GtkWidget *focused = sy_focus_find (GTK_WIDGET (row));
+  gboolean is_open;
+
+  g_object_get (row, "open", &is_open, NULL);
+  if (is_open)
+    g_hash_table_add (place->open, g_strdup (id));
+  if (focused == NULL)
+    return;
+
+  place->focused = g_strdup (id);
+  if (GTK_IS_ACTIONABLE (focused))
+    place->action = g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (focused)));
+}
+
+static void
+restore_place (SyCriterionRow *row, const Place *place)
+{
+  const char *id = sy_criterion_item_get_id (sy_criterion_row_get_item (row));
+
+  if (g_hash_table_contains (place->open, id))
+    g_object_set (row, "open", TRUE, NULL);
+  if (g_strcmp0 (place->focused, id) == 0)
+    sy_criterion_row_focus_action (row, place->action);
+}
+
+/* They come last. */
+static void
+remove_own (SySidebar *self, Place *place)
+{
+  while (self->rows->len > 0)
+    {
+      SyCriterionRow *row = g_ptr_array_index (self->rows, self->rows->len - 1);
+
+      if (!sy_own_is_id (sy_criterion_item_get_id (sy_criterion_row_get_item (row))))
+        return;
+      note_place (row, place);
+      g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
+      g_array_set_size (self->order, self->order->len - 1);
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
+      if (gtk_widget_get_first_child (GTK_WIDGET (self->list)) == NULL)
+        gtk_box_remove (self->groups, gtk_widget_get_last_child (GTK_WIDGET (self->groups)));
+    }
+}
+
+/* Criteria of the project's own come and go while somebody looks at the others. */
+static void
+show_own (SySidebar *self)
+{
+  Place place = { .open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+
+  sy_batch_finish (self->batch);
+  remove_own (self, &place);
+  order_group (self, sy_session_get_catalogue (get_session (self)), SY_OWN_PREFIX);
+  for (guint i = self->rows->len; i < self->order->len; i++)
+    {
+      add_criterion (self, i);
+      restore_place (g_ptr_array_index (self->rows, i), &place);
+    }
+  g_hash_table_unref (place.open);
+  g_free (place.focused);
+  g_free (place.action);
+}
+
 static void
 catalogue_cb (SySidebar *self)
 {
+  SyCatalogue *base = sy_catalogue_get_base (sy_session_get_catalogue (get_session (self)));
+
+  if (self->base == base)
+    {
+      show_own (self);
+      return;
+    }
+
+  sy_catalogue_ref (base);
+  g_clear_pointer (&self->base, sy_catalogue_unref);
+  self->base = base;
   show_criteria (self);
   preset_cb (self);
+}
+
+static SyCriterionRow *
+find_unrated (SySidebar *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SyCriterionRow *row = g_ptr_array_index (self->rows, i);
+
+      if (!sy_finding_is_rated (sy_criterion_item_get_finding (sy_criterion_row_get_item (row))))
+        return row;
+    }
+
+  return NULL;
+}
+
+/* Opens the first that nobody has rated, where it can be done. */
+static void
+waiting_cb (SySidebar *self)
+{
+  SyCriterionRow *row;
+
+  sy_batch_finish (self->batch);
+  row = find_unrated (self);
+  if (row == NULL)
+    return;
+
+  sy_session_select (get_session (self),
+                     sy_criterion_item_get_id (sy_criterion_row_get_item (row)));
+  g_object_set (row, "open", TRUE, NULL);
+  sy_criterion_row_focus_action (row, "win.rate-criterion");
+}
+
+static void
+sy_sidebar_update (SySessionView *view)
+{
+  SySidebar *self = SY_SIDEBAR (view);
+  SySession *session = get_session (self);
+  g_autofree char *text =
+      sy_words_waiting (sy_session_get_catalogue (session),
+                        sy_document_get_profile (sy_session_get_document (session)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->waiting), text != NULL);
+  if (text != NULL && g_strcmp0 (gtk_button_get_label (self->waiting), text) != 0)
+    gtk_button_set_label (self->waiting, text);
 }
 
 static void
 sy_sidebar_bind (SySessionView *view)
 {
+  g_clear_pointer (&SY_SIDEBAR (view)->base, sy_catalogue_unref);
   catalogue_cb (SY_SIDEBAR (view));
 }
 
@@ -282,6 +431,7 @@ sy_sidebar_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->selected);
   g_clear_pointer (&self->batch, sy_batch_free);
+  g_clear_pointer (&self->base, sy_catalogue_unref);
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
@@ -296,6 +446,7 @@ sy_sidebar_class_init (SySidebarClass *klass)
 
   object_class->dispose = sy_sidebar_dispose;
   SY_SESSION_VIEW_CLASS (klass)->bind = sy_sidebar_bind;
+  SY_SESSION_VIEW_CLASS (klass)->update = sy_sidebar_update;
 
   g_type_ensure (SY_TYPE_CLAMP);
   g_type_ensure (SY_TYPE_PRESET_ITEM);
@@ -306,10 +457,12 @@ sy_sidebar_class_init (SySidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SySidebar, start_label);
   gtk_widget_class_bind_template_child (widget_class, SySidebar, presets);
   gtk_widget_class_bind_template_child (widget_class, SySidebar, groups);
+  gtk_widget_class_bind_template_child (widget_class, SySidebar, waiting);
   gtk_widget_class_bind_template_child (widget_class, SySidebar, no_match);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_preset_cb);
+  gtk_widget_class_bind_template_callback (widget_class, waiting_cb);
 }
 
 static void

@@ -124,7 +124,7 @@ show_finding (SyComparisonRow *self)
   g_autofree char *right =
       sy_criterion_words_rating (criterion, finding->ratings[SY_RIGHT], SY_RIGHT);
   int better = finding->ratings[SY_LEFT] - finding->ratings[SY_RIGHT];
-  g_autofree char *weight = g_strdup_printf ("%d", finding->weight);
+  g_autofree char *weight = g_strdup_printf ("%d", sy_criterion_item_get_weight (self->item));
   g_autofree char *effect = sy_criterion_words_effect (catalogue, finding->contribution_points);
 
   gtk_label_set_text (self->left_rating, left);
@@ -134,8 +134,9 @@ show_finding (SyComparisonRow *self)
   sy_colour_mark (self->left, better > 0 ? SY_LEFT : SY_NEITHER); /* the better cell alone */
   sy_colour_mark (self->right, better < 0 ? SY_RIGHT : SY_NEITHER);
   show_effect (self, finding, effect);
-  set_spoken_name (self, sy_criterion_words_spoken (catalogue, criterion->name, left, right,
-                                                    finding->weight, effect));
+  set_spoken_name (self,
+                   sy_criterion_words_spoken (catalogue, criterion->name, left, right,
+                                              sy_criterion_item_get_weight (self->item), effect));
 }
 
 static void
