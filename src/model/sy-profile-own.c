@@ -168,6 +168,84 @@ sy_profile_without_own (SyProfile *self, const char *id)
   return copy;
 }
 
+/**
+ * sy_profile_join_own:
+ * @self: a profile
+ * @other: another one of the same catalogue
+ *
+ * Returns: (transfer full) (element-type SyOwn): the own criteria of both, each once: those of
+ *   @self as they are there, then what @other alone has
+ */
+GPtrArray *
+sy_profile_join_own (SyProfile *self, SyProfile *other)
+{
+  GPtrArray *joined;
+
+  g_return_val_if_fail (self != NULL && other != NULL, NULL);
+
+  joined = copy_owns (self);
+  for (guint i = 0; i < other->own->len; i++)
+    {
+      const SyOwn *own = g_ptr_array_index (other->own, i);
+
+      if (sy_owns_find (joined, own->criterion.id, NULL) == NULL)
+        g_ptr_array_add (joined, sy_own_ref (own));
+    }
+
+  return joined;
+}
+
+/* Takes @profile. */
+static SyProfile *
+align (SyProfile *profile, const char *id, const SyOwn *own)
+{
+  if (own == NULL)
+    {
+      g_autoptr (SyProfile) unweighed = profile;
+      g_autoptr (SyProfile) optional = sy_profile_with_must (unweighed, id, FALSE);
+
+      return sy_profile_with_weight (optional, id, 0);
+    }
+
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    {
+      g_autoptr (SyProfile) before = profile;
+
+      profile =
+          sy_profile_with_rating (before, id, (SyHand) hand,
+                                  sy_profile_get_rating (before, &own->criterion, (SyHand) hand));
+    }
+
+  return profile;
+}
+
+/**
+ * sy_profile_aligned_to:
+ * @self: a profile
+ * @own: (element-type SyOwn): own criteria of this and of other profiles
+ *
+ * Returns: (transfer full): a profile that gives the same answer with the catalogue that is
+ *   extended by @own: it rates its own criteria as it does, and what it does not have weighs
+ * nothing
+ */
+SyProfile *
+sy_profile_aligned_to (SyProfile *self, GPtrArray *own)
+{
+  SyProfile *aligned;
+
+  g_return_val_if_fail (self != NULL && own != NULL, NULL);
+
+  aligned = sy_profile_ref (self);
+  for (guint i = 0; i < own->len; i++)
+    {
+      const char *id = ((const SyOwn *) g_ptr_array_index (own, i))->criterion.id;
+
+      aligned = align (aligned, id, sy_owns_find (self->own, id, NULL));
+    }
+
+  return aligned;
+}
+
 static gboolean
 is_taken (SyProfile *self, const char *id)
 {

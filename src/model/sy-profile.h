@@ -56,6 +56,8 @@ SyProfile *sy_profile_with_own (SyProfile *self, GPtrArray *own);
 SyProfile *sy_profile_with_own_criterion (SyProfile *self, SyOwn *own);
 SyProfile *sy_profile_with_own_moved (SyProfile *self, const char *id, int steps);
 SyProfile *sy_profile_without_own (SyProfile *self, const char *id);
+GPtrArray *sy_profile_join_own (SyProfile *self, SyProfile *other);
+SyProfile *sy_profile_aligned_to (SyProfile *self, GPtrArray *own);
 char *sy_profile_dup_own_id (SyProfile *self, const char *name);
 SyProfile *sy_profile_with_entry (SyProfile *self, SyEntry *entry);
 SyProfile *sy_profile_with_weight (SyProfile *self, const char *criterion, int weight);

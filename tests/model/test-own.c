@@ -171,6 +171,32 @@ test_catalogue (void)
   g_assert_true (sy_catalogue_get_criterion (all, 3) == sy_catalogue_get_criterion (other, 2));
 }
 
+/* Two profiles side by side: each as it is, whatever the other calls its criteria. */
+static void
+test_align (void)
+{
+  g_autoptr (SyProfile) empty = sy_profile_new ("c", 1);
+  g_autoptr (SyProfile) here_own = add (empty, "own-a", 1, 2);
+  g_autoptr (SyProfile) here = sy_profile_with_weight (here_own, "own-a", 3);
+  g_autoptr (SyProfile) there_own = add (empty, "own-a", 8, 9);
+  g_autoptr (SyProfile) there_both = add (there_own, "own-b", 10, 0);
+  g_autoptr (SyProfile) there = sy_profile_with_weight (there_both, "own-b", 4);
+  g_autoptr (SyProfile) stray = sy_profile_with_weight (here, "own-b", 9);
+  g_autoptr (GPtrArray) joined = sy_profile_join_own (here, there);
+  g_autoptr (SyProfile) aligned_here = sy_profile_aligned_to (stray, joined);
+  g_autoptr (SyProfile) aligned_there = sy_profile_aligned_to (there, joined);
+
+  g_assert_cmpuint (joined->len, ==, 2);
+  g_assert_true (g_ptr_array_index (joined, 0) == g_ptr_array_index (sy_profile_get_own (here), 0));
+  g_assert_cmpint (sy_profile_find_entry (aligned_here, "own-a")->ratings[SY_RIGHT], ==, 2);
+  g_assert_cmpint (sy_profile_get_weight (aligned_here, "own-a"), ==, 3);
+  /* An entry alone is no criterion. */
+  g_assert_cmpint (sy_profile_get_weight (aligned_here, "own-b"), ==, 0);
+  g_assert_cmpint (sy_profile_find_entry (aligned_there, "own-a")->ratings[SY_LEFT], ==, 8);
+  g_assert_cmpint (sy_profile_find_entry (aligned_there, "own-b")->ratings[SY_LEFT], ==, 10);
+  g_assert_cmpint (sy_profile_get_weight (aligned_there, "own-b"), ==, 4);
+}
+
 /* An order is no value that two could disagree on; a criterion that one has removed is. */
 static void
 test_merge (void)
@@ -215,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own/moves", test_moves);
   g_test_add_func ("/own/ids", test_ids);
   g_test_add_func ("/own/catalogue", test_catalogue);
+  g_test_add_func ("/own/align", test_align);
   g_test_add_func ("/own/merge", test_merge);
 
   return g_test_run ();

@@ -18,6 +18,10 @@ struct _SyDifferenceChart
   SyChart parent_instance;
 
   SyAnalysis *other; /* (nullable) */
+
+  /* Both or none: in the place of what the session has. */
+  SyCatalogue *catalogue;
+  SyAnalysis *here;
 };
 
 G_DEFINE_FINAL_TYPE (SyDifferenceChart, sy_difference_chart, SY_TYPE_CHART)
@@ -29,6 +33,9 @@ get_comparable (SyDifferenceChart *self)
 {
   SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
   SyAnalysis *analysis = session != NULL ? sy_session_get_analysis (session) : NULL;
+
+  if (self->here != NULL)
+    analysis = self->here;
 
   return analysis != NULL && self->other != NULL && analysis->n_criteria == self->other->n_criteria
              ? analysis
@@ -44,8 +51,10 @@ sy_difference_chart_create_plot (SyChart *chart, const SyPlotSpace *space)
   if (analysis == NULL)
     return NULL;
 
-  return sy_report_plot_difference (sy_session_get_catalogue (
-                                        sy_session_view_get_session (SY_SESSION_VIEW (chart))),
+  return sy_report_plot_difference (self->catalogue != NULL
+                                        ? self->catalogue
+                                        : sy_session_get_catalogue (
+                                            sy_session_view_get_session (SY_SESSION_VIEW (chart))),
                                     analysis, self->other, space);
 }
 
@@ -68,7 +77,11 @@ sy_difference_chart_get_height_px (SyChart *chart, const SyPlotSpace *space)
 static void
 sy_difference_chart_finalize (GObject *object)
 {
-  g_clear_pointer (&SY_DIFFERENCE_CHART (object)->other, sy_analysis_unref);
+  SyDifferenceChart *self = SY_DIFFERENCE_CHART (object);
+
+  g_clear_pointer (&self->other, sy_analysis_unref);
+  g_clear_pointer (&self->here, sy_analysis_unref);
+  g_clear_pointer (&self->catalogue, sy_catalogue_unref);
 
   G_OBJECT_CLASS (sy_difference_chart_parent_class)->finalize (object);
 }
@@ -113,4 +126,23 @@ sy_difference_chart_set_other (SyDifferenceChart *self, SyAnalysis *other)
   g_clear_pointer (&self->other, sy_analysis_unref);
   self->other = other != NULL ? sy_analysis_ref (other) : NULL;
   sy_chart_invalidate (SY_CHART (self));
+}
+
+/**
+ * sy_difference_chart_set_here:
+ * @catalogue: (nullable): what knows the own criteria of both projects
+ * @here: (nullable): the session's answer with it; %NULL to go back to what the session has
+ *
+ * Call sy_difference_chart_set_other() after it, with an answer of the same catalogue.
+ */
+void
+sy_difference_chart_set_here (SyDifferenceChart *self, SyCatalogue *catalogue, SyAnalysis *here)
+{
+  g_return_if_fail (SY_IS_DIFFERENCE_CHART (self));
+  g_return_if_fail ((catalogue != NULL) == (here != NULL));
+
+  g_clear_pointer (&self->here, sy_analysis_unref);
+  g_clear_pointer (&self->catalogue, sy_catalogue_unref);
+  self->here = here != NULL ? sy_analysis_ref (here) : NULL;
+  self->catalogue = catalogue != NULL ? sy_catalogue_ref (catalogue) : NULL;
 }

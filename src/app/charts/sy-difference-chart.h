@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SyDifferenceChart, sy_difference_chart, SY, DIFFERENCE_CHART, SyChart)
 
 SyAnalysis *sy_difference_chart_get_other (SyDifferenceChart *self);
+void
+sy_difference_chart_set_here (SyDifferenceChart *self, SyCatalogue *catalogue, SyAnalysis *here);
 void sy_difference_chart_set_other (SyDifferenceChart *self, SyAnalysis *other);
 
 G_END_DECLS

@@ -78,7 +78,8 @@ is_comparable (SyOtherProfileCard *self, SyCatalogue *catalogue)
 {
   SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
 
-  return sy_session_get_catalogue (session) == catalogue;
+  return sy_catalogue_get_base (sy_session_get_catalogue (session))
+         == sy_catalogue_get_base (catalogue);
 }
 
 static char *
@@ -122,6 +123,35 @@ show_there (SyOtherProfileCard *self)
   sy_label_take_text (self->there_lead, sy_words_lead (self->catalogue, self->analysis));
 }
 
+/* Each side counts its own criteria; what one of them lacks weighs nothing there. */
+static void
+hold_parts (SyOtherProfileCard *self, SySession *session)
+{
+  SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
+  g_autoptr (GPtrArray) own = sy_profile_join_own (profile, self->profile);
+  g_autoptr (SyCatalogue) all = NULL;
+  g_autoptr (SyProfile) here = NULL;
+  g_autoptr (SyProfile) there = NULL;
+  g_autoptr (SyAnalysis) answer_here = NULL;
+  g_autoptr (SyAnalysis) answer_there = NULL;
+
+  if (own->len == 0
+      || sy_catalogue_get_base (self->catalogue)->criteria->len + own->len > SY_CRITERIA_MAX)
+    {
+      sy_difference_chart_set_here (self->parts, NULL, NULL);
+      sy_difference_chart_set_other (self->parts, self->analysis);
+      return;
+    }
+
+  all = sy_catalogue_extend (self->catalogue, own);
+  here = sy_profile_aligned_to (profile, own);
+  there = sy_profile_aligned_to (self->profile, own);
+  answer_here = sy_analysis_new (all, here);
+  answer_there = sy_analysis_new (all, there);
+  sy_difference_chart_set_here (self->parts, all, answer_here);
+  sy_difference_chart_set_other (self->parts, answer_there);
+}
+
 /* Where nothing is weighed there is no lead, and so no parts of its change. */
 static void
 show_parts (SyOtherProfileCard *self, SySession *session, gboolean is_shown)
@@ -130,7 +160,10 @@ show_parts (SyOtherProfileCard *self, SySession *session, gboolean is_shown)
                        && self->analysis->weight_total > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->parts), has_leads);
-  sy_difference_chart_set_other (self->parts, has_leads ? self->analysis : NULL);
+  if (has_leads)
+    hold_parts (self, session);
+  else
+    sy_difference_chart_set_other (self->parts, NULL);
 }
 
 /* There is something to remove: what is held, or why it is not. */
