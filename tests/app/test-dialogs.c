@@ -319,9 +319,7 @@ test_window_goes (gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_destroy (window);
   sy_test_settle ();
-  g_assert_true (dialog == NULL || !gtk_widget_get_visible (dialog));
-  if (dialog != NULL)
-    g_object_remove_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  assert_gone (&dialog);
   g_object_unref (window);
   tear_down ();
   g_assert_cmpuint (asker.n_told, ==, 0);
@@ -338,7 +336,7 @@ test_owner_goes (gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_set_child (asker.window, NULL);
   sy_test_settle ();
-  g_assert_null (dialog);
+  assert_gone (&dialog);
   tear_down ();
   g_assert_cmpuint (asker.n_told, ==, 0);
 }
