@@ -304,8 +304,16 @@ test_file_to_save (void)
   tear_down ();
 }
 
-/* Nobody is told, also where somebody still holds the window. Choosers stay a while, out of sight.
- */
+/* Choosers stay a while, out of sight. */
+static void
+assert_gone (GtkWidget **dialog)
+{
+  g_assert_true (*dialog == NULL || !gtk_widget_get_visible (*dialog));
+  if (*dialog != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (*dialog), (gpointer *) dialog);
+}
+
+/* Nobody is told, also where somebody still holds the window. */
 static void
 test_window_goes (gconstpointer data)
 {
