@@ -108,7 +108,8 @@ choice_init (Choice *choice, const SyProblem *problem, guint i)
     choice->combinations += choice->set->times[w];
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     {
-      Range rating = range_around (problem->ratings[hand][i], sy_problem_get_rating_reach (problem, i), SY_RATING_MAX);
+      Range rating = range_around (problem->ratings[hand][i],
+                                   sy_problem_get_rating_reach (problem, i), SY_RATING_MAX);
 
       choice->ratings[hand] = rating;
       choice->combinations *= (guint) (rating.high - rating.low + 1);

@@ -4,7 +4,6 @@
 
 #include "sy-catalogue.h"
 
-
 G_DEFINE_BOXED_TYPE (SyCatalogue, sy_catalogue, sy_catalogue_ref, sy_catalogue_unref)
 
 static void

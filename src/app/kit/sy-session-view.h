@@ -16,8 +16,8 @@ G_DECLARE_DERIVABLE_TYPE (SySessionView, sy_session_view, SY, SESSION_VIEW, AdwB
 
 /**
  * SySessionViewClass:
- * @build: the view is about to be seen for the first time: makes what is in it, which for a page that
- *   may never be seen is too much to be made with the window
+ * @build: the view is about to be seen for the first time: makes what is in it, which for a page
+ * that may never be seen is too much to be made with the window
  * @bind: another session is shown; it is never %NULL here
  * @update: the answer of the session has changed; called only while the view is mapped, and once
  *   when it is mapped with an answer that it has not seen
