@@ -38,9 +38,9 @@ MARKETING_WORDS = ("rich", "superb", "crown")
 
 # The pages of publishers. Whoever adds one has looked at whose it is.
 HOSTS = """2025.stateofjs.com adonisjs.com arxiv.org asgi.readthedocs.io atscaleconference.com
-    blog.jetbrains.com blog.pypi.org channels.readthedocs.io developers.cloudflare.com devguide.python.org
-    docs.astral.sh docs.aws.amazon.com docs.djangoproject.com docs.nestjs.com docs.npmjs.com docs.python.org duckdb.org
-    engineering.fb.com expressjs.com fastapi.tiangolo.com flask.palletsprojects.com gitea.okami101.io github.blog
+    blog.jetbrains.com channels.readthedocs.io developers.cloudflare.com devguide.python.org
+    docs.astral.sh docs.aws.amazon.com docs.djangoproject.com docs.litellm.ai docs.nestjs.com docs.npmjs.com docs.python.org
+    duckdb.org engineering.fb.com expressjs.com fastapi.tiangolo.com flask.palletsprojects.com gitea.okami101.io github.blog
     hugovk.github.io jise.org maxday.github.io medium.com/paypal-tech modelcontextprotocol.io nodejs.org
     numpy.org openai.github.io opentelemetry.io peps.python.org survey.stackoverflow.co tanstack.com
     websockets.readthedocs.io www.cisa.gov www.devjobsscanner.com www.djangoproject.com www.sonatype.com""".split()
