@@ -6,6 +6,7 @@
 
 #include "sy-catalogue-json.h"
 #include "sy-cli.h"
+#include "sy-report-knowledge.h"
 #include "sy-report-presets.h"
 #include "sy-report-text.h"
 #include "sy-schema.h"
@@ -37,21 +38,49 @@ sy_cli_presets (int argc, char **argv, GOptionContext *context)
   return SY_EXIT_DONE;
 }
 
+/* What it says of itself, for people. */
+static SyExit
+print_knowledge (char **given)
+{
+  g_autoptr (SyCatalogue) catalogue = sy_cli_open_catalogue (given);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autoptr (SyReport) report = NULL;
+  g_autofree char *text = NULL;
+
+  if (catalogue == NULL)
+    return SY_EXIT_REFUSED;
+
+  report = sy_report_new_knowledge (catalogue, today);
+  text = sy_report_to_text (report, sy_cli_get_width ());
+  sy_cli_print (text);
+
+  return SY_EXIT_DONE;
+}
+
 /* The document itself, as it was written: a catalogue that was given is checked first. */
 SyExit
 sy_cli_catalogue (int argc, char **argv, GOptionContext *context)
 {
+  gboolean is_about = FALSE;
+  const GOptionEntry entries[] = {
+    { "about", 0, 0, G_OPTION_ARG_NONE, &is_about,
+      N_ ("Say of when it is, who rated, what ratings mean and what has changed"), NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
   char **given;
 
-  if (!sy_cli_parse (context, NULL, &argc, &argv, &given))
+  if (!sy_cli_parse (context, entries, &argc, &argv, &given))
     return SY_EXIT_USAGE;
   if (argc != 1)
     return sy_cli_fail_usage (context, _ ("“%s” is one argument too many"), argv[1]);
   if (!sy_cli_check_single (context, given))
     return SY_EXIT_USAGE;
+  if (is_about)
+    return print_knowledge (given);
   if (given == NULL)
     {
       bytes = sy_resource_lookup ("catalogue/nodejs-vs-python.json");

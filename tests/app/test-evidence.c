@@ -9,7 +9,9 @@
 #include "sy-criterion-row.h"
 #include "sy-evidence-list.h"
 #include "sy-evidence-panel.h"
+#include "sy-knowledge-dialog.h"
 #include "sy-sidebar.h"
+#include "sy-words-knowledge.h"
 
 #define NARROW_WIDTH_PX 330
 
@@ -28,12 +30,14 @@ create_claim (const char *claim, const char *address)
   g_autoptr (SyCatalogue) catalogue = sy_catalogue_new ();
   SyEvidence evidence = { .claim = (char *) claim,
                           .figure = (char *) "1 of 2",
-                          .source = (char *) "s" };
+                          .source = (char *) "s",
+                          .note = (char *) "" };
   SySource *source = sy_source_new ();
 
   source->id = g_strdup (address != NULL ? "s" : "other");
   source->title = g_strdup ("");
   source->publisher = g_strdup ("");
+  source->seen = g_strdup ("");
   source->address = g_strdup (address != NULL ? address : "");
   g_ptr_array_add (catalogue->sources, source);
   sy_catalogue_seal (catalogue);
@@ -102,6 +106,39 @@ test_links (void)
 }
 
 static void
+assert_says (GtkWidget *root, const char *id, const char *text)
+{
+  GtkWidget *label = sy_app_test_find (root, GTK_TYPE_LABEL, id);
+
+  g_assert_true (gtk_widget_get_visible (label) == (text != NULL));
+  if (text != NULL)
+    g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, text);
+}
+
+/* How a claim stands to the rating is said in words; of what is not known there is no gap. */
+static void
+test_marks (void)
+{
+  g_autoptr (SyCatalogue) catalogue = sy_catalogue_new ();
+  SyEvidence evidence = { .claim = (char *) "It is fast.",
+                          .figure = (char *) "",
+                          .source = (char *) "",
+                          .note = (char *) "Measured by its maker.",
+                          .mark = SY_MARK_AGAINST,
+                          .kind = SY_EVIDENCE_MEASURED };
+  g_autoptr (GtkWidget) box = NULL;
+  g_autoptr (GtkWidget) bare = create_claim ("A claim.", NULL);
+
+  sy_catalogue_seal (catalogue);
+  box = g_object_ref_sink (sy_claim_box_new (catalogue, &evidence));
+  assert_says (box, "mark", "− Against it · measured, but not side by side");
+  assert_says (box, "note", "Measured by its maker.");
+  assert_says (box, "figure", NULL);
+  assert_says (bare, "mark", NULL);
+  assert_says (bare, "note", NULL);
+}
+
+static void
 test_unknown_source (void)
 {
   g_autoptr (GtkWidget) box = create_claim ("A claim.", NULL);
@@ -141,7 +178,8 @@ test_source (void)
       g_object_ref_sink (sy_evidence_list_new (catalogue, statement->evidence));
   GtkWidget *link = sy_app_test_find (list, GTK_TYPE_LINK_BUTTON, NULL);
 
-  g_assert_cmpstr (get_label (list, "linked"), ==, "About Node.js · OpenJS Foundation");
+  g_assert_cmpstr (get_label (list, "linked"), ==,
+                   "About Node.js · OpenJS Foundation · seen on 2026-08-22");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        get_label (list, "linked"));
   g_assert_cmpuint (sy_app_test_count_nameless (list), ==, 0);
@@ -165,12 +203,22 @@ test_panel (void)
   guint index = sy_criterion_item_get_index (sy_comparison_row_get_item (row));
   const SyCriterion *criterion = sy_catalogue_get_criterion (catalogue, index);
   GtkWidget *panel;
+  g_autofree char *meaning = NULL;
+  g_autofree char *own = NULL;
 
   g_assert_null (sy_app_test_find (GTK_WIDGET (window), SY_TYPE_EVIDENCE_PANEL, NULL));
   sy_expander_row_set_expanded (SY_EXPANDER_ROW (row), TRUE);
   panel = sy_app_test_find (GTK_WIDGET (row), SY_TYPE_EVIDENCE_PANEL, NULL);
   sy_test_settle ();
   g_assert_cmpstr (get_label (panel, "reason"), ==, criterion->reason);
+  meaning = sy_words_rubric (catalogue, SY_LEFT, criterion->ratings[SY_LEFT]);
+  assert_says (panel, "left_meaning", meaning);
+
+  /* The team's own rating is what counts. */
+  sy_session_set_rating (session, criterion->id, SY_RIGHT,
+                         criterion->ratings[SY_RIGHT] > 5 ? 2 : 9);
+  own = sy_words_rubric (catalogue, SY_RIGHT, criterion->ratings[SY_RIGHT] > 5 ? 2 : 9);
+  assert_says (panel, "right_meaning", own);
 
   sy_session_set_reason (session, criterion->id, "We <b>measured</b> it.");
   g_assert_cmpstr (get_label (panel, "team_reason"), ==, "We <b>measured</b> it.");
@@ -182,6 +230,72 @@ test_panel (void)
   sy_session_set_note (session, criterion->id, "");
   g_assert_false (is_visible (panel, "noted"));
 
+  sy_app_test_close_window (window);
+}
+
+/* Whether a label has the text in it. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Below the table it is said of when all this is, and what stands behind it. */
+static void
+test_knowledge (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SyCatalogue *catalogue = sy_session_get_catalogue (sy_window_get_session (window));
+  GtkWidget *button = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "knowledge");
+  g_autofree char *text = sy_words_knowledge (catalogue);
+  GtkWidget *dialog;
+
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, text);
+  g_signal_emit_by_name (button, "clicked");
+  dialog = sy_app_test_find_dialog (window);
+  g_assert_true (SY_IS_KNOWLEDGE_DIALOG (dialog));
+  sy_test_settle ();
+  g_assert_true (GTK_IS_SCROLLED_WINDOW (gtk_window_get_focus (GTK_WINDOW (dialog))));
+  g_assert_true (says (dialog, text));
+  g_assert_true (says (dialog, catalogue->rated_by));
+  g_assert_true (says (dialog, g_ptr_array_index (catalogue->not_found, 0)));
+  g_assert_cmpuint (sy_app_test_count_nameless (dialog), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  sy_app_test_close_window (window);
+}
+
+/* A catalogue may be old, or not say of when it is. */
+static void
+test_old_knowledge (void)
+{
+  static const char *const days[] = { "2020-05-01", "", "2020-05-01" };
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  GtkWidget *button = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "knowledge");
+  GtkWidget *age = sy_app_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "age");
+
+  g_assert_false (gtk_widget_get_visible (age));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (SyCatalogue) catalogue = sy_app_test_create_catalogue (3, FALSE);
+      g_autoptr (SyProfile) profile = sy_profile_new (catalogue->id, 1);
+
+      g_free (catalogue->as_of);
+      catalogue->as_of = g_strdup (days[i]);
+      sy_app_test_show (session, profile, catalogue);
+      g_assert_true (gtk_widget_get_visible (button) == (*days[i] != '\0'));
+      g_assert_true (gtk_widget_get_visible (age) == (*days[i] != '\0'));
+    }
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Knowledge of May 2020");
   sy_app_test_close_window (window);
 }
 
@@ -379,6 +493,9 @@ main (int argc, char **argv)
 
   application = sy_app_test_init (&argc, &argv);
   g_test_add_func ("/evidence/links", test_links);
+  g_test_add_func ("/evidence/marks", test_marks);
+  g_test_add_func ("/evidence/knowledge", test_knowledge);
+  g_test_add_func ("/evidence/old-knowledge", test_old_knowledge);
   g_test_add_func ("/evidence/unknown-source", test_unknown_source);
   g_test_add_func ("/evidence/hostile-texts", test_hostile_texts);
   g_test_add_func ("/evidence/source", test_source);

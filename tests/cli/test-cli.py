@@ -593,6 +593,11 @@ class Lists(Folder):
 
     def test_documents(self):
         self.assertEqual(run("catalogue")[1].encode(), read(CATALOGUE))
+        status, out, err = run("catalogue", "--about")
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("\nWho Rated\n", out)
+        for rating in ("9–10", "0–2"):
+            self.assertIn("\n- %s: " % rating, out)
         for name in ("profile", "catalogue", "analysis"):
             path = os.path.join(SOURCE, "data", "schema", name + ".schema.json")
             self.assertEqual(run("schema", name)[1].encode(), read(path))

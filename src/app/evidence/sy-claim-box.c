@@ -4,24 +4,26 @@
 
 #include "sy-claim-box.h"
 
-#include <glib/gi18n.h>
-
 #include "sy-label.h"
 #include "sy-text.h"
 #include "sy-tooltip.h"
+#include "sy-words-knowledge.h"
 
 /**
  * SyClaimBox:
  *
- * What one source says: the claim, its figure, and the source as a link. Texts are shown as they
- * are, never read as markup, and only addresses on the web become links.
+ * What one source says: how it stands to what it is given under, the claim, its figure, what to
+ * know of it, and the source as a link. Texts are shown as they are, never read as markup, and only
+ * addresses on the web become links.
  */
 struct _SyClaimBox
 {
   GtkBox parent_instance;
 
+  GtkLabel *mark;
   GtkLabel *claim;
   GtkLabel *figure;
+  GtkLabel *note;
   GtkLinkButton *link;
   GtkLabel *linked;
   GtkLabel *unlinked;
@@ -29,33 +31,10 @@ struct _SyClaimBox
 
 G_DEFINE_FINAL_TYPE (SyClaimBox, sy_claim_box, GTK_TYPE_BOX)
 
-/* Title, publisher and year, as far as they are known. */
-static char *
-describe_source (const SySource *source)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  g_autofree char *year = NULL;
-
-  if (source == NULL)
-    return g_strdup (_ ("Source not given"));
-
-  if (*source->title != '\0')
-    g_ptr_array_add (parts, source->title);
-  if (*source->publisher != '\0')
-    g_ptr_array_add (parts, source->publisher);
-  if (source->year > 0)
-    g_ptr_array_add (parts, year = g_strdup_printf ("%d", source->year));
-  if (parts->len == 0)
-    g_ptr_array_add (parts, *source->address != '\0' ? source->address : source->id);
-  g_ptr_array_add (parts, NULL);
-
-  return g_strjoinv (" · ", (char **) parts->pdata);
-}
-
 static void
 show_source (SyClaimBox *self, const SySource *source)
 {
-  g_autofree char *text = describe_source (source);
+  g_autofree char *text = sy_words_source (source);
   gboolean is_link = source != NULL && sy_text_is_web_address (source->address);
 
   gtk_widget_set_visible (GTK_WIDGET (self->link), is_link);
@@ -86,8 +65,10 @@ sy_claim_box_class_init (SyClaimBoxClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/evidence/sy-claim-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyClaimBox, mark);
   gtk_widget_class_bind_template_child (widget_class, SyClaimBox, claim);
   gtk_widget_class_bind_template_child (widget_class, SyClaimBox, figure);
+  gtk_widget_class_bind_template_child (widget_class, SyClaimBox, note);
   gtk_widget_class_bind_template_child (widget_class, SyClaimBox, link);
   gtk_widget_class_bind_template_child (widget_class, SyClaimBox, linked);
   gtk_widget_class_bind_template_child (widget_class, SyClaimBox, unlinked);
@@ -105,8 +86,10 @@ sy_claim_box_new (SyCatalogue *catalogue, const SyEvidence *evidence)
 {
   SyClaimBox *self = g_object_new (SY_TYPE_CLAIM_BOX, NULL);
 
+  sy_label_take_text (self->mark, sy_words_evidence (evidence));
   sy_label_show_text (self->claim, evidence->claim, self->claim);
   sy_label_show_text (self->figure, evidence->figure, self->figure);
+  sy_label_show_text (self->note, evidence->note, self->note);
   show_source (self, sy_catalogue_find_source (catalogue, evidence->source));
 
   return GTK_WIDGET (self);

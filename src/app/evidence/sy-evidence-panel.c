@@ -9,6 +9,7 @@
 #include "sy-columns-layout.h"
 #include "sy-evidence-list.h"
 #include "sy-label.h"
+#include "sy-words-knowledge.h"
 
 #define NARROW_PX 600
 #define GAP_PX 24
@@ -17,8 +18,8 @@
 /**
  * SyEvidencePanel:
  *
- * What stands behind a row of the table: why the catalogue rates so, what the team adds, and what
- * the sources say.
+ * What stands behind a row of the table: why the catalogue rates so and what the ratings mean, what
+ * the team adds, and what the sources say.
  */
 struct _SyEvidencePanel
 {
@@ -29,6 +30,8 @@ struct _SyEvidencePanel
   GtkBox *columns;
   GtkLabel *reason_heading;
   GtkLabel *reason;
+  GtkLabel *left_meaning;
+  GtkLabel *right_meaning;
   GtkWidget *team;
   GtkLabel *team_reason;
   GtkWidget *noted;
@@ -72,12 +75,27 @@ show_knowledge (SyEvidencePanel *self)
                      sy_evidence_list_new (sy_criterion_item_get_catalogue (self->item), evidence));
 }
 
+/* Of the ratings that count, the team's own where it has some. */
+static void
+show_meaning (SyEvidencePanel *self, SyHand hand, GtkLabel *label)
+{
+  const SyFinding *finding = sy_criterion_item_get_finding (self->item);
+  gboolean is_rated = !sy_criterion_item_is_fact (self->item) && sy_finding_is_rated (finding);
+
+  sy_label_take_text (label, is_rated
+                                 ? sy_words_rubric (sy_criterion_item_get_catalogue (self->item),
+                                                    hand, finding->ratings[hand])
+                                 : NULL);
+}
+
 /* What the team says, which another hand may change while it is read. */
 static void
 sy_evidence_panel_update (SySessionView *view)
 {
   SyEvidencePanel *self = SY_EVIDENCE_PANEL (view);
 
+  show_meaning (self, SY_LEFT, self->left_meaning);
+  show_meaning (self, SY_RIGHT, self->right_meaning);
   sy_label_show_text (self->team_reason, sy_criterion_item_get_reason (self->item), self->team);
   sy_label_show_text (self->note, sy_criterion_item_get_note (self->item), self->noted);
 }
@@ -104,6 +122,8 @@ sy_evidence_panel_class_init (SyEvidencePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyEvidencePanel, columns);
   gtk_widget_class_bind_template_child (widget_class, SyEvidencePanel, reason_heading);
   gtk_widget_class_bind_template_child (widget_class, SyEvidencePanel, reason);
+  gtk_widget_class_bind_template_child (widget_class, SyEvidencePanel, left_meaning);
+  gtk_widget_class_bind_template_child (widget_class, SyEvidencePanel, right_meaning);
   gtk_widget_class_bind_template_child (widget_class, SyEvidencePanel, team);
   gtk_widget_class_bind_template_child (widget_class, SyEvidencePanel, team_reason);
   gtk_widget_class_bind_template_child (widget_class, SyEvidencePanel, noted);

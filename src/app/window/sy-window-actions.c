@@ -9,7 +9,9 @@
 #include "sy-catalogue-dialog.h"
 #include "sy-catalogues.h"
 #include "sy-decision-dialog.h"
+#include "sy-knowledge-dialog.h"
 #include "sy-preferences.h"
+#include "sy-report-knowledge.h"
 #include "sy-since-dialog.h"
 
 static void
@@ -156,6 +158,17 @@ since_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
     gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+knowledge_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  SyCatalogue *catalogue = sy_session_get_catalogue (sy_window_get_session (window));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autoptr (SyReport) report = sy_report_new_knowledge (catalogue, today);
+
+  gtk_window_present (GTK_WINDOW (sy_knowledge_dialog_new (window, report)));
+}
+
 /* What is possible when; of the file sy_window_enable_file_actions() says it. */
 static void
 bind_enabled (SyWindow *self)
@@ -210,6 +223,7 @@ sy_window_add_actions (SyWindow *self)
     { "rename", rename_cb, NULL, NULL, NULL, { 0 } },
     { "decide", decide_cb, NULL, NULL, NULL, { 0 } },
     { "since", since_cb, NULL, NULL, NULL, { 0 } },
+    { "knowledge", knowledge_cb, NULL, NULL, NULL, { 0 } },
     { "start", start_cb, "s", NULL, NULL, { 0 } },
     { "explain", explain_cb, "s", NULL, NULL, { 0 } },
     { "tip", tip_cb, NULL, NULL, NULL, { 0 } },
