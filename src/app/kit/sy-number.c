@@ -28,9 +28,15 @@ typedef struct
   gboolean is_writing; /* what it holds, in a form of its own */
 } Typing;
 
-/* Digits of any script; an end of more digits than a number may have is far out of range. */
-static gboolean
-read_digits (const char *text, int *value)
+/**
+ * sy_number_read:
+ * @text: what somebody has typed
+ * @value: (out): the number; one of more digits than a number may have is far out of range
+ *
+ * Returns: whether it is digits, of any script, and nothing else
+ */
+gboolean
+sy_number_read (const char *text, int *value)
 {
   *value = 0;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -55,7 +61,7 @@ read_text (Typing *self, int *value)
 
   gtk_spin_button_get_range (self->number, &least, &most);
 
-  return read_digits (text, value) && *value >= least && *value <= most;
+  return sy_number_read (text, value) && *value >= least && *value <= most;
 }
 
 static gboolean

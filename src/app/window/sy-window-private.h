@@ -45,6 +45,7 @@ struct _SyWindow
   gboolean had_sidebar;  /* before the meeting view */
   GtkWidget *focus;      /* (nullable), weak: what has the keyboard */
   GtkWidget *decision;   /* (nullable), weak: the dialog */
+  guint renamed;         /* the person who is being renamed */
   gboolean drops_texts;  /* that are too long, as it closes */
   GPtrArray *focus_path; /* of GWeakRef: it and what is around it; not of a toast */
   GtkWidget *pane_focus[SY_WINDOW_PANES_MAX]; /* (nullable), weak: what had it last in each */
@@ -73,6 +74,7 @@ void sy_window_tell (SyWindow *self, const char *text);
 void sy_window_tell_undo (SyWindow *self, const char *text);
 void sy_window_add_actions (SyWindow *self);
 void sy_window_add_own_actions (SyWindow *self);
+void sy_window_add_team_actions (SyWindow *self);
 void sy_window_add_view_actions (SyWindow *self);
 void sy_window_enable_file_actions (SyWindow *self);
 void sy_window_rename (SyWindow *self);

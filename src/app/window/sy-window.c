@@ -10,6 +10,7 @@
 #include "sy-preferences.h"
 #include "sy-projects.h"
 #include "sy-questions-page.h"
+#include "sy-team-page.h"
 #include "sy-recent-files.h"
 #include "sy-text.h"
 #include "sy-text-scale.h"
@@ -161,6 +162,7 @@ sy_window_class_init (SyWindowClass *klass)
   g_type_ensure (SY_TYPE_COMPARISON_PAGE);
   g_type_ensure (SY_TYPE_WHAT_IF_PAGE);
   g_type_ensure (SY_TYPE_QUESTIONS_PAGE);
+  g_type_ensure (SY_TYPE_TEAM_PAGE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/window/sy-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SyWindow, folds);

@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-team-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sy-clamp.h"
+#include "sy-colour.h"
+#include "sy-label.h"
+#include "sy-team-table.h"
+#include "sy-text.h"
+#include "sy-words-team.h"
+#include "sy-wrap-layout.h"
+
+#define GAP_PX 6
+
+/**
+ * SyTeamPage:
+ *
+ * What a team says: what to talk about first, everybody's weights, each one's own result, and how
+ * far they agree.
+ */
+struct _SyTeamPage
+{
+  SySessionView parent_instance;
+
+  SyTeam *team; /* (nullable): what is shown */
+
+  GtkLabel *summary;
+  GtkLabel *talk;
+  GtkLabel *agreement;
+  GtkLabel *reach;
+  GtkLabel *camps;
+  GtkWidget *buttons;
+  GtkWidget *use;
+  GtkEditable *name;
+  SyTeamTable *table;
+};
+
+G_DEFINE_FINAL_TYPE (SyTeamPage, sy_team_page, SY_TYPE_SESSION_VIEW)
+
+static SySession *
+get_session (SyTeamPage *self)
+{
+  return sy_session_view_get_session (SY_SESSION_VIEW (self));
+}
+
+static GPtrArray *
+get_people (SyTeamPage *self)
+{
+  return sy_profile_get_people (
+      sy_document_get_profile (sy_session_get_document (get_session (self))));
+}
+
+/* With one person there is nobody to talk to. */
+static char *
+describe_talk (SyTeamPage *self, SyCatalogue *catalogue)
+{
+  if (self->team->n_weighing < 2 || self->team->n_criteria == 0)
+    return NULL;
+  if (self->team->criteria[self->team->order[0]].stakes == 0)
+    return g_strdup (_ ("Nothing that counts divides you."));
+
+  return sy_words_team_talk (catalogue, get_people (self), self->team, self->team->order[0]);
+}
+
+static void
+show_words (SyTeamPage *self)
+{
+  SyCatalogue *catalogue = sy_session_get_catalogue (get_session (self));
+  const SyHand team_leader = self->team->analysis->leader;
+
+  sy_label_take_text (self->summary,
+                      self->team->n_people > 0
+                          ? sy_words_team (catalogue, self->team)
+                          : g_strdup (_ ("Five opinions are more than one slider can show.")));
+  sy_colour_paint_name (self->summary,
+                        team_leader != SY_NEITHER ? catalogue->options[team_leader].name : NULL,
+                        team_leader);
+  sy_label_take_text (self->talk, self->team->n_people > 0
+                                      ? describe_talk (self, catalogue)
+                                      : g_strdup (_ ("Add who takes part, and type what each of "
+                                                     "them would give the criteria, 0 to 10. What "
+                                                     "divides you comes first.")));
+  sy_label_take_text (self->agreement, sy_words_team_agreement (self->team));
+  sy_label_take_text (self->reach, sy_words_team_reach (catalogue, self->team));
+  sy_label_take_text (self->camps, sy_words_team_camps (catalogue, self->team));
+}
+
+static void
+sy_team_page_update (SySessionView *view)
+{
+  SyTeamPage *self = SY_TEAM_PAGE (view);
+  SySession *session = get_session (self);
+  SyTeam *before = self->team;
+
+  self->team = sy_team_new (sy_session_get_catalogue (session),
+                            sy_document_get_profile (sy_session_get_document (session)));
+  show_words (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->table), self->team->n_people > 0);
+  gtk_widget_set_visible (self->use, self->team->n_weighing > 0);
+  sy_team_table_show (self->table, self->team);
+  g_clear_pointer (&before, sy_team_free);
+}
+
+static void
+add_cb (SyTeamPage *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
+  guint n = get_people (self)->len;
+
+  if (*name == '\0')
+    return;
+
+  sy_session_add_person (get_session (self), name);
+  if (get_people (self)->len == n)
+    return;
+
+  gtk_editable_set_text (self->name, "");
+  sy_team_table_focus_person (self->table, n);
+}
+
+/* The window reads them; here it is only known that they are of people. */
+static gboolean
+drop_cb (SyTeamPage *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *link = files; link != NULL; link = link->next)
+    {
+      g_autofree char *uri = g_file_get_uri (link->data);
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.join-file", "s", uri);
+    }
+
+  return files != NULL;
+}
+
+static void
+add_drop_target (SyTeamPage *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+sy_team_page_build (SySessionView *view)
+{
+  SyTeamPage *self = SY_TEAM_PAGE (view);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->buttons, sy_wrap_layout_new (GAP_PX));
+  add_drop_target (self);
+  gtk_entry_set_max_length (GTK_ENTRY (self->name), SY_TEXT_NAME_MAX);
+}
+
+static void
+sy_team_page_finalize (GObject *object)
+{
+  g_clear_pointer (&SY_TEAM_PAGE (object)->team, sy_team_free);
+
+  G_OBJECT_CLASS (sy_team_page_parent_class)->finalize (object);
+}
+
+static void
+sy_team_page_class_init (SyTeamPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sy_team_page_finalize;
+  SY_SESSION_VIEW_CLASS (klass)->build = sy_team_page_build;
+  SY_SESSION_VIEW_CLASS (klass)->update = sy_team_page_update;
+
+  g_type_ensure (SY_TYPE_CLAMP);
+  g_type_ensure (SY_TYPE_TEAM_TABLE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steelyard/Steelyard/team/sy-team-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, talk);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, agreement);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, reach);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, camps);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, buttons);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, use);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, name);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, table);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+}
+
+static void
+sy_team_page_init (SyTeamPage *self)
+{
+}
