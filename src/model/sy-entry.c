@@ -61,3 +61,14 @@ sy_entry_unref (SyEntry *entry)
 {
   g_rc_box_release_full (entry, clear_entry);
 }
+
+/**
+ * sy_entries_new:
+ *
+ * Returns: (transfer full) (element-type SyEntry): an empty array that owns what is added
+ */
+GPtrArray *
+sy_entries_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) sy_entry_unref);
+}

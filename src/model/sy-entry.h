@@ -35,6 +35,7 @@ typedef struct
 SyEntry *sy_entry_new (const char *criterion);
 SyEntry *sy_entry_copy (const SyEntry *entry);
 void sy_entry_unref (SyEntry *entry);
+GPtrArray *sy_entries_new (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyEntry, sy_entry_unref)
 

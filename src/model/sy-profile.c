@@ -76,7 +76,7 @@ sy_profile_new (const char *catalogue_id, int catalogue_version)
   self->weight_reach = SY_WEIGHT_REACH_DEFAULT;
   self->rating_reach = SY_RATING_REACH_DEFAULT;
   self->own = sy_owns_new ();
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_entry_unref);
+  self->entries = sy_entries_new ();
   self->people = sy_people_new ();
   self->extras = sy_extras_new ();
 
