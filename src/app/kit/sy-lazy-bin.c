@@ -240,6 +240,19 @@ sy_lazy_bin_is_awake (SyLazyBin *self)
   return self->is_awake;
 }
 
+/**
+ * sy_lazy_bin_is_settled:
+ *
+ * Returns: whether neither it nor what is near it is still to be woken, which may move it
+ */
+gboolean
+sy_lazy_bin_is_settled (SyLazyBin *self)
+{
+  g_return_val_if_fail (SY_IS_LAZY_BIN (self), FALSE);
+
+  return self->is_awake && (self->page == NULL || !sy_lazy_page_is_busy (self->page));
+}
+
 static void
 set_awake (SyLazyBin *self, gboolean is_awake)
 {

@@ -299,3 +299,14 @@ sy_lazy_page_check (SyLazyPage *self)
 {
   self->is_due = TRUE;
 }
+
+/**
+ * sy_lazy_page_is_busy:
+ *
+ * Returns: whether there is something left to be woken, or to be looked at
+ */
+gboolean
+sy_lazy_page_is_busy (SyLazyPage *self)
+{
+  return self->is_due || self->tick != 0;
+}
