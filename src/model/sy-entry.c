@@ -63,6 +63,22 @@ sy_entry_unref (SyEntry *entry)
 }
 
 /**
+ * sy_entry_get_rating:
+ * @entry: (nullable): what the project says of @criterion
+ * @criterion: a criterion
+ * @hand: the option
+ *
+ * Returns: the team's own rating, else the catalogue's, 0…%SY_RATING_MAX; %SY_UNSET where there is
+ *   neither
+ */
+int
+sy_entry_get_rating (const SyEntry *entry, const SyCriterion *criterion, SyHand hand)
+{
+  return entry != NULL && entry->ratings[hand] != SY_UNSET ? entry->ratings[hand]
+                                                           : criterion->ratings[hand];
+}
+
+/**
  * sy_entries_new:
  *
  * Returns: (transfer full) (element-type SyEntry): an empty array that owns what is added

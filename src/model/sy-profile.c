@@ -235,10 +235,7 @@ sy_profile_get_weight (SyProfile *self, const char *criterion)
 int
 sy_profile_get_rating (SyProfile *self, const SyCriterion *criterion, SyHand hand)
 {
-  const SyEntry *entry = sy_profile_find_entry (self, criterion->id);
-
-  return entry != NULL && entry->ratings[hand] != SY_UNSET ? entry->ratings[hand]
-                                                           : criterion->ratings[hand];
+  return sy_entry_get_rating (sy_profile_find_entry (self, criterion->id), criterion, hand);
 }
 
 /**
