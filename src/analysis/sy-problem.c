@@ -53,15 +53,16 @@ static void
 fill_criterion (Store *store, guint i, const SyCriterion *criterion, SyProfile *profile)
 {
   const SyEntry *entry = sy_profile_find_entry (profile, criterion->id);
+  const int ratings[] = { sy_entry_get_rating (entry, criterion, SY_LEFT),
+                          sy_entry_get_rating (entry, criterion, SY_RIGHT) };
 
-  store->unrated[i] = !sy_profile_rates (profile, criterion);
+  store->unrated[i] = ratings[SY_LEFT] == SY_UNSET || ratings[SY_RIGHT] == SY_UNSET;
   store->weights[i] = entry != NULL ? entry->weight : 0;
   store->musts[i] = entry != NULL && entry->is_must;
   store->sides[i] = criterion->side;
   store->rating_reaches[i] = criterion->doubt;
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    store->ratings[hand][i] =
-        store->unrated[i] ? 0 : sy_profile_get_rating (profile, criterion, (SyHand) hand);
+    store->ratings[hand][i] = store->unrated[i] ? 0 : ratings[hand];
 }
 
 /* What is NULL stays so. */

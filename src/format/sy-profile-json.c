@@ -174,14 +174,15 @@ warn_of_ratings (Reader *self, const SyEntry *entry, JsonNode *node)
 }
 
 static void
-read_entry (Reader *self, const char *criterion, JsonNode *node)
+read_entry (Reader *self, GPtrArray *entries, const char *criterion, JsonNode *node)
 {
-  g_autoptr (SyEntry) entry = NULL;
+  SyEntry *entry;
 
   if (!sy_json_value_check_object (self->document, node))
     return;
 
   entry = sy_entry_new (criterion);
+  g_ptr_array_add (entries, entry);
   entry->weight = sy_json_member_get_int (self->document, node, "weight", 0, SY_WEIGHT_MAX, 0);
   entry->is_must = sy_json_member_get_boolean (self->document, node, "must", FALSE);
   read_ratings (self, entry, node);
@@ -193,19 +194,20 @@ read_entry (Reader *self, const char *criterion, JsonNode *node)
   warn_of_criterion (self, criterion, node);
   warn_of_ratings (self, entry, node);
   sy_json_extras_keep (self->document, node, entry_members, "", &entry->extras);
-  take_profile (self, sy_profile_with_entry (self->profile, entry));
 }
 
 static void
 read_criteria (Reader *self, JsonNode *root)
 {
+  g_autoptr (GPtrArray) entries = sy_entries_new ();
   JsonObjectIter iter;
   const char *criterion;
   JsonNode *node;
 
   sy_json_object_iter_init (&iter, sy_json_member_get_object (self->document, root, "criteria"));
   while (json_object_iter_next_ordered (&iter, &criterion, &node))
-    read_entry (self, criterion, node);
+    read_entry (self, entries, criterion, node);
+  take_profile (self, sy_profile_with_entries (self->profile, entries));
 }
 
 /* Nobody looks further through a list of people. */

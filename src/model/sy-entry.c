@@ -61,3 +61,30 @@ sy_entry_unref (SyEntry *entry)
 {
   g_rc_box_release_full (entry, clear_entry);
 }
+
+/**
+ * sy_entry_get_rating:
+ * @entry: (nullable): what the project says of @criterion
+ * @criterion: a criterion
+ * @hand: the option
+ *
+ * Returns: the team's own rating, else the catalogue's, 0…%SY_RATING_MAX; %SY_UNSET where there is
+ *   neither
+ */
+int
+sy_entry_get_rating (const SyEntry *entry, const SyCriterion *criterion, SyHand hand)
+{
+  return entry != NULL && entry->ratings[hand] != SY_UNSET ? entry->ratings[hand]
+                                                           : criterion->ratings[hand];
+}
+
+/**
+ * sy_entries_new:
+ *
+ * Returns: (transfer full) (element-type SyEntry): an empty array that owns what is added
+ */
+GPtrArray *
+sy_entries_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) sy_entry_unref);
+}

@@ -4,8 +4,8 @@
 
 #pragma once
 
+#include "sy-catalogue.h"
 #include "sy-extra.h"
-#include "sy-types.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +35,8 @@ typedef struct
 SyEntry *sy_entry_new (const char *criterion);
 SyEntry *sy_entry_copy (const SyEntry *entry);
 void sy_entry_unref (SyEntry *entry);
+int sy_entry_get_rating (const SyEntry *entry, const SyCriterion *criterion, SyHand hand);
+GPtrArray *sy_entries_new (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyEntry, sy_entry_unref)
 

@@ -61,12 +61,26 @@ copy_entry (SyProfile *self, const char *criterion)
   return old != NULL ? sy_entry_copy (old) : sy_entry_new (criterion);
 }
 
+/* Takes @entry, which takes the place of the one on the same criterion. */
 static SyProfile *
 replace_entry (SyProfile *self, SyEntry *entry)
 {
-  g_autoptr (SyEntry) changed = entry;
+  SyProfile *copy = _sy_profile_copy (self);
+  guint index;
 
-  return sy_profile_with_entry (self, changed);
+  g_ptr_array_unref (copy->entries);
+  copy->entries = _sy_profile_copy_entries (self);
+  if (_sy_profile_locate_entry (self, entry->criterion, &index))
+    g_ptr_array_remove_index (copy->entries, index);
+  g_ptr_array_insert (copy->entries, (int) index, entry);
+
+  return copy;
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(SyEntry *const *) a)->criterion, (*(SyEntry *const *) b)->criterion);
 }
 
 SyProfile *
@@ -149,27 +163,26 @@ sy_profile_with_reach (SyProfile *self, int weight_reach, int rating_reach)
 }
 
 /**
- * sy_profile_with_entry:
+ * sy_profile_with_entries:
  * @self: a profile
- * @entry: (transfer none): takes the place of the entry on the same criterion
+ * @entries: (element-type SyEntry): no two on one criterion; shared with the new profile, so not to
+ *   be changed any more
+ *
+ * They take the place of all entries.
  *
  * Returns: (transfer full): the changed profile
  */
 SyProfile *
-sy_profile_with_entry (SyProfile *self, SyEntry *entry)
+sy_profile_with_entries (SyProfile *self, GPtrArray *entries)
 {
   SyProfile *copy;
-  guint index;
 
-  g_return_val_if_fail (self != NULL && entry != NULL, NULL);
+  g_return_val_if_fail (self != NULL && entries != NULL, NULL);
 
   copy = _sy_profile_copy (self);
   g_ptr_array_unref (copy->entries);
-  copy->entries = _sy_profile_copy_entries (self);
-
-  if (_sy_profile_locate_entry (self, entry->criterion, &index))
-    g_ptr_array_remove_index (copy->entries, index);
-  g_ptr_array_insert (copy->entries, (int) index, g_rc_box_acquire (entry));
+  copy->entries = g_ptr_array_ref (entries);
+  g_ptr_array_sort (copy->entries, compare_entries);
 
   return copy;
 }

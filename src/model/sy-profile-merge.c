@@ -207,12 +207,12 @@ says_something (const SyEntry *entry)
 }
 
 static void
-merge_criterion (Merge *self, const char *criterion)
+merge_criterion (Merge *self, const char *criterion, GPtrArray *merged)
 {
   const SyEntry *entries[N_VERSIONS];
   gboolean is_there[N_VERSIONS];
   g_autoptr (SyEntry) none = sy_entry_new (criterion);
-  g_autoptr (SyEntry) merged = NULL;
+  g_autoptr (SyEntry) entry = NULL;
 
   for (guint i = 0; i < N_VERSIONS; i++)
     {
@@ -222,15 +222,17 @@ merge_criterion (Merge *self, const char *criterion)
         entries[i] = none;
     }
 
-  merged = settle_entry (self, criterion, entries);
+  entry = settle_entry (self, criterion, entries);
   if ((is_there[OURS] && is_there[THEIRS])
-      || (!is_there[BASE] && (is_there[OURS] || is_there[THEIRS])) || says_something (merged))
-    _sy_merge_take (self, sy_profile_with_entry (self->merged, merged));
+      || (!is_there[BASE] && (is_there[OURS] || is_there[THEIRS])) || says_something (entry))
+    g_ptr_array_add (merged, g_steal_pointer (&entry));
 }
 
 static void
 merge_criteria (Merge *self)
 {
+  g_autoptr (GPtrArray) merged = sy_entries_new ();
+
   for (Version version = OURS; version <= THEIRS; version++)
     for (guint i = 0; i < sy_profile_get_n_entries (self->versions[version]); i++)
       {
@@ -238,8 +240,9 @@ merge_criteria (Merge *self)
 
         if (version == OURS
             || sy_profile_find_entry (self->versions[OURS], entry->criterion) == NULL)
-          merge_criterion (self, entry->criterion);
+          merge_criterion (self, entry->criterion, merged);
       }
+  _sy_merge_take (self, sy_profile_with_entries (self->merged, merged));
 }
 
 static int

@@ -76,7 +76,7 @@ sy_profile_new (const char *catalogue_id, int catalogue_version)
   self->weight_reach = SY_WEIGHT_REACH_DEFAULT;
   self->rating_reach = SY_RATING_REACH_DEFAULT;
   self->own = sy_owns_new ();
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_entry_unref);
+  self->entries = sy_entries_new ();
   self->people = sy_people_new ();
   self->extras = sy_extras_new ();
 
@@ -235,10 +235,7 @@ sy_profile_get_weight (SyProfile *self, const char *criterion)
 int
 sy_profile_get_rating (SyProfile *self, const SyCriterion *criterion, SyHand hand)
 {
-  const SyEntry *entry = sy_profile_find_entry (self, criterion->id);
-
-  return entry != NULL && entry->ratings[hand] != SY_UNSET ? entry->ratings[hand]
-                                                           : criterion->ratings[hand];
+  return sy_entry_get_rating (sy_profile_find_entry (self, criterion->id), criterion, hand);
 }
 
 /**

@@ -59,7 +59,7 @@ SyProfile *sy_profile_without_own (SyProfile *self, const char *id);
 GPtrArray *sy_profile_join_own (SyProfile *self, SyProfile *other);
 SyProfile *sy_profile_aligned_to (SyProfile *self, GPtrArray *own);
 char *sy_profile_dup_own_id (SyProfile *self, const char *name);
-SyProfile *sy_profile_with_entry (SyProfile *self, SyEntry *entry);
+SyProfile *sy_profile_with_entries (SyProfile *self, GPtrArray *entries);
 SyProfile *sy_profile_with_weight (SyProfile *self, const char *criterion, int weight);
 SyProfile *sy_profile_with_must (SyProfile *self, const char *criterion, gboolean is_must);
 SyProfile *sy_profile_with_rating (SyProfile *self, const char *criterion, SyHand hand, int rating);

@@ -214,6 +214,52 @@ test_open (void)
   sy_app_test_close_window (table.window);
 }
 
+/* Longer than a frame may be busy with what it wakes. */
+#define SLOW_US 40000
+
+static void
+measure_slowly (GtkWidget *widget,
+                GtkOrientation orientation,
+                int for_size,
+                int *minimum,
+                int *natural,
+                int *minimum_baseline,
+                int *natural_baseline)
+{
+  g_usleep (SLOW_US);
+  *minimum = *natural = 1;
+}
+
+static void
+slow_class_init (gpointer klass, gpointer data)
+{
+  GTK_WIDGET_CLASS (klass)->measure = measure_slowly;
+}
+
+/* Where the machine is busy, each row in sight takes frames of its own to be laid out. */
+static void
+test_open_slowly (void)
+{
+  GType slow =
+      g_type_register_static_simple (GTK_TYPE_WIDGET, "SlowWidget", sizeof (GtkWidgetClass),
+                                     slow_class_init, sizeof (GtkWidget), NULL, 0);
+  Table table = { 0 };
+  GtkListBoxRow *row;
+
+  open_table (&table);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (table.list, i)) != NULL; i++)
+    {
+      GtkWidget *bin = gtk_list_box_row_get_child (row);
+
+      table.row = GTK_WIDGET (row);
+      gtk_box_append (GTK_BOX (gtk_widget_get_first_child (bin)), g_object_new (slow, NULL));
+    }
+  gtk_widget_grab_focus (table.row);
+  g_signal_emit_by_name (table.row, "activate");
+  sy_test_wait_for (is_in_sight, &table, "the last row, open");
+  sy_app_test_close_window (table.window);
+}
+
 /* The keyboard goes up without passing behind the head. */
 static void
 test_focus (void)
@@ -326,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-table/head-while-page-grows", test_head_while_page_grows);
   g_test_add_func ("/comparison-table/explain", test_explain);
   g_test_add_func ("/comparison-table/open", test_open);
+  g_test_add_func ("/comparison-table/open-slowly", test_open_slowly);
   g_test_add_func ("/comparison-table/focus", test_focus);
   g_test_add_func ("/comparison-table/names", test_names);
   g_test_add_func ("/comparison-table/order-held", test_order_held);

@@ -307,9 +307,9 @@ is_in_sight_awake (gpointer box)
   return TRUE;
 }
 
-/* What comes in sight as the window grows is not blank. */
-static void
-test_lazy_grows (void)
+/* A page in a low window. */
+static GtkWidget *
+open_bins (void)
 {
   GtkWidget *window = gtk_window_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -324,9 +324,67 @@ test_lazy_grows (void)
   sy_test_wait_for (is_open, window, "a low window");
   sy_test_wait_for (is_in_sight_awake, box, "its rows");
   sy_test_let_pass (300);
+
+  return box;
+}
+
+/* What comes in sight as the window grows is not blank. */
+static void
+test_lazy_grows (void)
+{
+  GtkWidget *box = open_bins ();
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (box));
+
   gtk_window_set_default_size (GTK_WINDOW (window), 300, 900);
   sy_test_wait_for (is_high, window, "a high window");
   sy_test_wait_for (is_in_sight_awake, box, "its rows");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_drawn (gpointer bin)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+
+  gtk_widget_snapshot_child (gtk_widget_get_parent (bin), bin, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return FALSE;
+
+  gsk_render_node_unref (node);
+
+  return TRUE;
+}
+
+static gboolean
+is_left_out (gpointer bin)
+{
+  return !is_drawn (bin);
+}
+
+/* Only what is in sight is drawn, however it comes there: by a change of places or of the page's.
+ */
+static void
+test_lazy_drawn (void)
+{
+  GtkWidget *box = open_bins ();
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (box));
+  GtkWidget *first = gtk_widget_get_first_child (box);
+  GtkWidget *last = gtk_widget_get_last_child (box);
+  GtkScrolledWindow *scroller =
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (box, GTK_TYPE_SCROLLED_WINDOW));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+
+  g_assert_true (is_drawn (first));
+  g_assert_false (is_drawn (last));
+  gtk_box_reorder_child_after (GTK_BOX (box), last, NULL);
+  gtk_box_reorder_child_after (GTK_BOX (box), first, gtk_widget_get_last_child (box));
+  sy_test_wait_for (is_drawn, last, "the row that is now the first");
+  sy_test_wait_for (is_left_out, first, "nothing of the row that is now the last");
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  sy_test_wait_for (is_drawn, first, "the last row");
+  sy_test_wait_for (is_left_out, last, "nothing of the first row");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -345,6 +403,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/wrap-layout", test_wrap_layout);
   g_test_add_func ("/widgets/tooltip", test_tooltip);
   g_test_add_func ("/widgets/lazy-grows", test_lazy_grows);
+  g_test_add_func ("/widgets/lazy-drawn", test_lazy_drawn);
 
   return g_test_run ();
 }

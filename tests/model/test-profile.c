@@ -100,6 +100,30 @@ test_many_entries (void)
     }
 }
 
+static void
+test_all_entries (void)
+{
+  g_autoptr (SyProfile) before = make_profile ();
+  g_autoptr (SyProfile) after = NULL;
+  g_autoptr (GPtrArray) entries = sy_entries_new ();
+  const char *ids[] = { "hiring", "ai-ml", "c" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      SyEntry *entry = sy_entry_new (ids[i]);
+
+      entry->weight = (int) i + 1;
+      g_ptr_array_add (entries, entry);
+    }
+  after = sy_profile_with_entries (before, entries);
+
+  g_assert_cmpuint (sy_profile_get_n_entries (before), ==, 2);
+  g_assert_cmpuint (sy_profile_get_n_entries (after), ==, 3);
+  g_assert_null (sy_profile_find_entry (after, "realtime"));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_assert_cmpint (sy_profile_get_weight (after, ids[i]), ==, (int) i + 1);
+}
+
 static SyCatalogue *
 make_catalogue (void)
 {
@@ -151,6 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/no-change-is-the-same", test_no_change_is_the_same);
   g_test_add_func ("/profile/entries", test_entries);
   g_test_add_func ("/profile/many-entries", test_many_entries);
+  g_test_add_func ("/profile/all-entries", test_all_entries);
   g_test_add_func ("/profile/preset", test_preset_sets_every_weight);
 
   return g_test_run ();

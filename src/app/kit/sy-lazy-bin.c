@@ -30,6 +30,7 @@ struct _SyLazyBin
   GtkWidget *child;
   SyLazyPage *page; /* (nullable), while mapped */
   gboolean is_awake;
+  gboolean is_seen;
 
   glong n_chars;
   double share;
@@ -118,11 +119,20 @@ sy_lazy_bin_size_allocate (GtkWidget *widget, int width, int height, int baselin
   gtk_widget_size_allocate (self->child, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
 
+/* GTK makes nodes of what is scrolled away, too, and goes through all of them in each frame. */
+static void
+sy_lazy_bin_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  if (SY_LAZY_BIN (widget)->is_seen)
+    GTK_WIDGET_CLASS (sy_lazy_bin_parent_class)->snapshot (widget, snapshot);
+}
+
 static void
 sy_lazy_bin_map (GtkWidget *widget)
 {
   SyLazyBin *self = SY_LAZY_BIN (widget);
 
+  self->is_seen = TRUE; /* until the page has looked */
   self->page = sy_lazy_page_join (self);
   if (self->page == NULL)
     sy_lazy_bin_wake (self);
@@ -186,6 +196,7 @@ sy_lazy_bin_class_init (SyLazyBinClass *klass)
   widget_class->get_request_mode = sy_lazy_bin_get_request_mode;
   widget_class->measure = sy_lazy_bin_measure;
   widget_class->size_allocate = sy_lazy_bin_size_allocate;
+  widget_class->snapshot = sy_lazy_bin_snapshot;
   widget_class->map = sy_lazy_bin_map;
   widget_class->unmap = sy_lazy_bin_unmap;
 
@@ -238,6 +249,37 @@ sy_lazy_bin_is_awake (SyLazyBin *self)
   g_return_val_if_fail (SY_IS_LAZY_BIN (self), FALSE);
 
   return self->is_awake;
+}
+
+/**
+ * sy_lazy_bin_is_settled:
+ *
+ * Returns: whether neither it nor what is near it is still to be woken, which may move it
+ */
+gboolean
+sy_lazy_bin_is_settled (SyLazyBin *self)
+{
+  g_return_val_if_fail (SY_IS_LAZY_BIN (self), FALSE);
+
+  return self->is_awake && (self->page == NULL || !sy_lazy_page_is_busy (self->page));
+}
+
+/**
+ * sy_lazy_bin_set_seen:
+ * @is_seen: whether it is where it would be seen, or next to that
+ *
+ * Has the child drawn or left out.
+ */
+void
+sy_lazy_bin_set_seen (SyLazyBin *self, gboolean is_seen)
+{
+  g_return_if_fail (SY_IS_LAZY_BIN (self));
+
+  if (self->is_seen == is_seen)
+    return;
+
+  self->is_seen = is_seen;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void

@@ -16,6 +16,8 @@ GtkWidget *sy_lazy_bin_new (GtkWidget *child);
 void sy_lazy_bin_set_estimate (SyLazyBin *self, glong n_chars, double share, int rest_px);
 
 gboolean sy_lazy_bin_is_awake (SyLazyBin *self);
+gboolean sy_lazy_bin_is_settled (SyLazyBin *self);
+void sy_lazy_bin_set_seen (SyLazyBin *self, gboolean is_seen);
 void sy_lazy_bin_wake (SyLazyBin *self);
 void sy_lazy_bin_sleep (SyLazyBin *self);
 

@@ -12,6 +12,9 @@
 #define NEAR_PAGES 0.5
 #define FAR_PAGES 3.0
 
+/* Farther than anything is drawn outside its row. */
+#define MARGIN_PX 64
+
 /* How long a frame may be busy with what it wakes; the rest comes in the next one, as does what is
  * near but not in sight.
  */
@@ -194,6 +197,27 @@ wake_what_is_near (SyLazyPage *self)
   self->has_time = FALSE;
 }
 
+/* After each layout, since rows may change places without another size. */
+static void
+find_what_is_seen (SyLazyPage *self)
+{
+  double page = gtk_widget_get_height (self->scroller);
+  GHashTableIter iter;
+  gpointer bin;
+  Place place;
+
+  g_hash_table_iter_init (&iter, self->bins);
+  while (g_hash_table_iter_next (&iter, &bin, NULL))
+    if (find_place (self, bin, &place))
+      {
+        double distance = get_distance (&place, page);
+
+        sy_lazy_bin_set_seen (bin, distance < MARGIN_PX);
+        if (distance <= 0 && !sy_lazy_bin_is_awake (bin))
+          self->is_due = TRUE;
+      }
+}
+
 /* The first layout of a frame is followed by one with what it wakes, and that, where it moves what
  * is in sight, by one more. GDK takes no more than four, and others may ask for some too.
  */
@@ -205,6 +229,7 @@ layout_cb (SyLazyPage *self)
   if (self->frame_time != frame_time)
     self->is_late = FALSE;
   self->frame_time = frame_time;
+  find_what_is_seen (self);
   if (!self->is_due)
     return;
 
@@ -298,4 +323,15 @@ void
 sy_lazy_page_check (SyLazyPage *self)
 {
   self->is_due = TRUE;
+}
+
+/**
+ * sy_lazy_page_is_busy:
+ *
+ * Returns: whether there is something left to be woken, or to be looked at
+ */
+gboolean
+sy_lazy_page_is_busy (SyLazyPage *self)
+{
+  return self->is_due || self->tick != 0;
 }

@@ -13,5 +13,6 @@ typedef struct _SyLazyPage SyLazyPage;
 SyLazyPage *sy_lazy_page_join (SyLazyBin *bin);
 void sy_lazy_page_leave (SyLazyPage *self, SyLazyBin *bin);
 void sy_lazy_page_check (SyLazyPage *self);
+gboolean sy_lazy_page_is_busy (SyLazyPage *self);
 
 G_END_DECLS

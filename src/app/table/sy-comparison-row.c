@@ -264,15 +264,17 @@ sy_comparison_row_get_item (SyComparisonRow *self)
 /**
  * sy_comparison_row_is_settled:
  *
- * Returns: whether it is open or closed, and not on its way
+ * Returns: whether it is open or closed, and neither on its way nor among rows that are still to be
+ *   laid out
  */
 gboolean
 sy_comparison_row_is_settled (SyComparisonRow *self)
 {
   g_return_val_if_fail (SY_IS_COMPARISON_ROW (self), FALSE);
 
-  return gtk_revealer_get_child_revealed (self->revealer)
-         == gtk_revealer_get_reveal_child (self->revealer);
+  return sy_lazy_bin_is_settled (self->bin)
+         && gtk_revealer_get_child_revealed (self->revealer)
+                == gtk_revealer_get_reveal_child (self->revealer);
 }
 
 /**
