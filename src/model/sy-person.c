@@ -4,26 +4,123 @@
 
 #include "sy-person.h"
 
+#include "sy-types.h"
+
 static void
-free_person (gpointer data)
+clear_person (gpointer data)
 {
   SyPerson *person = data;
 
   g_free (person->name);
   g_hash_table_unref (person->weights);
+  g_free (person->dissent);
   g_clear_pointer (&person->extras, g_ptr_array_unref);
-  g_free (person);
 }
 
+static gpointer
+ref_person (gconstpointer person, gpointer user_data)
+{
+  return sy_person_ref (person);
+}
+
+/**
+ * sy_person_new:
+ * @name: or ""
+ *
+ * Returns: (transfer full): somebody who has set nothing, whom the caller may fill before giving
+ *   them away
+ */
 SyPerson *
 sy_person_new (const char *name)
 {
-  SyPerson *person = g_new0 (SyPerson, 1);
+  SyPerson *person = g_rc_box_new0 (SyPerson);
 
   person->name = g_strdup (name);
   person->weights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  person->dissent = g_strdup ("");
 
   return person;
+}
+
+/**
+ * sy_person_copy:
+ * @person: somebody
+ *
+ * Returns: (transfer full): a copy that its caller may change before giving it away
+ */
+SyPerson *
+sy_person_copy (const SyPerson *person)
+{
+  SyPerson *copy = sy_person_new (person->name);
+  GHashTableIter iter;
+  gpointer criterion;
+  gpointer weight;
+
+  g_hash_table_iter_init (&iter, person->weights);
+  while (g_hash_table_iter_next (&iter, &criterion, &weight))
+    g_hash_table_insert (copy->weights, g_strdup (criterion), weight);
+  g_free (copy->dissent);
+  copy->dissent = g_strdup (person->dissent);
+  copy->extras = person->extras != NULL ? g_ptr_array_ref (person->extras) : NULL;
+
+  return copy;
+}
+
+SyPerson *
+sy_person_ref (const SyPerson *person)
+{
+  return g_rc_box_acquire ((gpointer) person);
+}
+
+void
+sy_person_unref (SyPerson *person)
+{
+  g_rc_box_release_full (person, clear_person);
+}
+
+/**
+ * sy_person_get_weight:
+ * @person: somebody
+ * @criterion: a criterion's id
+ *
+ * Returns: their weight 0…%SY_WEIGHT_MAX, or %SY_UNSET where they have set none
+ */
+int
+sy_person_get_weight (const SyPerson *person, const char *criterion)
+{
+  gpointer weight;
+
+  g_return_val_if_fail (person != NULL && criterion != NULL, SY_UNSET);
+
+  return g_hash_table_lookup_extended (person->weights, criterion, NULL, &weight)
+             ? GPOINTER_TO_INT (weight)
+             : SY_UNSET;
+}
+
+/**
+ * sy_person_has_same_weights:
+ * @a: somebody
+ * @b: somebody
+ *
+ * Returns: whether both have set the same, and left the same unset
+ */
+gboolean
+sy_person_has_same_weights (const SyPerson *a, const SyPerson *b)
+{
+  GHashTableIter iter;
+  gpointer criterion;
+  gpointer weight;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (g_hash_table_size (a->weights) != g_hash_table_size (b->weights))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a->weights);
+  while (g_hash_table_iter_next (&iter, &criterion, &weight))
+    if (sy_person_get_weight (b, criterion) != GPOINTER_TO_INT (weight))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -34,5 +131,18 @@ sy_person_new (const char *name)
 GPtrArray *
 sy_people_new (void)
 {
-  return g_ptr_array_new_with_free_func (free_person);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) sy_person_unref);
+}
+
+/**
+ * sy_people_copy:
+ * @people: (element-type SyPerson): some people
+ *
+ * Returns: (transfer full) (element-type SyPerson): an array that its caller may change, of the
+ *   same people
+ */
+GPtrArray *
+sy_people_copy (GPtrArray *people)
+{
+  return g_ptr_array_copy (people, ref_person, NULL);
 }

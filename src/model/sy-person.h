@@ -8,15 +8,34 @@
 
 G_BEGIN_DECLS
 
-/* One person's own weights. Read only. */
+/**
+ * SyPerson:
+ * @name: what others call them, or ""
+ * @weights: id of a criterion → GINT_TO_POINTER (weight); what they have not set is not in it
+ * @dissent: what they would have decided instead, and why, or ""
+ * @extras: (nullable) (element-type SyExtra): what this version does not know of them
+ *
+ * One person's own weights. Reference-counted, and read only, since profiles share them.
+ */
 typedef struct
 {
   char *name;
-  GHashTable *weights; /* id of a criterion → GINT_TO_POINTER (weight) */
-  GPtrArray *extras;   /* (nullable) of SyExtra */
+  GHashTable *weights;
+  char *dissent;
+  GPtrArray *extras;
 } SyPerson;
 
 SyPerson *sy_person_new (const char *name);
+SyPerson *sy_person_copy (const SyPerson *person);
+SyPerson *sy_person_ref (const SyPerson *person);
+void sy_person_unref (SyPerson *person);
+
+int sy_person_get_weight (const SyPerson *person, const char *criterion);
+gboolean sy_person_has_same_weights (const SyPerson *a, const SyPerson *b);
+
 GPtrArray *sy_people_new (void);
+GPtrArray *sy_people_copy (GPtrArray *people);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyPerson, sy_person_unref)
 
 G_END_DECLS

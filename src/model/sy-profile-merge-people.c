@@ -35,16 +35,6 @@ count_before (GPtrArray *people, guint index)
   return n;
 }
 
-static int
-get_weight (const SyPerson *person, const char *criterion)
-{
-  gpointer weight;
-
-  return person != NULL && g_hash_table_lookup_extended (person->weights, criterion, NULL, &weight)
-             ? GPOINTER_TO_INT (weight)
-             : SY_UNSET;
-}
-
 /* The weights of all criteria that @of has, and that @self has not settled yet. */
 static void
 settle_weights (Merge *self,
@@ -62,7 +52,7 @@ settle_weights (Merge *self,
       int weight;
 
       for (guint i = 0; i < N_VERSIONS; i++)
-        values[i] = get_weight (versions[i], link->data);
+        values[i] = versions[i] != NULL ? sy_person_get_weight (versions[i], link->data) : SY_UNSET;
       if (of == THEIRS && values[OURS] != SY_UNSET)
         continue;
       about.criterion = link->data;
@@ -93,17 +83,12 @@ settle_person (Merge *self, const char *name, const SyPerson *const versions[N_V
 static gboolean
 is_changed (const SyPerson *person, const SyPerson *before)
 {
-  GHashTableIter iter;
-  gpointer id;
   guint n_extras = person->extras != NULL ? person->extras->len : 0;
 
-  if (g_hash_table_size (person->weights) != g_hash_table_size (before->weights)
+  if (!sy_person_has_same_weights (person, before)
+      || !g_str_equal (person->dissent, before->dissent)
       || n_extras != (before->extras != NULL ? before->extras->len : 0))
     return TRUE;
-  g_hash_table_iter_init (&iter, person->weights);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (get_weight (person, id) != get_weight (before, id))
-      return TRUE;
   for (guint i = 0; i < n_extras; i++)
     {
       const SyExtra *extra = g_ptr_array_index (person->extras, i);

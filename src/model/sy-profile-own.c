@@ -113,22 +113,19 @@ sy_profile_with_own_moved (SyProfile *self, const char *id, int steps)
 static GPtrArray *
 copy_people_without (GPtrArray *people, const char *id)
 {
-  GPtrArray *left = sy_people_new ();
+  GPtrArray *left = sy_people_copy (people);
 
   for (guint i = 0; i < people->len; i++)
     {
       const SyPerson *person = g_ptr_array_index (people, i);
-      SyPerson *copy = sy_person_new (person->name);
-      GHashTableIter iter;
-      gpointer criterion;
-      gpointer weight;
+      SyPerson *copy;
 
-      g_hash_table_iter_init (&iter, person->weights);
-      while (g_hash_table_iter_next (&iter, &criterion, &weight))
-        if (!g_str_equal (criterion, id))
-          g_hash_table_insert (copy->weights, g_strdup (criterion), weight);
-      copy->extras = person->extras != NULL ? g_ptr_array_ref (person->extras) : NULL;
-      g_ptr_array_add (left, copy);
+      if (sy_person_get_weight (person, id) == SY_UNSET)
+        continue;
+      copy = sy_person_copy (person);
+      g_hash_table_remove (copy->weights, id);
+      sy_person_unref (left->pdata[i]);
+      left->pdata[i] = copy;
     }
 
   return left;

@@ -68,6 +68,15 @@ SyProfile *sy_profile_with_note (SyProfile *self, const char *criterion, const c
 SyProfile *
 sy_profile_with_preset_applied (SyProfile *self, SyCatalogue *catalogue, const SyPreset *preset);
 SyProfile *sy_profile_with_people (SyProfile *self, GPtrArray *people);
+SyProfile *sy_profile_with_person_added (SyProfile *self, const char *name);
+SyProfile *sy_profile_with_person_renamed (SyProfile *self, guint index, const char *name);
+SyProfile *sy_profile_with_person_moved (SyProfile *self, guint index, int steps);
+SyProfile *sy_profile_without_person (SyProfile *self, guint index);
+SyProfile *
+sy_profile_with_person_weight (SyProfile *self, guint index, const char *criterion, int weight);
+SyProfile *sy_profile_with_person_dissent (SyProfile *self, guint index, const char *text);
+SyProfile *sy_profile_with_people_joined (SyProfile *self, GPtrArray *people);
+char *sy_profile_dup_person_name (SyProfile *self, const char *name);
 SyProfile *sy_profile_with_decision (SyProfile *self, SyDecision *decision);
 SyProfile *sy_profile_with_result (SyProfile *self, SySnapshot *result);
 SyProfile *sy_profile_with_extras (SyProfile *self, GPtrArray *extras);

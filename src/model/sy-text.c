@@ -74,6 +74,28 @@ sy_text_has_endless_word (const char *text, guint max)
 }
 
 /**
+ * sy_text_dup_stripped:
+ * @text: a name
+ *
+ * Returns: (transfer full): it without the spaces around it, and whatever else is not seen there
+ */
+char *
+sy_text_dup_stripped (const char *text)
+{
+  const char *end;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  end = text + strlen (text);
+  while (text < end && !g_unichar_isgraph (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && !g_unichar_isgraph (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (text, (gsize) (end - text));
+}
+
+/**
  * sy_text_dup_key:
  * @text: a name
  *
@@ -85,15 +107,8 @@ sy_text_dup_key (const char *text)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
   g_autofree char *composed = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  const char *start = composed;
-  const char *end = composed + strlen (composed);
 
-  while (start < end && !g_unichar_isgraph (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  while (end > start && !g_unichar_isgraph (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-
-  return g_strndup (start, (gsize) (end - start));
+  return sy_text_dup_stripped (composed);
 }
 
 /**

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 gboolean sy_text_is_inert (gunichar character);
 gboolean sy_text_has_endless_word (const char *text, guint max);
 gboolean sy_text_is_web_address (const char *text);
+char *sy_text_dup_stripped (const char *text);
 char *sy_text_dup_key (const char *text);
 char *sy_text_dup_line (const char *text, guint max);
 
