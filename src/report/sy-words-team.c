@@ -14,29 +14,49 @@
 /* Of a person in a sentence. */
 #define NAME_MAX_CHARS 40
 
+/* Quartiles of fewer are no weights that anybody gave. */
+#define QUARTILES_LEAST 5
+
 /* How many people each option is ahead for. */
 static char *
 describe_people (SyCatalogue *catalogue, const SyTeam *team)
 {
   const SyHand most = team->n_for[SY_LEFT] >= team->n_for[SY_RIGHT] ? SY_LEFT : SY_RIGHT;
-  const guint n_most = team->n_for[most];
+  const SyHand least = sy_hand_other (most);
+  const char *name = sy_words_get_name (catalogue, most);
+  const guint n = team->n_for[most];
 
-  if (n_most == 0)
-    return g_strdup (_ ("Nobody’s weights lead to either option."));
-  if (team->n_for[SY_LEFT] == team->n_for[SY_RIGHT])
-    /* Translators: option; option; number of people for each of them, then of all. */
-    return g_strdup_printf (_ ("%1$s and %2$s for %3$u people each, of %4$u."),
-                            sy_words_get_name (catalogue, SY_LEFT),
-                            sy_words_get_name (catalogue, SY_RIGHT), n_most, team->n_weighing);
-  if (n_most == team->n_weighing)
-    /* Translators: option; number of people. */
-    return g_strdup_printf (ngettext ("%1$s for the one who has weighed.",
-                                      "%1$s for all %2$u people.", n_most),
-                            sy_words_get_name (catalogue, most), n_most);
+  if (n == 0)
+    return g_strdup (_ ("Neither option leads for anybody."));
+  if (team->n_for[least] > 0)
+    /* Translators: option; number of people; of how many; other option; number of people. */
+    return g_strdup_printf (ngettext ("%1$s leads for %2$u of %3$u people, %4$s for %5$u.",
+                                      "%1$s leads for %2$u of %3$u people, %4$s for %5$u.",
+                                      team->n_weighing),
+                            name, n, team->n_weighing, sy_words_get_name (catalogue, least),
+                            team->n_for[least]);
+  if (n < team->n_weighing)
+    /* Translators: option; number of people; of how many. */
+    return g_strdup_printf (ngettext ("%1$s leads for %2$u of %3$u people.",
+                                      "%1$s leads for %2$u of %3$u people.", team->n_weighing),
+                            name, n, team->n_weighing);
+  if (n == 2)
+    /* Translators: option. */
+    return g_strdup_printf (_ ("%s leads for both people."), name);
 
-  /* Translators: option; number of people; of how many. */
-  return g_strdup_printf (_ ("%1$s for %2$u of %3$u people."), sy_words_get_name (catalogue, most),
-                          n_most, team->n_weighing);
+  /* Translators: option; number of people. */
+  return g_strdup_printf (ngettext ("%1$s leads for the one person who has weighed.",
+                                    "%1$s leads for all %2$u people.", n),
+                          name, n);
+}
+
+/* Those who are in no figure. */
+static char *
+describe_absent (guint n)
+{
+  return g_strdup_printf (ngettext ("%u person has set nothing yet.",
+                                    "%u people have set nothing yet.", n),
+                          n);
 }
 
 /**
@@ -44,14 +64,13 @@ describe_people (SyCatalogue *catalogue, const SyTeam *team)
  * @catalogue: the catalogue
  * @team: what people say
  *
- * Returns: (transfer full): whom the numbers of how many people speak for, and those of all
- * together
+ * Returns: (transfer full): for how many people each option leads, what all say together, and how
+ *   many have said nothing
  */
 char *
 sy_words_team (SyCatalogue *catalogue, const SyTeam *team)
 {
   GString *text;
-  g_autofree char *advantage = NULL;
 
   if (team->n_weighing == 0)
     return g_strdup (_ ("Nobody has set a weight yet."));
@@ -60,10 +79,13 @@ sy_words_team (SyCatalogue *catalogue, const SyTeam *team)
   sy_words_take_sentence (text, describe_people (catalogue, team));
   if (team->analysis->weight_total > 0)
     {
-      advantage = sy_words_advantage (catalogue, team->analysis->lead_points);
+      g_autofree char *advantage = sy_words_advantage (catalogue, team->analysis->lead_points);
+
       /* Translators: such as “Python +3.2”. */
       sy_words_take_sentence (text, g_strdup_printf (_ ("Together: %s."), advantage));
     }
+  if (team->n_weighing < team->n_people)
+    sy_words_take_sentence (text, describe_absent (team->n_people - team->n_weighing));
 
   return g_string_free (text, FALSE);
 }
@@ -95,30 +117,78 @@ describe_agreement (double agreement)
 char *
 sy_words_team_agreement (const SyTeam *team)
 {
+  g_autofree char *people = NULL;
   g_autofree char *criteria = NULL;
 
   if (isnan (team->agreement))
     return NULL;
 
+  people = g_strdup_printf (ngettext ("%u person", "%u people", team->n_ranked_people),
+                            team->n_ranked_people);
   criteria = g_strdup_printf (ngettext ("%u criterion", "%u criteria", team->n_ranked_criteria),
                               team->n_ranked_criteria);
 
-  /* Translators: “Strong agreement”; a figure from 0 to 1; number of people; “18 criteria”. */
-  return g_strdup_printf (_ ("%1$s: Kendall’s W %2$.2f, %3$u people, %4$s."),
-                          describe_agreement (team->agreement), team->agreement,
-                          team->n_ranked_people, criteria);
+  /* Translators: “Strong agreement”; a figure from 0 to 1; “5 people”; “18 criteria”. */
+  return g_strdup_printf (_ ("%1$s: Kendall’s W %2$.2f, %3$s, %4$s."),
+                          describe_agreement (team->agreement),
+                          /* 1 is for one order alone */
+                          team->agreement < 1 ? MIN (team->agreement, 0.99) : team->agreement,
+                          people, criteria);
 }
 
-/* The first who gives the weight. */
-static char *
-dup_name (GPtrArray *people, const SyTeam *team, guint criterion, int weight)
+/**
+ * sy_words_team_name:
+ * @people: (element-type SyPerson): who weigh
+ * @index: of one of them
+ *
+ * Returns: (transfer full): what sentences and tables call the person, in one line
+ */
+char *
+sy_words_team_name (GPtrArray *people, guint index)
 {
-  for (guint p = 0; p < team->n_people; p++)
-    if (sy_team_get_weight (team, p, criterion) == weight)
-      return sy_text_dup_line (((const SyPerson *) g_ptr_array_index (people, p))->name,
-                               NAME_MAX_CHARS);
+  g_autofree char *name =
+      sy_text_dup_line (((const SyPerson *) g_ptr_array_index (people, index))->name,
+                        NAME_MAX_CHARS);
 
-  g_return_val_if_reached (g_strdup (""));
+  /* Translators: somebody without a name; a number from 1. */
+  return *name != '\0' ? g_steal_pointer (&name) : g_strdup_printf (_ ("Person %u"), index + 1);
+}
+
+/* Who gives the weight: the first, and how many more. */
+static char *
+describe_givers (GPtrArray *people, const SyTeam *team, guint criterion, int weight)
+{
+  g_autofree char *name = NULL;
+  guint n = 0;
+
+  for (guint p = 0; p < team->n_people; p++)
+    if (sy_team_get_weight (team, p, criterion) == weight && n++ == 0)
+      name = sy_words_team_name (people, p);
+
+  g_return_val_if_fail (n > 0, g_strdup (""));
+
+  return n == 1 ? g_steal_pointer (&name)
+                /* Translators: a person, and how many others say the same. */
+                : g_strdup_printf (ngettext ("%1$s (and %2$u more)", "%1$s (and %2$u more)", n - 1),
+                                   name, n - 1);
+}
+
+/* What fewer than two have set divides nobody. */
+static char *
+describe_unset (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *team, guint criterion)
+{
+  const SyTeamCriterion *spread = &team->criteria[criterion];
+  const char *name = sy_words_get_criterion_name (catalogue, criterion);
+  g_autofree char *giver = NULL;
+
+  if (spread->n_set == 0)
+    /* Translators: name of a criterion. */
+    return g_strdup_printf (_ ("%s: nobody has set it."), name);
+
+  giver = describe_givers (people, team, criterion, spread->most);
+
+  /* Translators: name of a criterion; a person; a weight. */
+  return g_strdup_printf (_ ("%1$s: only %2$s has set it, to %3$d."), name, giver, spread->most);
 }
 
 /**
@@ -128,7 +198,7 @@ dup_name (GPtrArray *people, const SyTeam *team, guint criterion, int weight)
  * @team: what they say
  * @criterion: index of what it is about
  *
- * Returns: (transfer full): who is furthest apart on it, and whether that decides
+ * Returns: (transfer full): who is furthest apart on it, and whether that decides, or moves nothing
  */
 char *
 sy_words_team_talk (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *team, guint criterion)
@@ -138,20 +208,46 @@ sy_words_team_talk (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *tea
   g_autofree char *most = NULL;
   g_autofree char *least = NULL;
 
+  if (spread->n_set < 2)
+    return describe_unset (catalogue, people, team, criterion);
   if (spread->most == spread->least)
     /* Translators: name of a criterion. */
     return g_strdup_printf (_ ("%s does not divide you."), name);
 
-  most = dup_name (people, team, criterion, spread->most);
-  least = dup_name (people, team, criterion, spread->least);
+  most = describe_givers (people, team, criterion, spread->most);
+  least = describe_givers (people, team, criterion, spread->least);
   if (spread->decides)
     /* Translators: criterion; person and weight; another person and weight. */
-    return g_strdup_printf (_ ("%1$s divides you: %2$s %3$d, %4$s %5$d. It alone decides."), name,
+    return g_strdup_printf (_ ("%1$s divides you: %2$s %3$d, %4$s %5$d; it decides."), name, most,
+                            spread->most, least, spread->least);
+  if (spread->stakes == 0)
+    /* Translators: criterion; person and weight; another person and weight. */
+    return g_strdup_printf (_ ("%1$s divides you: %2$s %3$d, %4$s %5$d; it moves nothing."), name,
                             most, spread->most, least, spread->least);
 
   /* Translators: criterion; person and weight; another person and weight. */
   return g_strdup_printf (_ ("%1$s divides you: %2$s %3$d, %4$s %5$d."), name, most, spread->most,
                           least, spread->least);
+}
+
+/**
+ * sy_words_team_first:
+ * @catalogue: the catalogue
+ * @people: (element-type SyPerson): who weigh
+ * @team: what they say
+ *
+ * Returns: (transfer full) (nullable): what to talk about first, or %NULL where fewer than two
+ *   people weigh
+ */
+char *
+sy_words_team_first (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *team)
+{
+  if (team->n_weighing < 2 || team->n_criteria == 0)
+    return NULL;
+  if (team->criteria[team->order[0]].stakes == 0)
+    return g_strdup (_ ("Nothing divides you that would move the lead."));
+
+  return sy_words_team_talk (catalogue, people, team, team->order[0]);
 }
 
 /**
@@ -172,13 +268,12 @@ sy_words_team_camps (SyCatalogue *catalogue, const SyTeam *team)
 
   criterion = &team->criteria[team->camps_criterion];
 
-  /* Translators: option, people and their mean weight; the same of the other; criterion. */
-  return g_strdup_printf (_ ("Two camps: %1$s for %2$u people, %3$s for %4$u. What parts them most "
-                             "is %5$s: on average %6$.1f against %7$.1f."),
-                          sy_words_get_name (catalogue, SY_LEFT), team->n_for[SY_LEFT],
-                          sy_words_get_name (catalogue, SY_RIGHT), team->n_for[SY_RIGHT],
+  /* Translators: criterion; mean weight, option; mean weight, other option. */
+  return g_strdup_printf (_ ("Two camps: %1$s parts them most, on average %2$.1f among those for "
+                             "%3$s and %4$.1f among those for %5$s."),
                           sy_words_get_criterion_name (catalogue, (guint) team->camps_criterion),
-                          criterion->camp_means[SY_LEFT], criterion->camp_means[SY_RIGHT]);
+                          criterion->camp_means[SY_LEFT], sy_words_get_name (catalogue, SY_LEFT),
+                          criterion->camp_means[SY_RIGHT], sy_words_get_name (catalogue, SY_RIGHT));
 }
 
 /**
@@ -217,29 +312,57 @@ format_weight (double weight)
 }
 
 /**
+ * sy_words_team_range:
+ * @team: what people say
+ * @criterion: index of what it is about
+ *
+ * Returns: (transfer full): where their weights lie
+ */
+char *
+sy_words_team_range (const SyTeam *team, guint criterion)
+{
+  const SyTeamCriterion *spread = &team->criteria[criterion];
+  g_autofree char *lower = format_weight (spread->lower);
+  g_autofree char *upper = format_weight (spread->upper);
+
+  if (spread->n_set == 0)
+    return g_strdup (_ ("Nobody has set it"));
+  if (spread->least == spread->most)
+    return g_strdup_printf (team->n_people > 1 && spread->n_set == team->n_people
+                                /* Translators: a weight. */
+                                ? _ ("%d from everybody")
+                                : "%d",
+                            spread->most);
+  if (spread->n_set < QUARTILES_LEAST)
+    /* Translators: two weights. */
+    return g_strdup_printf (_ ("From %1$d to %2$d"), spread->least, spread->most);
+  if (spread->lower == spread->upper)
+    /* Translators: two weights, and what at least half of the people give. */
+    return g_strdup_printf (_ ("From %1$d to %2$d, half of them or more %3$s"), spread->least,
+                            spread->most, lower);
+
+  /* Translators: two weights, and two between which half of the people are. */
+  return g_strdup_printf (_ ("From %1$d to %2$d, half of them from %3$s to %4$s"), spread->least,
+                          spread->most, lower, upper);
+}
+
+/**
  * sy_words_team_spread:
  * @team: what people say
  * @criterion: index of what it is about
  *
- * Returns: (transfer full): where their weights lie, and how many have set one
+ * Returns: (transfer full): where their weights lie, their mean, and how many have set one
  */
 char *
 sy_words_team_spread (const SyTeam *team, guint criterion)
 {
   const SyTeamCriterion *spread = &team->criteria[criterion];
-  g_autofree char *lower = format_weight (spread->lower);
-  g_autofree char *upper = format_weight (spread->upper);
-  GString *text = g_string_new (NULL);
+  g_autofree char *range = sy_words_team_range (team, criterion);
+  GString *text = g_string_new (range);
 
-  if (spread->n_set == 0)
-    g_string_append (text, _ ("Nobody has set it"));
-  else if (spread->least == spread->most)
-    g_string_append_printf (text, _ ("%d from everybody"), spread->most);
-  else
-    g_string_append_printf (text,
-                            _ ("From %1$d to %2$d, half of them from %3$s to %4$s, mean "
-                               "%5$.1f"),
-                            spread->least, spread->most, lower, upper, spread->mean);
+  if (spread->least < spread->most)
+    /* Translators: follows where weights lie. */
+    g_string_append_printf (text, _ (", mean %.1f"), spread->mean);
   if (spread->n_set > 0 && spread->n_set < team->n_people)
     /* Translators: how many people have set a weight, of how many; follows a sentence's part. */
     g_string_append_printf (text, _ ("; set by %1$u of %2$u"), spread->n_set, team->n_people);
@@ -257,8 +380,10 @@ sy_words_team_spread (const SyTeam *team, guint criterion)
 char *
 sy_words_team_person (SyCatalogue *catalogue, const SyTeamPerson *person)
 {
-  if (person->weight_total == 0)
+  if (person->n_set == 0)
     return g_strdup (C_ ("weights", "not set"));
+  if (person->weight_total == 0)
+    return g_strdup (C_ ("lead", "none"));
 
   return sy_words_advantage (catalogue, person->lead_points);
 }

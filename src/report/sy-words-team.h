@@ -11,10 +11,13 @@ G_BEGIN_DECLS
 /* What a team says together. */
 char *sy_words_team (SyCatalogue *catalogue, const SyTeam *team);
 char *sy_words_team_agreement (const SyTeam *team);
+char *sy_words_team_name (GPtrArray *people, guint index);
 char *
 sy_words_team_talk (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *team, guint criterion);
+char *sy_words_team_first (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *team);
 char *sy_words_team_camps (SyCatalogue *catalogue, const SyTeam *team);
 char *sy_words_team_reach (SyCatalogue *catalogue, const SyTeam *team);
+char *sy_words_team_range (const SyTeam *team, guint criterion);
 char *sy_words_team_spread (const SyTeam *team, guint criterion);
 char *sy_words_team_person (SyCatalogue *catalogue, const SyTeamPerson *person);
 char *sy_words_team_weight (int weight);
