@@ -309,6 +309,8 @@ sy_application_startup (GApplication *application)
     { "about", about_cb, NULL, NULL, NULL, { 0 } },
   };
 
+  /* Its icons go to GTK's before a thread reads those: else it waits for that thread. */
+  adw_init ();
   G_APPLICATION_CLASS (sy_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
