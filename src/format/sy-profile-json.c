@@ -413,7 +413,7 @@ read_answer (Reader *self, JsonNode *root)
                 sy_profile_with_answer (self->profile, read_invitation_id (self, object, "to")));
   if (sy_profile_get_people (self->profile)->len != 1)
     sy_json_document_fail (self->document, object, SY_FORMAT_ERROR_RANGE,
-                          _ ("An answer must hold exactly one person"));
+                           _ ("An answer must hold exactly one person"));
   sy_json_extras_keep (self->document, object, answer_members, "answer", &self->extras);
 }
 

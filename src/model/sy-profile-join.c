@@ -145,10 +145,11 @@ add_marks (GHashTable *marks, GPtrArray *people, guint index)
     }
 }
 
-/* Whether somebody of that name says the same; what only @person says of a decision goes to them.
+/* Where somebody of that name stands who says the same, or the number of @people; what only @person
+ * says of a decision goes to them.
  */
-static gboolean
-is_known (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPerson *person)
+static guint
+find_known (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPerson *person)
 {
   g_autofree char *key = sy_text_dup_key (person->name);
   g_autofree char *mark = NULL;
@@ -157,35 +158,36 @@ is_known (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPerso
   const SyPerson *known;
 
   if (!g_hash_table_contains (names, key))
-    return FALSE;
+    return people->len;
   mark = dup_mark (person, key);
   index = GPOINTER_TO_UINT (g_hash_table_lookup (marks, mark));
   if (index == 0)
-    return FALSE;
+    return people->len;
 
-  known = g_ptr_array_index (people, index - 1);
+  known = g_ptr_array_index (people, --index);
   if (*person->dissent == '\0' || strcmp (person->dissent, known->dissent) == 0)
-    return TRUE;
+    return index;
   if (*known->dissent != '\0')
-    return FALSE;
+    return people->len;
 
   copy = sy_person_copy (known);
   g_free (copy->dissent);
   copy->dissent = g_strdup (person->dissent);
-  sy_person_unref (people->pdata[index - 1]);
-  people->pdata[index - 1] = copy;
+  sy_person_unref (people->pdata[index]);
+  people->pdata[index] = copy;
 
-  return TRUE;
+  return index;
 }
 
-static void
+static guint
 join_person (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPerson *person)
 {
+  guint index = find_known (names, marks, people, person);
   g_autofree char *name = NULL;
   SyPerson *copy;
 
-  if (is_known (names, marks, people, person))
-    return;
+  if (index < people->len)
+    return index;
 
   name = take_name (names, person->name);
   if (strcmp (name, person->name) == 0)
@@ -197,7 +199,42 @@ join_person (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPe
       copy->name = g_steal_pointer (&name);
       g_ptr_array_add (people, copy);
     }
-  add_marks (marks, people, people->len - 1);
+  add_marks (marks, people, index);
+
+  return index;
+}
+
+/**
+ * sy_people_join:
+ * @people: (element-type SyPerson): some people
+ * @others: (element-type SyPerson): those of another file, or of several
+ * @places: (out caller-allocates) (optional) (array): where each of @others is in the answer
+ *
+ * Whoever has the name and the weights of somebody who is there is that person, and is not added
+ * again; whoever has the name alone gets a number behind it, so that neither is lost. Those without
+ * a name are all added.
+ *
+ * Returns: (transfer full) (element-type SyPerson): @people, and behind them those of @others who
+ *   are new
+ */
+GPtrArray *
+sy_people_join (GPtrArray *people, GPtrArray *others, guint *places)
+{
+  GPtrArray *joined = sy_people_copy (people);
+  g_autoptr (GHashTable) names = list_names (people);
+  g_autoptr (GHashTable) marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    add_marks (marks, people, i);
+  for (guint i = 0; i < others->len; i++)
+    {
+      guint place = join_person (names, marks, joined, g_ptr_array_index (others, i));
+
+      if (places != NULL)
+        places[i] = place;
+    }
+
+  return joined;
 }
 
 /**
@@ -205,31 +242,20 @@ join_person (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPe
  * @self: a profile
  * @people: (element-type SyPerson): those of another one
  *
- * Adds them behind the others. Whoever has the name and the weights of somebody who is there is
- * that person, and is not added again; whoever has the name alone gets a number behind it, so that
- * neither is lost. Those without a name are all added.
+ * Adds them behind the others, as sy_people_join() does.
  *
  * Returns: (transfer full): the changed profile; the same where nobody is new, or where there would
- *   be more than %SY_PEOPLE_MAX people
+ *   be more than %SY_PEOPLE_MAX people, earlier rounds included
  */
 SyProfile *
 sy_profile_with_people_joined (SyProfile *self, GPtrArray *people)
 {
   g_autoptr (GPtrArray) joined = NULL;
-  g_autoptr (GHashTable) names = NULL;
-  g_autoptr (GHashTable) marks = NULL;
   gboolean has_changed;
 
   g_return_val_if_fail (self != NULL && people != NULL, NULL);
 
-  joined = sy_people_copy (self->people);
-  names = list_names (self->people);
-  marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < self->people->len; i++)
-    add_marks (marks, self->people, i);
-  for (guint i = 0; i < people->len; i++)
-    join_person (names, marks, joined, g_ptr_array_index (people, i));
-
+  joined = sy_people_join (self->people, people, NULL);
   has_changed = joined->len != self->people->len;
   for (guint i = 0; i < self->people->len && !has_changed; i++)
     has_changed = joined->pdata[i] != self->people->pdata[i];
@@ -237,4 +263,36 @@ sy_profile_with_people_joined (SyProfile *self, GPtrArray *people)
   return has_changed && joined->len - self->people->len <= _sy_profile_count_free (self)
              ? sy_profile_with_people (self, joined)
              : sy_profile_ref (self);
+}
+
+/**
+ * sy_profile_dup_everybody:
+ * @self: a profile
+ *
+ * Returns: (transfer full) (element-type SyPerson): its people; where it has none, itself as one
+ *   person, named by its title, unless it is an invitation or weighs nothing
+ */
+GPtrArray *
+sy_profile_dup_everybody (SyProfile *self)
+{
+  GPtrArray *people;
+  SyPerson *person;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  people = sy_people_copy (self->people);
+  if (people->len > 0 || self->entries->len == 0 || *self->invitation_id != '\0')
+    return people;
+
+  person = sy_person_new (self->title);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const SyEntry *entry = g_ptr_array_index (self->entries, i);
+
+      g_hash_table_insert (person->weights, g_strdup (entry->criterion),
+                           GINT_TO_POINTER (entry->weight));
+    }
+  g_ptr_array_add (people, person);
+
+  return people;
 }

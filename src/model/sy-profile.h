@@ -84,6 +84,8 @@ SyProfile *
 sy_profile_with_person_weight (SyProfile *self, guint index, const char *criterion, int weight);
 SyProfile *sy_profile_with_person_dissent (SyProfile *self, guint index, const char *text);
 SyProfile *sy_profile_with_people_joined (SyProfile *self, GPtrArray *people);
+GPtrArray *sy_people_join (GPtrArray *people, GPtrArray *others, guint *places);
+GPtrArray *sy_profile_dup_everybody (SyProfile *self);
 char *sy_profile_dup_person_name (SyProfile *self, const char *name);
 SyProfile *sy_profile_with_rounds (SyProfile *self, GPtrArray *rounds);
 SyProfile *sy_profile_with_round_begun (SyProfile *self, const char *date);
