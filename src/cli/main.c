@@ -15,6 +15,9 @@ static const SyCliCommand commands[] = {
     N_ ("Say what the numbers recommend, why, how sure it is and what would change it"),
     sy_cli_recommend },
   { "table", N_ ("PROFILE"), N_ ("Show both options side by side"), sy_cli_table },
+  { "diff", N_ ("PROFILE PROFILE"),
+    N_ ("Say what differs between two profiles, and which criteria move the lead"), sy_cli_diff },
+  { "combine", N_ ("PROFILE…"), N_ ("Put the people of all profiles into one"), sy_cli_combine },
   { "check", N_ ("FILE…"), N_ ("Check profiles and catalogues"), sy_cli_check },
   { "tidy", N_ ("FILE…"), N_ ("Rewrite profiles in the canonical form; nothing is lost"),
     sy_cli_tidy },
@@ -23,7 +26,7 @@ static const SyCliCommand commands[] = {
   { "new", "", N_ ("Make a new profile"), sy_cli_new },
   { "presets", "", N_ ("List the starting points"), sy_cli_presets },
   { "catalogue", "", N_ ("Print the catalogue"), sy_cli_catalogue },
-  { "schema", "profile|catalogue|analysis", N_ ("Print the JSON Schema of a format"),
+  { "schema", "profile|catalogue|analysis|diff", N_ ("Print the JSON Schema of a format"),
     sy_cli_schema },
 };
 

@@ -111,7 +111,8 @@ sy_cli_schema (int argc, char **argv, GOptionContext *context)
   if (!sy_cli_parse (context, NULL, &argc, &argv, &given))
     return SY_EXIT_USAGE;
   if (argc != 2)
-    return sy_cli_fail_usage (context, "%s", _ ("one of profile, catalogue or analysis is needed"));
+    return sy_cli_fail_usage (context, "%s",
+                              _ ("one of profile, catalogue, analysis or diff is needed"));
 
   bytes = sy_schema_lookup (argv[1]);
   if (bytes == NULL)

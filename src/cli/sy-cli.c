@@ -421,6 +421,38 @@ sy_cli_open_profile (const char *name,
 }
 
 /**
+ * sy_cli_check_same_catalogue:
+ * @first_name: a profile
+ * @first: what it weighs
+ * @second_name: another profile
+ * @second: what it weighs
+ *
+ * Returns: whether both weigh the same catalogue, in whatever version; if not, that has been said
+ */
+gboolean
+sy_cli_check_same_catalogue (const char *first_name,
+                             SyCatalogue *first,
+                             const char *second_name,
+                             SyCatalogue *second)
+{
+  g_autofree char *first_shown = sy_cli_dup_name (first_name);
+  g_autofree char *second_shown = sy_cli_dup_name (second_name);
+  g_autofree char *first_id = NULL;
+  g_autofree char *second_id = NULL;
+
+  if (strcmp (first->id, second->id) == 0)
+    return TRUE;
+
+  first_id = sy_format_dup_quoted (first->id, strlen (first->id));
+  second_id = sy_format_dup_quoted (second->id, strlen (second->id));
+  g_printerr (
+      /* Translators: a file, the id of its catalogue in quotes; another file and its. */
+      _ ("%1$s: it weighs the catalogue %2$s, and %3$s weighs %4$s, so nothing can be compared\n"),
+      second_shown, second_id, first_shown, first_id);
+  return FALSE;
+}
+
+/**
  * sy_cli_get_width:
  *
  * Returns: the terminal's width in columns: what COLUMNS says, else the terminal on standard output

@@ -48,6 +48,10 @@ SyProfile *sy_cli_open_profile (const char *name,
                                 SyCatalogueSet *catalogues,
                                 SyCatalogue **catalogue,
                                 GBytes **bytes);
+gboolean sy_cli_check_same_catalogue (const char *first_name,
+                                      SyCatalogue *first,
+                                      const char *second_name,
+                                      SyCatalogue *second);
 guint sy_cli_get_width (void);
 
 /* Standard output. */
@@ -61,6 +65,8 @@ SyExit sy_cli_table (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_check (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_tidy (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_merge (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_diff (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_combine (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_new (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_presets (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_catalogue (int argc, char **argv, GOptionContext *context);

@@ -70,24 +70,6 @@ read_kind (SyCatalogueReader *self, JsonNode *object)
       _ ("A kind must be “head-to-head”, “measured”, “vendor”, “survey” or “opinion”"));
 }
 
-/* A day, or "" where the member is not there. */
-static char *
-dup_day (SyCatalogueReader *self, JsonNode *object, const char *name)
-{
-  JsonNode *node = sy_json_member_find (object, name);
-  const char *day;
-
-  if (node == NULL)
-    return g_strdup ("");
-
-  day = sy_json_value_get_string (self->document, node, SY_TEXT_NAME_MAX);
-  if (!sy_decision_is_day (day))
-    sy_json_value_refuse (self->document, node, SY_FORMAT_ERROR_RANGE,
-                          _ ("A day of the calendar is due here, as YYYY-MM-DD"));
-
-  return g_strdup (day);
-}
-
 /* A list of texts for people. */
 static void
 read_texts (SyCatalogueReader *self, JsonNode *object, const char *name, GPtrArray *texts)
@@ -166,7 +148,7 @@ read_source (SyCatalogueReader *self, JsonNode *node)
   source->title = sy_catalogue_reader_dup_plain (self, node, "title", SY_TEXT_NAME_MAX);
   source->publisher = sy_catalogue_reader_dup_plain (self, node, "publisher", SY_TEXT_NAME_MAX);
   source->year = sy_json_member_get_int (self->document, node, "year", 0, 9999, 0);
-  source->seen = dup_day (self, node, "seen");
+  source->seen = g_strdup (sy_json_member_get_day (self->document, node, "seen"));
   source->address = sy_catalogue_reader_dup_plain (self, node, "address", SY_TEXT_ADDRESS_MAX);
   if (address != NULL && !g_str_has_prefix (source->address, "https://")
       && !g_str_has_prefix (source->address, "http://"))
@@ -215,7 +197,7 @@ sy_catalogue_reader_read_origin (SyCatalogueReader *self, JsonNode *root)
 {
   SyCatalogue *catalogue = self->catalogue;
 
-  catalogue->as_of = dup_day (self, root, "as_of");
+  catalogue->as_of = g_strdup (sy_json_member_get_day (self->document, root, "as_of"));
   catalogue->rated_by =
       sy_catalogue_reader_dup_text (self, root, "rated_by", "", SY_TEXT_PROSE_MAX);
   read_rubric (self, root);

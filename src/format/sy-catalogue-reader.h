@@ -28,6 +28,7 @@ typedef struct
   SyJsonDocument *document;
   SyCatalogue *catalogue;
   SyTranslateFunc translate;
+  int format_version;
   GHashTable *ids[SY_CATALOGUE_N_LISTS]; /* the ids so far */
 } SyCatalogueReader;
 

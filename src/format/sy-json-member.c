@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sy-decision.h"
 #include "sy-json-scanner.h"
 #include "sy-text.h"
 
@@ -394,6 +395,27 @@ sy_json_member_get_boolean (SyJsonDocument *document,
   sy_json_value_refuse (document, node, SY_FORMAT_ERROR_TYPE,
                         _ ("The word true or false is due here"));
   return fallback;
+}
+
+/**
+ * sy_json_member_get_day:
+ * @document: a document
+ * @object: (nullable): an object of it
+ * @name: a member's name
+ *
+ * Returns: (transfer none): the member as YYYY-MM-DD, or "" where it is not there
+ */
+const char *
+sy_json_member_get_day (SyJsonDocument *document, JsonNode *object, const char *name)
+{
+  JsonNode *node = sy_json_member_find (object, name);
+  const char *day = node != NULL ? sy_json_value_get_string (document, node, SY_TEXT_NAME_MAX) : "";
+
+  if (node != NULL && !sy_decision_is_day (day))
+    sy_json_value_refuse (document, node, SY_FORMAT_ERROR_RANGE,
+                          _ ("A day of the calendar is due here, as YYYY-MM-DD"));
+
+  return day;
 }
 
 /**

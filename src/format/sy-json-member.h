@@ -45,6 +45,7 @@ gboolean sy_json_member_get_boolean (SyJsonDocument *document,
                                      JsonNode *object,
                                      const char *name,
                                      gboolean fallback);
+const char *sy_json_member_get_day (SyJsonDocument *document, JsonNode *object, const char *name);
 JsonNode *sy_json_member_get_object (SyJsonDocument *document, JsonNode *object, const char *name);
 JsonArray *sy_json_member_get_array (SyJsonDocument *document, JsonNode *object, const char *name);
 

@@ -8,6 +8,7 @@
 
 #include "sy-json-extras.h"
 #include "sy-own-json.h"
+#include "sy-people-json.h"
 #include "sy-reach-json.h"
 
 static void
@@ -61,56 +62,6 @@ write_criteria (SyJsonWriter *writer, SyProfile *profile, SyCatalogue *catalogue
         write_entry (writer, entry, catalogue);
     }
   sy_json_writer_end (writer, '}');
-}
-
-static int
-compare_ids (gconstpointer first, gconstpointer second)
-{
-  return g_strcmp0 (*(const char *const *) first, *(const char *const *) second);
-}
-
-static void
-write_weights (SyJsonWriter *writer, GHashTable *weights, SyCatalogue *catalogue)
-{
-  guint n;
-  g_autofree gpointer *ids = g_hash_table_get_keys_as_array (weights, &n);
-  gpointer weight;
-
-  for (guint i = 0; i < catalogue->criteria->len; i++)
-    {
-      const char *id = sy_catalogue_get_criterion (catalogue, i)->id;
-
-      if (g_hash_table_lookup_extended (weights, id, NULL, &weight))
-        sy_json_writer_add_int (writer, id, GPOINTER_TO_INT (weight));
-    }
-
-  qsort (ids, n, sizeof *ids, compare_ids);
-  for (guint i = 0; i < n; i++)
-    if (sy_catalogue_find_criterion (catalogue, ids[i]) < 0)
-      sy_json_writer_add_int (writer, ids[i],
-                              GPOINTER_TO_INT (g_hash_table_lookup (weights, ids[i])));
-}
-
-static void
-write_people (SyJsonWriter *writer, GPtrArray *people, SyCatalogue *catalogue)
-{
-  if (people->len == 0)
-    return;
-
-  sy_json_writer_begin_member (writer, "people", '[');
-  for (guint i = 0; i < people->len; i++)
-    {
-      const SyPerson *person = g_ptr_array_index (people, i);
-
-      sy_json_writer_begin (writer, '{');
-      sy_json_writer_add_string (writer, "name", person->name);
-      sy_json_writer_begin_member (writer, "weights", '{');
-      write_weights (writer, person->weights, catalogue);
-      sy_json_writer_end (writer, '}');
-      sy_json_extras_write (writer, person->extras, "");
-      sy_json_writer_end (writer, '}');
-    }
-  sy_json_writer_end (writer, ']');
 }
 
 static int
@@ -210,6 +161,30 @@ write_result (SyJsonWriter *writer, const SySnapshot *result, GPtrArray *extras)
   sy_json_writer_end (writer, '}');
 }
 
+/* What ties the file to others. */
+static void
+write_ties (SyJsonWriter *writer, SyProfile *profile, GPtrArray *extras)
+{
+  const char *id = sy_profile_get_invitation_id (profile);
+  const char *to = sy_profile_get_answer_to (profile);
+
+  if (*id != '\0')
+    {
+      sy_json_writer_begin_member (writer, "invitation", '{');
+      sy_json_writer_add_string (writer, "id", id);
+      sy_json_writer_add_text (writer, "from", sy_profile_get_invitation_from (profile));
+      sy_json_extras_write (writer, extras, "invitation");
+      sy_json_writer_end (writer, '}');
+    }
+  if (*to != '\0')
+    {
+      sy_json_writer_begin_member (writer, "answer", '{');
+      sy_json_writer_add_string (writer, "to", to);
+      sy_json_extras_write (writer, extras, "answer");
+      sy_json_writer_end (writer, '}');
+    }
+}
+
 /* An older reader would answer differently, or not at all. */
 static gboolean
 needs_new_version (SyProfile *profile, GBytes *carried)
@@ -269,9 +244,11 @@ write_profile (SyProfile *profile, SyCatalogue *catalogue, GBytes *carried)
   write_head (writer, profile, carried, extras);
   sy_owns_to_json (writer, sy_profile_get_own (profile), all);
   write_criteria (writer, profile, all);
-  write_people (writer, sy_profile_get_people (profile), all);
+  sy_people_to_json (writer, sy_profile_get_people (profile), all);
+  sy_rounds_to_json (writer, sy_profile_get_rounds (profile), all);
   write_decision (writer, sy_profile_get_decision (profile), all, extras);
   write_result (writer, sy_profile_get_result (profile), extras);
+  write_ties (writer, profile, extras);
   sy_json_extras_write (writer, extras, "");
   sy_json_writer_end (writer, '}');
 
@@ -284,8 +261,8 @@ write_profile (SyProfile *profile, SyCatalogue *catalogue, GBytes *carried)
  * @catalogue: the catalogue that it weighs
  *
  * Writes the canonical form: reading and writing it gives the same bytes. Unknown members stand at
- * the end of the object that held them; those of a decision or a result that is no more go with it.
- * A catalogue that not everybody has goes with it.
+ * the end of the object that held them; those of a decision, a result, an invitation or an answer
+ * that is no more go with it. A catalogue that not everybody has goes with it.
  *
  * Returns: (transfer full): the file
  */

@@ -12,6 +12,7 @@
 #include "sy-json-extras.h"
 #include "sy-json-member.h"
 #include "sy-own-json.h"
+#include "sy-people-json.h"
 #include "sy-reach-json.h"
 #include "sy-text.h"
 
@@ -24,15 +25,18 @@ typedef struct
   GPtrArray *extras;
 } Reader;
 
-static const char *const top_members[] = { "format", "version",  "title",        "catalogue",
-                                           "preset", "reach",    "own_criteria", "criteria",
-                                           "people", "decision", "result",       NULL };
+static const char *const top_members[] = { "format",       "version",  "title",
+                                           "catalogue",    "preset",   "reach",
+                                           "own_criteria", "criteria", "people",
+                                           "rounds",       "decision", "result",
+                                           "invitation",   "answer",   NULL };
 static const char *const catalogue_members[] = { "id", "version", "document", NULL };
 static const char *const reach_members[] = { "weights", "ratings", NULL };
 static const char *const entry_members[] = { "weight", "must", "ratings", "reason", "note", NULL };
-static const char *const person_members[] = { "name", "weights", NULL };
 static const char *const decision_members[] = { "chosen",  "reason",  "date",    "people",
                                                 "revisit", "weights", "ratings", NULL };
+static const char *const invitation_members[] = { "id", "from", NULL };
+static const char *const answer_members[] = { "to", NULL };
 static const char *const result_members[] = { "verdict", "leader", "lead", "confidence", NULL };
 
 static void
@@ -65,16 +69,6 @@ set_string (char **place, const char *value)
 {
   g_free (*place);
   *place = g_strdup (value);
-}
-
-static void
-warn_of_criterion (Reader *self, const char *id, JsonNode *node)
-{
-  if (sy_json_document_is_warned (self->document)
-      && sy_catalogue_find_criterion (self->catalogue, id) < 0)
-    sy_json_document_warn (
-        self->document, node,
-        _ ("The catalogue does not know the criterion; it is kept, not weighed"));
 }
 
 static void
@@ -191,7 +185,7 @@ read_entry (Reader *self, GPtrArray *entries, const char *criterion, JsonNode *n
   set_ref_string (&entry->note,
                   sy_json_member_get_string (self->document, node, "note", "", SY_TEXT_PROSE_MAX));
 
-  warn_of_criterion (self, criterion, node);
+  sy_people_warn_of_criterion (self->document, self->catalogue, criterion, node);
   warn_of_ratings (self, entry, node);
   sy_json_extras_keep (self->document, node, entry_members, "", &entry->extras);
 }
@@ -210,78 +204,17 @@ read_criteria (Reader *self, JsonNode *root)
   take_profile (self, sy_profile_with_entries (self->profile, entries));
 }
 
-/* Nobody looks further through a list of people. */
-#define NAMES_MAX 1000
-
-/* Whoever stands twice may count twice, and whoever has no name cannot be asked. */
-static void
-warn_of_name (Reader *self, GHashTable *keys, const char *name, JsonNode *node)
-{
-  g_autofree char *key = NULL;
-
-  if (!sy_json_document_is_warned (self->document) || g_hash_table_size (keys) >= NAMES_MAX)
-    return;
-
-  key = sy_text_dup_key (name);
-  if (*key == '\0')
-    sy_json_document_warn (self->document, node, _ ("The person has no name"));
-  else if (!g_hash_table_add (keys, g_steal_pointer (&key)))
-    sy_json_document_warn (self->document, node, _ ("The person is named twice"));
-}
-
-static void
-read_person (Reader *self, GPtrArray *people, GHashTable *keys, JsonNode *node)
-{
-  JsonObjectIter iter;
-  const char *criterion;
-  JsonNode *value;
-  SyPerson *person;
-
-  if (!sy_json_value_check_object (self->document, node))
-    return;
-
-  person = sy_person_new (
-      sy_json_member_get_string (self->document, node, "name", "", SY_TEXT_NAME_MAX));
-  g_ptr_array_add (people, person);
-  if (sy_json_member_find (node, "name") != NULL)
-    warn_of_name (self, keys, person->name, sy_json_member_find (node, "name"));
-
-  sy_json_object_iter_init (&iter, sy_json_member_get_object (self->document, node, "weights"));
-  while (json_object_iter_next_ordered (&iter, &criterion, &value))
-    {
-      int weight = sy_json_value_get_int (self->document, value, 0, SY_WEIGHT_MAX);
-
-      g_hash_table_insert (person->weights, g_strdup (criterion), GINT_TO_POINTER (weight));
-      warn_of_criterion (self, criterion, value);
-    }
-  sy_json_extras_keep (self->document, node, person_members, "", &person->extras);
-}
-
 static void
 read_people (Reader *self, JsonNode *root)
 {
-  JsonArray *array = sy_json_member_get_array (self->document, root, "people");
-  g_autoptr (GPtrArray) people = sy_people_new ();
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    read_person (self, people, keys, json_array_get_element (array, i));
+  guint n_people = 0;
+  g_autoptr (GPtrArray) people =
+      sy_people_from_json (self->document, root, self->catalogue, &n_people);
+  g_autoptr (GPtrArray) rounds =
+      sy_rounds_from_json (self->document, root, self->catalogue, &n_people);
 
   take_profile (self, sy_profile_with_people (self->profile, people));
-}
-
-static void
-read_day (Reader *self, JsonNode *object, const char *name, char **place)
-{
-  JsonNode *node = sy_json_member_find (object, name);
-
-  if (node == NULL)
-    return;
-
-  set_string (place, sy_json_value_get_string (self->document, node, SY_TEXT_NAME_MAX));
-  if (!sy_decision_is_day (*place))
-    sy_json_document_fail (self->document, node, SY_FORMAT_ERROR_RANGE,
-                           _ ("A day of the calendar is due here, as YYYY-MM-DD"));
+  take_profile (self, sy_profile_with_rounds (self->profile, rounds));
 }
 
 static void
@@ -317,7 +250,7 @@ read_deciders (Reader *self, JsonNode *object, GPtrArray *people)
       const char *name = sy_json_value_get_string (self->document, node, SY_TEXT_NAME_MAX);
 
       g_ptr_array_add (people, g_strdup (name));
-      warn_of_name (self, keys, name, node);
+      sy_people_warn_of_name (self->document, keys, name, node);
     }
 }
 
@@ -396,8 +329,8 @@ read_decision (Reader *self, JsonNode *root)
   read_chosen (self, object, &decision->chosen);
   set_string (&decision->reason,
               sy_json_member_get_string (self->document, object, "reason", "", SY_TEXT_PROSE_MAX));
-  read_day (self, object, "date", &decision->date);
-  read_day (self, object, "revisit", &decision->revisit);
+  set_string (&decision->date, sy_json_member_get_day (self->document, object, "date"));
+  set_string (&decision->revisit, sy_json_member_get_day (self->document, object, "revisit"));
   read_deciders (self, object, decision->people);
   read_grounds (self, object, decision->grounds);
   if (*decision->revisit != '\0' && strcmp (decision->revisit, decision->date) < 0)
@@ -437,6 +370,51 @@ read_result (Reader *self, JsonNode *root)
 
   sy_json_extras_keep (self->document, object, result_members, "result", &self->extras);
   take_profile (self, sy_profile_with_result (self->profile, result));
+}
+
+static const char *
+read_invitation_id (Reader *self, JsonNode *object, const char *name)
+{
+  const char *id = sy_json_member_get_id (self->document, object, name);
+
+  if (!sy_profile_is_invitation_id (id))
+    sy_json_value_refuse (self->document, sy_json_member_find (object, name), SY_FORMAT_ERROR_RANGE,
+                          _ ("The id of an invitation must be 32 hexadecimal digits"));
+
+  return id;
+}
+
+static void
+read_invitation (Reader *self, JsonNode *root)
+{
+  JsonNode *object = sy_json_member_get_object (self->document, root, "invitation");
+  const char *id;
+
+  if (object == NULL)
+    return;
+
+  id = read_invitation_id (self, object, "id");
+  take_profile (self, sy_profile_with_invitation (self->profile, id,
+                                                  sy_json_member_get_string (self->document, object,
+                                                                             "from", "",
+                                                                             SY_TEXT_NAME_MAX)));
+  sy_json_extras_keep (self->document, object, invitation_members, "invitation", &self->extras);
+}
+
+static void
+read_answer (Reader *self, JsonNode *root)
+{
+  JsonNode *object = sy_json_member_get_object (self->document, root, "answer");
+
+  if (object == NULL)
+    return;
+
+  take_profile (self,
+                sy_profile_with_answer (self->profile, read_invitation_id (self, object, "to")));
+  if (sy_profile_get_people (self->profile)->len != 1)
+    sy_json_document_fail (self->document, object, SY_FORMAT_ERROR_RANGE,
+                           _ ("An answer must hold exactly one person"));
+  sy_json_extras_keep (self->document, object, answer_members, "answer", &self->extras);
 }
 
 /* Of the computed result the two versions of a merge said different things. */
@@ -502,6 +480,8 @@ read_profile (Reader *self, SyCatalogueSet *catalogues, gboolean is_settled)
   read_people (self, root);
   read_decision (self, root);
   read_result (self, root);
+  read_invitation (self, root);
+  read_answer (self, root);
   sy_json_extras_keep (self->document, root, top_members, "", &self->extras);
   take_profile (self, sy_profile_with_extras (self->profile, self->extras));
   if (is_settled)

@@ -30,7 +30,7 @@ sy_resource_lookup (const char *path)
 
 /**
  * sy_schema_lookup:
- * @name: "profile", "catalogue" or "analysis"
+ * @name: "profile", "catalogue", "analysis" or "diff"
  *
  * Returns: (transfer full) (nullable): the JSON Schema of the format
  */

@@ -39,3 +39,50 @@ sy_extras_add (GPtrArray *extras, const char *container, const char *name, const
   memcpy (extra->text, text, text_size);
   g_ptr_array_add (extras, extra);
 }
+
+/**
+ * sy_extras_find:
+ * @extras: (nullable) (element-type SyExtra): a list
+ * @container: what holds it
+ * @name: its name
+ *
+ * Returns: (transfer none) (nullable): its value as the file spells it
+ */
+const char *
+sy_extras_find (GPtrArray *extras, const char *container, const char *name)
+{
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    {
+      const SyExtra *extra = g_ptr_array_index (extras, i);
+
+      if (strcmp (extra->container, container) == 0 && strcmp (extra->name, name) == 0)
+        return extra->text;
+    }
+
+  return NULL;
+}
+
+/**
+ * sy_extras_equal:
+ * @a: (nullable) (element-type SyExtra): a list
+ * @b: (nullable) (element-type SyExtra): another one
+ *
+ * Returns: whether both hold the same, in whatever order
+ */
+gboolean
+sy_extras_equal (GPtrArray *a, GPtrArray *b)
+{
+  guint n = a != NULL ? a->len : 0;
+
+  if (n != (b != NULL ? b->len : 0))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const SyExtra *extra = g_ptr_array_index (a, i);
+
+      if (g_strcmp0 (extra->text, sy_extras_find (b, extra->container, extra->name)) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -25,6 +25,8 @@ typedef struct
 } SyExtra;
 
 GPtrArray *sy_extras_new (void);
+const char *sy_extras_find (GPtrArray *extras, const char *container, const char *name);
+gboolean sy_extras_equal (GPtrArray *a, GPtrArray *b);
 void sy_extras_add (GPtrArray *extras, const char *container, const char *name, const char *text);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "sy-person.h"
 
+#include "sy-extra.h"
 #include "sy-types.h"
 
 static void
@@ -121,6 +122,21 @@ sy_person_has_same_weights (const SyPerson *a, const SyPerson *b)
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * sy_person_equal:
+ * @a: somebody
+ * @b: somebody
+ *
+ * Returns: whether the same is said of both
+ */
+gboolean
+sy_person_equal (const SyPerson *a, const SyPerson *b)
+{
+  return a == b
+         || (g_str_equal (a->name, b->name) && g_str_equal (a->dissent, b->dissent)
+             && sy_person_has_same_weights (a, b) && sy_extras_equal (a->extras, b->extras));
 }
 
 /**

@@ -31,6 +31,7 @@ SyPerson *sy_person_ref (const SyPerson *person);
 void sy_person_unref (SyPerson *person);
 
 int sy_person_get_weight (const SyPerson *person, const char *criterion);
+gboolean sy_person_equal (const SyPerson *a, const SyPerson *b);
 gboolean sy_person_has_same_weights (const SyPerson *a, const SyPerson *b);
 
 GPtrArray *sy_people_new (void);

@@ -38,8 +38,12 @@ _sy_profile_copy (SyProfile *self)
   copy->own = g_ptr_array_ref (self->own);
   copy->entries = g_ptr_array_ref (self->entries);
   copy->people = g_ptr_array_ref (self->people);
+  copy->rounds = g_ptr_array_ref (self->rounds);
   copy->decision = self->decision != NULL ? g_rc_box_acquire (self->decision) : NULL;
   copy->result = self->result != NULL ? g_rc_box_acquire (self->result) : NULL;
+  copy->invitation_id = g_ref_string_acquire (self->invitation_id);
+  copy->invitation_from = g_ref_string_acquire (self->invitation_from);
+  copy->answer_to = g_ref_string_acquire (self->answer_to);
   copy->extras = g_ptr_array_ref (self->extras);
 
   return copy;
@@ -382,6 +386,67 @@ sy_profile_with_result (SyProfile *self, SySnapshot *result)
   copy->result = result != NULL ? g_rc_box_acquire (result) : NULL;
 
   return copy;
+}
+
+/**
+ * sy_profile_with_invitation:
+ * @self: a profile
+ * @id: of sy_profile_is_invitation_id(), or "" where it is to be none
+ * @from: who invites, or ""
+ *
+ * Returns: (transfer full): the changed profile
+ */
+SyProfile *
+sy_profile_with_invitation (SyProfile *self, const char *id, const char *from)
+{
+  SyProfile *copy;
+
+  g_return_val_if_fail (self != NULL && id != NULL && from != NULL, NULL);
+
+  if (strcmp (self->invitation_id, id) == 0 && strcmp (self->invitation_from, from) == 0)
+    return sy_profile_ref (self);
+
+  copy = _sy_profile_copy (self);
+  set_ref_string (&copy->invitation_id, id);
+  set_ref_string (&copy->invitation_from, from);
+
+  return copy;
+}
+
+/**
+ * sy_profile_with_answer:
+ * @self: a profile
+ * @to: id of the invitation that it answers, or "" where it is to be no answer
+ *
+ * Returns: (transfer full): the changed profile
+ */
+SyProfile *
+sy_profile_with_answer (SyProfile *self, const char *to)
+{
+  SyProfile *copy;
+
+  g_return_val_if_fail (self != NULL && to != NULL, NULL);
+
+  if (strcmp (self->answer_to, to) == 0)
+    return sy_profile_ref (self);
+
+  copy = _sy_profile_copy (self);
+  set_ref_string (&copy->answer_to, to);
+
+  return copy;
+}
+
+/**
+ * sy_profile_is_invitation_id:
+ * @text: a text
+ *
+ * Returns: whether it is %SY_INVITATION_DIGITS hexadecimal digits, as invitations have
+ */
+gboolean
+sy_profile_is_invitation_id (const char *text)
+{
+  return strlen (text) == SY_INVITATION_DIGITS
+         && strspn (text, "0123456789abcdef") == SY_INVITATION_DIGITS;
 }
 
 /**

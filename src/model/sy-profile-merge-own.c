@@ -93,24 +93,12 @@ is_changed (const SyOwn *own, const SyOwn *before)
 {
   const SyCriterion *now = &own->criterion;
   const SyCriterion *then = &before->criterion;
-  guint n_extras = own->extras != NULL ? own->extras->len : 0;
 
-  if (!g_str_equal (now->name, then->name) || !g_str_equal (now->question, then->question)
-      || !g_str_equal (now->reason, then->reason) || now->side != then->side
-      || now->ratings[SY_LEFT] != then->ratings[SY_LEFT]
-      || now->ratings[SY_RIGHT] != then->ratings[SY_RIGHT]
-      || n_extras != (before->extras != NULL ? before->extras->len : 0))
-    return TRUE;
-
-  for (guint i = 0; i < n_extras; i++)
-    {
-      const SyExtra *extra = g_ptr_array_index (own->extras, i);
-
-      if (g_strcmp0 (extra->text, _sy_merge_find_extra (before->extras, extra)) != 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return !g_str_equal (now->name, then->name) || !g_str_equal (now->question, then->question)
+         || !g_str_equal (now->reason, then->reason) || now->side != then->side
+         || now->ratings[SY_LEFT] != then->ratings[SY_LEFT]
+         || now->ratings[SY_RIGHT] != then->ratings[SY_RIGHT]
+         || !sy_extras_equal (own->extras, before->extras);
 }
 
 /* Whether one that is in one version alone stays. */

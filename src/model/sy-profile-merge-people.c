@@ -67,37 +67,23 @@ settle_person (Merge *self, const char *name, const SyPerson *const versions[N_V
 {
   SyPerson *merged = sy_person_new (name);
   SyClash about = { .kind = SY_CLASH_PERSON_WEIGHT, .person = merged->name };
+  const char *dissents[N_VERSIONS];
   GPtrArray *extras[N_VERSIONS];
 
   for (Version version = OURS; version <= THEIRS; version++)
     if (versions[version] != NULL)
       settle_weights (self, about, versions, version, merged);
   for (guint i = 0; i < N_VERSIONS; i++)
-    extras[i] = versions[i] != NULL ? versions[i]->extras : NULL;
+    {
+      dissents[i] = versions[i] != NULL ? versions[i]->dissent : "";
+      extras[i] = versions[i] != NULL ? versions[i]->extras : NULL;
+    }
+  about.kind = SY_CLASH_PERSON_DISSENT;
+  g_free (merged->dissent);
+  merged->dissent = g_strdup (dissents[_sy_merge_text (self, &about, dissents)]);
   merged->extras = _sy_merge_extras (self, &about, extras);
 
   return merged;
-}
-
-/* Whether @person is not what it was before. */
-static gboolean
-is_changed (const SyPerson *person, const SyPerson *before)
-{
-  guint n_extras = person->extras != NULL ? person->extras->len : 0;
-
-  if (!sy_person_has_same_weights (person, before)
-      || !g_str_equal (person->dissent, before->dissent)
-      || n_extras != (before->extras != NULL ? before->extras->len : 0))
-    return TRUE;
-  for (guint i = 0; i < n_extras; i++)
-    {
-      const SyExtra *extra = g_ptr_array_index (person->extras, i);
-
-      if (g_strcmp0 (extra->text, _sy_merge_find_extra (before->extras, extra)) != 0)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* Whether somebody who is in one version alone stays. */
@@ -110,7 +96,7 @@ stays (Merge *self, const char *name, const SyPerson *const versions[N_VERSIONS]
 
   if (versions[BASE] == NULL)
     return TRUE;
-  if (!is_changed (versions[only], versions[BASE]))
+  if (sy_person_equal (versions[only], versions[BASE]))
     return FALSE;
 
   values[only] = name;

@@ -32,11 +32,12 @@ Version
 _sy_merge_choose (gboolean is_same, gboolean is_ours_as_before, gboolean is_theirs_as_before);
 Version _sy_merge_text (Merge *self, const SyClash *about, const char *const values[N_VERSIONS]);
 int _sy_merge_int (Merge *self, const SyClash *about, const int values[N_VERSIONS]);
-const char *_sy_merge_find_extra (GPtrArray *extras, const SyExtra *wanted);
 GPtrArray *_sy_merge_extras (Merge *self, const SyClash *about, GPtrArray *const lists[N_VERSIONS]);
 void _sy_merge_take (Merge *self, SyProfile *profile);
 void _sy_merge_own (Merge *self);
 void _sy_merge_people (Merge *self);
+void _sy_merge_rounds (Merge *self);
 void _sy_merge_decision (Merge *self);
+void _sy_merge_invitation (Merge *self);
 
 G_END_DECLS

@@ -90,21 +90,6 @@ _sy_merge_take (Merge *self, SyProfile *profile)
   self->merged = profile;
 }
 
-const char *
-_sy_merge_find_extra (GPtrArray *extras, const SyExtra *wanted)
-{
-  for (guint i = 0; extras != NULL && i < extras->len; i++)
-    {
-      const SyExtra *extra = g_ptr_array_index (extras, i);
-
-      if (g_str_equal (extra->container, wanted->container)
-          && g_str_equal (extra->name, wanted->name))
-        return extra->text;
-    }
-
-  return NULL;
-}
-
 static void
 settle_extra (Merge *self,
               SyClash about,
@@ -116,7 +101,7 @@ settle_extra (Merge *self,
   Version chosen;
 
   for (guint i = 0; i < N_VERSIONS; i++)
-    values[i] = _sy_merge_find_extra (lists[i], extra);
+    values[i] = sy_extras_find (lists[i], extra->container, extra->name);
   about.kind = SY_CLASH_EXTRA;
   about.name = extra->name;
   /* Of the result all is computed. */
@@ -136,7 +121,7 @@ _sy_merge_extras (Merge *self, const SyClash *about, GPtrArray *const lists[N_VE
       {
         const SyExtra *extra = g_ptr_array_index (lists[version], i);
 
-        if (version == OURS || _sy_merge_find_extra (lists[OURS], extra) == NULL)
+        if (version == OURS || sy_extras_find (lists[OURS], extra->container, extra->name) == NULL)
           settle_extra (self, *about, lists, extra, merged);
       }
 
@@ -357,7 +342,9 @@ sy_profile_merge (SyProfile *base,
       _sy_merge_own (&merge);
       merge_criteria (&merge);
       _sy_merge_people (&merge);
+      _sy_merge_rounds (&merge);
       _sy_merge_decision (&merge);
+      _sy_merge_invitation (&merge);
       merge_extras (&merge);
     }
   else

@@ -26,6 +26,7 @@ typedef enum
  * @SY_CLASH_CATALOGUE: they weigh different catalogues, so that nothing else was compared
  * @SY_CLASH_OWN: one has changed a criterion of their own that the other has removed
  * @SY_CLASH_PERSON: one has changed a person whom the other has removed
+ * @SY_CLASH_ROUND: one has changed an earlier round that the other has changed or removed
  * @SY_CLASH_DECISION: they decide differently, so that the rest of the decision was not compared
  * @SY_CLASH_EXTRA: a member that this version does not know
  *
@@ -50,10 +51,14 @@ typedef enum
   SY_CLASH_NOTE,
   SY_CLASH_PERSON,
   SY_CLASH_PERSON_WEIGHT,
+  SY_CLASH_PERSON_DISSENT,
+  SY_CLASH_ROUND,
   SY_CLASH_DECISION,
   SY_CLASH_DECISION_REASON,
   SY_CLASH_DECISION_DATE,
   SY_CLASH_DECISION_REVISIT,
+  SY_CLASH_INVITATION,
+  SY_CLASH_ANSWER,
   SY_CLASH_EXTRA,
 } SyClashKind;
 
@@ -62,7 +67,7 @@ typedef enum
  * @kind: what it is
  * @criterion: (nullable): id of the criterion that it is of
  * @person: (nullable): name of the person that it is of
- * @name: (nullable): of a member that is not known
+ * @name: (nullable): of a member that is not known, or the day of a round
  * @hand: the option that a rating is of
  * @ours: (nullable): what it is here: a text, or a number as such; %NULL for nothing
  * @theirs: (nullable): what it is there

@@ -131,6 +131,24 @@ copy_people_without (GPtrArray *people, const char *id)
   return left;
 }
 
+static GPtrArray *
+copy_rounds_without (GPtrArray *rounds, const char *id)
+{
+  GPtrArray *left = sy_rounds_new ();
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const SyRound *round = g_ptr_array_index (rounds, i);
+      g_autoptr (GPtrArray) people = copy_people_without (round->people, id);
+      SyRound *copy = sy_round_new (round->date, people);
+
+      copy->extras = round->extras != NULL ? g_ptr_array_ref (round->extras) : NULL;
+      g_ptr_array_add (left, copy);
+    }
+
+  return left;
+}
+
 /**
  * sy_profile_without_own:
  * @self: a profile
@@ -155,6 +173,8 @@ sy_profile_without_own (SyProfile *self, const char *id)
   g_ptr_array_remove_index (copy->own, index);
   g_ptr_array_unref (copy->people);
   copy->people = copy_people_without (self->people, id);
+  g_ptr_array_unref (copy->rounds);
+  copy->rounds = copy_rounds_without (self->rounds, id);
   if (_sy_profile_locate_entry (self, id, &index))
     {
       g_ptr_array_unref (copy->entries);
@@ -244,13 +264,24 @@ sy_profile_aligned_to (SyProfile *self, GPtrArray *own)
 }
 
 static gboolean
+has_weight (GPtrArray *people, const char *id)
+{
+  for (guint i = 0; i < people->len; i++)
+    if (sy_person_get_weight (g_ptr_array_index (people, i), id) != SY_UNSET)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 is_taken (SyProfile *self, const char *id)
 {
-  if (sy_owns_find (self->own, id, NULL) != NULL || sy_profile_find_entry (self, id) != NULL)
+  if (sy_owns_find (self->own, id, NULL) != NULL || sy_profile_find_entry (self, id) != NULL
+      || has_weight (self->people, id))
     return TRUE;
 
-  for (guint i = 0; i < self->people->len; i++)
-    if (g_hash_table_contains (((SyPerson *) g_ptr_array_index (self->people, i))->weights, id))
+  for (guint i = 0; i < self->rounds->len; i++)
+    if (has_weight (((SyRound *) g_ptr_array_index (self->rounds, i))->people, id))
       return TRUE;
 
   return FALSE;

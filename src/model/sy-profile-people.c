@@ -34,8 +34,8 @@ replace_person (SyProfile *self, guint index, SyPerson *person)
 }
 
 /* No longer than a reader takes. */
-static char *
-dup_cut (const char *text, glong max)
+char *
+_sy_people_dup_cut (const char *text, glong max)
 {
   g_autofree char *stripped = sy_text_dup_stripped (text);
 
@@ -50,79 +50,16 @@ set_text (char **place, const char *text)
   *place = g_strdup (text);
 }
 
-/* The names that are taken, each with the number that the next one of that name may get. */
-static GHashTable *
-list_names (GPtrArray *people)
+/* How many more a file may have, which counts those of earlier rounds too. */
+guint
+_sy_profile_count_free (SyProfile *self)
 {
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = self->people->len;
 
-  for (guint i = 0; i < people->len; i++)
-    g_hash_table_insert (names,
-                         sy_text_dup_key (((SyPerson *) g_ptr_array_index (people, i))->name),
-                         GUINT_TO_POINTER (2));
+  for (guint i = 0; i < self->rounds->len; i++)
+    n += ((SyRound *) g_ptr_array_index (self->rounds, i))->people->len;
 
-  return names;
-}
-
-static char *
-dup_numbered (const char *name, guint number)
-{
-  g_autofree char *ending = g_strdup_printf (" (%u)", number);
-  g_autofree char *start = dup_cut (name, SY_TEXT_NAME_MAX - (glong) strlen (ending));
-
-  return g_strconcat (start, ending, NULL);
-}
-
-/* A name that is not among @names, and is from now on. Nobody is told apart by no name. */
-static char *
-take_name (GHashTable *names, const char *name)
-{
-  char *free_name = dup_cut (name, SY_TEXT_NAME_MAX);
-  g_autofree char *key = sy_text_dup_key (free_name);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (names, key));
-  char *free_key;
-
-  if (*key == '\0')
-    return free_name;
-  if (number == 0)
-    {
-      g_hash_table_insert (names, g_steal_pointer (&key), GUINT_TO_POINTER (2));
-      return free_name;
-    }
-
-  for (;; number++)
-    {
-      g_free (free_name);
-      free_name = dup_numbered (name, number);
-      free_key = sy_text_dup_key (free_name);
-      if (!g_hash_table_contains (names, free_key))
-        break;
-      g_free (free_key);
-    }
-  g_hash_table_insert (names, g_steal_pointer (&key), GUINT_TO_POINTER (number + 1));
-  g_hash_table_insert (names, free_key, GUINT_TO_POINTER (2));
-
-  return free_name;
-}
-
-/**
- * sy_profile_dup_person_name:
- * @self: a profile
- * @name: of somebody who is about to be added
- *
- * Returns: (transfer full): a name for them that nobody in @self has, in whatever case and spelling
- *   of accents: @name, or with a number behind it. No name stays none.
- */
-char *
-sy_profile_dup_person_name (SyProfile *self, const char *name)
-{
-  g_autoptr (GHashTable) names = NULL;
-
-  g_return_val_if_fail (self != NULL && name != NULL, NULL);
-
-  names = list_names (self->people);
-
-  return take_name (names, name);
+  return n < SY_PEOPLE_MAX ? SY_PEOPLE_MAX - n : 0;
 }
 
 /**
@@ -132,7 +69,8 @@ sy_profile_dup_person_name (SyProfile *self, const char *name)
  *
  * Adds somebody who has set nothing, behind the others.
  *
- * Returns: (transfer full): the changed profile; the same where it has %SY_PEOPLE_MAX people
+ * Returns: (transfer full): the changed profile; the same where it has %SY_PEOPLE_MAX people,
+ * earlier rounds included
  */
 SyProfile *
 sy_profile_with_person_added (SyProfile *self, const char *name)
@@ -142,10 +80,10 @@ sy_profile_with_person_added (SyProfile *self, const char *name)
 
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
-  if (self->people->len >= SY_PEOPLE_MAX)
+  if (_sy_profile_count_free (self) == 0)
     return sy_profile_ref (self);
 
-  cut = dup_cut (name, SY_TEXT_NAME_MAX);
+  cut = _sy_people_dup_cut (name, SY_TEXT_NAME_MAX);
   people = sy_people_copy (self->people);
   g_ptr_array_add (people, sy_person_new (cut));
 
@@ -171,7 +109,7 @@ sy_profile_with_person_renamed (SyProfile *self, guint index, const char *name)
   g_return_val_if_fail (index < self->people->len, NULL);
 
   person = g_ptr_array_index (self->people, index);
-  cut = dup_cut (name, SY_TEXT_NAME_MAX);
+  cut = _sy_people_dup_cut (name, SY_TEXT_NAME_MAX);
   if (strcmp (person->name, cut) == 0)
     return sy_profile_ref (self);
 
@@ -286,151 +224,73 @@ sy_profile_with_person_dissent (SyProfile *self, guint index, const char *text)
   return replace_person (self, index, copy);
 }
 
-static int
-compare_ids (gconstpointer first, gconstpointer second)
-{
-  return strcmp (*(const char *const *) first, *(const char *const *) second);
-}
-
-/* What @person says under the name of @key: whoever has the same mark has said it already. */
-static char *
-dup_mark (const SyPerson *person, const char *key)
-{
-  guint n;
-  g_autofree gpointer *ids = g_hash_table_get_keys_as_array (person->weights, &n);
-  GString *mark = g_string_new (key);
-
-  qsort (ids, n, sizeof *ids, compare_ids);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (mark, "\n%s %d", (char *) ids[i],
-                            sy_person_get_weight (person, ids[i]));
-
-  return g_string_free (mark, FALSE);
-}
-
-/* "ana" of "ana (2)", or NULL. */
-static char *
-dup_first_key (const char *key)
-{
-  const char *start = strrchr (key, '(');
-  char *end;
-
-  if (start == NULL || start < key + 2 || start[-1] != ' ' || !g_ascii_isdigit (start[1]))
-    return NULL;
-  g_ascii_strtoull (start + 1, &end, 10);
-
-  return strcmp (end, ")") == 0 ? g_strndup (key, (gsize) (start - 1 - key)) : NULL;
-}
-
-/* Somebody with a number is also who was to have the name without it, when that was taken. */
-static void
-add_marks (GHashTable *marks, GPtrArray *people, guint index)
-{
-  const SyPerson *person = g_ptr_array_index (people, index);
-  g_autofree char *key = sy_text_dup_key (person->name);
-  g_autofree char *first = dup_first_key (key);
-
-  if (*key == '\0')
-    return;
-  g_hash_table_insert (marks, dup_mark (person, key), GUINT_TO_POINTER (index + 1));
-  if (first != NULL)
-    {
-      char *mark = dup_mark (person, first);
-
-      if (!g_hash_table_contains (marks, mark))
-        g_hash_table_insert (marks, mark, GUINT_TO_POINTER (index + 1));
-      else
-        g_free (mark);
-    }
-}
-
-/* Whether somebody of that name says the same; what only @person says of a decision goes to them.
+/**
+ * sy_profile_with_rounds:
+ * @self: a profile
+ * @rounds: (element-type SyRound): shared with the new profile, so not to be changed any more
+ *
+ * Returns: (transfer full): the changed profile
  */
-static gboolean
-is_known (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPerson *person)
+SyProfile *
+sy_profile_with_rounds (SyProfile *self, GPtrArray *rounds)
 {
-  g_autofree char *key = sy_text_dup_key (person->name);
-  g_autofree char *mark = NULL;
-  guint index;
-  SyPerson *copy;
-  const SyPerson *known;
+  SyProfile *copy;
 
-  if (!g_hash_table_contains (names, key))
-    return FALSE;
-  mark = dup_mark (person, key);
-  index = GPOINTER_TO_UINT (g_hash_table_lookup (marks, mark));
-  if (index == 0)
-    return FALSE;
+  g_return_val_if_fail (self != NULL && rounds != NULL, NULL);
 
-  known = g_ptr_array_index (people, index - 1);
-  if (*person->dissent == '\0' || strcmp (person->dissent, known->dissent) == 0)
-    return TRUE;
-  if (*known->dissent != '\0')
-    return FALSE;
+  copy = _sy_profile_copy (self);
+  g_ptr_array_unref (copy->rounds);
+  copy->rounds = g_ptr_array_ref (rounds);
 
-  copy = sy_person_copy (known);
-  set_text (&copy->dissent, person->dissent);
-  sy_person_unref (people->pdata[index - 1]);
-  people->pdata[index - 1] = copy;
-
-  return TRUE;
+  return copy;
 }
 
-static void
-join_person (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPerson *person)
+/* The same people, who have not weighed yet. */
+static GPtrArray *
+copy_unset (GPtrArray *people)
 {
-  g_autofree char *name = NULL;
-  SyPerson *copy;
+  GPtrArray *unset = sy_people_new ();
 
-  if (is_known (names, marks, people, person))
-    return;
-
-  name = take_name (names, person->name);
-  if (strcmp (name, person->name) == 0)
-    g_ptr_array_add (people, sy_person_ref (person));
-  else
+  for (guint i = 0; i < people->len; i++)
     {
-      copy = sy_person_copy (person);
-      set_text (&copy->name, name);
-      g_ptr_array_add (people, copy);
+      SyPerson *copy = sy_person_copy (g_ptr_array_index (people, i));
+
+      g_hash_table_remove_all (copy->weights);
+      g_ptr_array_add (unset, copy);
     }
-  add_marks (marks, people, people->len - 1);
+
+  return unset;
 }
 
 /**
- * sy_profile_with_people_joined:
+ * sy_profile_with_round_begun:
  * @self: a profile
- * @people: (element-type SyPerson): those of another one
+ * @date: the day of the round that ends, as YYYY-MM-DD, or ""
  *
- * Adds them behind the others. Whoever has the name and the weights of somebody who is there is
- * that person, and is not added again; whoever has the name alone gets a number behind it, so that
- * neither is lost. Those without a name are all added.
+ * Keeps what people have weighed as the last of the earlier rounds, and leaves the same people with
+ * nothing set.
  *
- * Returns: (transfer full): the changed profile; the same where nobody is new, or where there would
- *   be more than %SY_PEOPLE_MAX people
+ * Returns: (transfer full): the changed profile; the same where nobody has set anything, or where
+ *   there would be more than %SY_ROUNDS_MAX rounds or %SY_PEOPLE_MAX people in all
  */
 SyProfile *
-sy_profile_with_people_joined (SyProfile *self, GPtrArray *people)
+sy_profile_with_round_begun (SyProfile *self, const char *date)
 {
-  g_autoptr (GPtrArray) joined = NULL;
-  g_autoptr (GHashTable) names = NULL;
-  g_autoptr (GHashTable) marks = NULL;
-  gboolean has_changed;
+  g_autoptr (GPtrArray) rounds = NULL;
+  g_autoptr (SyProfile) kept = NULL;
+  gboolean has_any = FALSE;
 
-  g_return_val_if_fail (self != NULL && people != NULL, NULL);
+  g_return_val_if_fail (self != NULL && date != NULL, NULL);
 
-  joined = sy_people_copy (self->people);
-  names = list_names (self->people);
-  marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < self->people->len; i++)
-    add_marks (marks, self->people, i);
-  for (guint i = 0; i < people->len; i++)
-    join_person (names, marks, joined, g_ptr_array_index (people, i));
+  for (guint i = 0; i < self->people->len && !has_any; i++)
+    has_any = g_hash_table_size (((SyPerson *) g_ptr_array_index (self->people, i))->weights) > 0;
+  if (!has_any || self->people->len > _sy_profile_count_free (self)
+      || self->rounds->len >= SY_ROUNDS_MAX)
+    return sy_profile_ref (self);
 
-  has_changed = joined->len != self->people->len;
-  for (guint i = 0; i < self->people->len && !has_changed; i++)
-    has_changed = joined->pdata[i] != self->people->pdata[i];
+  rounds = sy_rounds_copy (self->rounds);
+  g_ptr_array_add (rounds, sy_round_new (date, self->people));
+  kept = sy_profile_with_rounds (self, rounds);
 
-  return has_changed && joined->len <= SY_PEOPLE_MAX ? sy_profile_with_people (self, joined)
-                                                     : sy_profile_ref (self);
+  return take_people (kept, copy_unset (self->people));
 }

@@ -19,8 +19,12 @@ clear_profile (gpointer data)
   g_ptr_array_unref (self->own);
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->rounds);
   g_clear_pointer (&self->decision, sy_decision_unref);
   g_clear_pointer (&self->result, sy_snapshot_unref);
+  g_ref_string_release (self->invitation_id);
+  g_ref_string_release (self->invitation_from);
+  g_ref_string_release (self->answer_to);
   g_ptr_array_unref (self->extras);
 }
 
@@ -78,6 +82,10 @@ sy_profile_new (const char *catalogue_id, int catalogue_version)
   self->own = sy_owns_new ();
   self->entries = sy_entries_new ();
   self->people = sy_people_new ();
+  self->rounds = sy_rounds_new ();
+  self->invitation_id = g_ref_string_new ("");
+  self->invitation_from = g_ref_string_new ("");
+  self->answer_to = g_ref_string_new ("");
   self->extras = sy_extras_new ();
 
   return self;
@@ -281,6 +289,20 @@ sy_profile_get_people (SyProfile *self)
 }
 
 /**
+ * sy_profile_get_rounds:
+ * @self: a profile
+ *
+ * Returns: (transfer none) (element-type SyRound): the earlier rounds, oldest first
+ */
+GPtrArray *
+sy_profile_get_rounds (SyProfile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->rounds;
+}
+
+/**
  * sy_profile_get_decision:
  * @self: a profile
  *
@@ -309,11 +331,53 @@ sy_profile_get_result (SyProfile *self)
 }
 
 /**
+ * sy_profile_get_invitation_id:
+ * @self: a profile
+ *
+ * Returns: (transfer none): what tells this invitation from others, or "" where it is none
+ */
+const char *
+sy_profile_get_invitation_id (SyProfile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->invitation_id;
+}
+
+/**
+ * sy_profile_get_invitation_from:
+ * @self: a profile
+ *
+ * Returns: (transfer none): who invites, or ""
+ */
+const char *
+sy_profile_get_invitation_from (SyProfile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->invitation_from;
+}
+
+/**
+ * sy_profile_get_answer_to:
+ * @self: a profile
+ *
+ * Returns: (transfer none): id of the invitation that it answers, or "" where it is no answer
+ */
+const char *
+sy_profile_get_answer_to (SyProfile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->answer_to;
+}
+
+/**
  * sy_profile_get_extras:
  * @self: a profile
  *
  * Returns: (transfer none) (element-type SyExtra): unknown members outside of entries and people;
- *   containers "", "catalogue", "reach", "decision" and "result"
+ *   containers "", "catalogue", "reach", "decision", "result", "invitation" and "answer"
  */
 GPtrArray *
 sy_profile_get_extras (SyProfile *self)

@@ -10,9 +10,13 @@
 #include "sy-extra.h"
 #include "sy-own.h"
 #include "sy-person.h"
+#include "sy-round.h"
 #include "sy-snapshot.h"
 
 G_BEGIN_DECLS
+
+/* 128 random bits in hexadecimal: no two invitations have the same. */
+#define SY_INVITATION_DIGITS 32
 
 #define SY_TYPE_PROFILE (sy_profile_get_type ())
 
@@ -44,8 +48,12 @@ int sy_profile_get_rating (SyProfile *self, const SyCriterion *criterion, SyHand
 gboolean sy_profile_rates (SyProfile *self, const SyCriterion *criterion);
 GPtrArray *sy_profile_get_own (SyProfile *self);
 GPtrArray *sy_profile_get_people (SyProfile *self);
+GPtrArray *sy_profile_get_rounds (SyProfile *self);
 const SyDecision *sy_profile_get_decision (SyProfile *self);
 const SySnapshot *sy_profile_get_result (SyProfile *self);
+const char *sy_profile_get_invitation_id (SyProfile *self);
+const char *sy_profile_get_invitation_from (SyProfile *self);
+const char *sy_profile_get_answer_to (SyProfile *self);
 GPtrArray *sy_profile_get_extras (SyProfile *self);
 
 SyProfile *sy_profile_with_title (SyProfile *self, const char *title);
@@ -76,10 +84,18 @@ SyProfile *
 sy_profile_with_person_weight (SyProfile *self, guint index, const char *criterion, int weight);
 SyProfile *sy_profile_with_person_dissent (SyProfile *self, guint index, const char *text);
 SyProfile *sy_profile_with_people_joined (SyProfile *self, GPtrArray *people);
+GPtrArray *sy_people_join (GPtrArray *people, GPtrArray *others, guint *places);
+GPtrArray *sy_profile_dup_everybody (SyProfile *self);
 char *sy_profile_dup_person_name (SyProfile *self, const char *name);
+SyProfile *sy_profile_with_rounds (SyProfile *self, GPtrArray *rounds);
+SyProfile *sy_profile_with_round_begun (SyProfile *self, const char *date);
 SyProfile *sy_profile_with_decision (SyProfile *self, SyDecision *decision);
 SyProfile *sy_profile_with_result (SyProfile *self, SySnapshot *result);
+SyProfile *sy_profile_with_invitation (SyProfile *self, const char *id, const char *from);
+SyProfile *sy_profile_with_answer (SyProfile *self, const char *to);
 SyProfile *sy_profile_with_extras (SyProfile *self, GPtrArray *extras);
+
+gboolean sy_profile_is_invitation_id (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyProfile, sy_profile_unref)
 

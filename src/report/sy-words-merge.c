@@ -42,10 +42,14 @@ static const struct
   [SY_CLASH_NOTE] = { N_ ("note"), STYLE_TEXT },
   [SY_CLASH_PERSON] = { NULL, STYLE_TEXT },
   [SY_CLASH_PERSON_WEIGHT] = { NULL, STYLE_NUMBER },
+  [SY_CLASH_PERSON_DISSENT] = { N_ ("dissent"), STYLE_TEXT },
+  [SY_CLASH_ROUND] = { NULL, STYLE_TEXT },
   [SY_CLASH_DECISION] = { N_ ("decision"), STYLE_CHOICE },
   [SY_CLASH_DECISION_REASON] = { N_ ("reason of the decision"), STYLE_TEXT },
   [SY_CLASH_DECISION_DATE] = { N_ ("day of the decision"), STYLE_TEXT },
   [SY_CLASH_DECISION_REVISIT] = { N_ ("day to look at it again"), STYLE_TEXT },
+  [SY_CLASH_INVITATION] = { N_ ("invitation"), STYLE_TEXT },
+  [SY_CLASH_ANSWER] = { N_ ("invitation that is answered"), STYLE_TEXT },
   [SY_CLASH_EXTRA] = { NULL, STYLE_RAW },
 };
 
@@ -134,7 +138,10 @@ describe_values (SyCatalogue *catalogue, const SyClash *clash)
   g_autofree char *theirs = dup_value (catalogue, clash, clash->theirs);
   g_autofree char *base = NULL;
 
-  if (clash->kind == SY_CLASH_PERSON || clash->kind == SY_CLASH_OWN)
+  if (clash->kind == SY_CLASH_ROUND && clash->ours != NULL && clash->theirs != NULL)
+    return g_strdup (_ ("changed here and there"));
+  if (clash->kind == SY_CLASH_PERSON || clash->kind == SY_CLASH_OWN
+      || clash->kind == SY_CLASH_ROUND)
     return g_strdup (clash->ours != NULL ? _ ("changed here, removed there")
                                          : _ ("removed here, changed there"));
 
@@ -167,6 +174,12 @@ sy_words_clash (SyCatalogue *catalogue, const SyClash *clash)
       name = quote (clash->person);
       /* Translators: name of a person, in quotes, and what about them. */
       return g_strdup_printf (_ ("person %1$s: %2$s"), name, values);
+    }
+  if (clash->kind == SY_CLASH_ROUND)
+    {
+      name = quote (clash->name);
+      /* Translators: day of an earlier round, in quotes, and what about it. */
+      return g_strdup_printf (_ ("earlier round of %1$s: %2$s"), name, values);
     }
   if (clash->criterion != NULL)
     {

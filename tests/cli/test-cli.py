@@ -88,7 +88,8 @@ class Usage(Folder):
         self.assertIn("weigh", err)
 
     def test_help_of_each_command(self):
-        for command in ("recommend", "table", "check", "tidy", "merge", "new", "presets", "catalogue", "schema"):
+        for command in ("recommend", "table", "diff", "combine", "check", "tidy", "merge", "new", "presets", "catalogue",
+                        "schema"):
             status, out, err = run(command, "--help")
             self.assertEqual((status, err), (0, ""), command)
             self.assertIn("steelyard-cli " + command, out)
@@ -598,7 +599,7 @@ class Lists(Folder):
         self.assertIn("\nWho Rated\n", out)
         for rating in ("9–10", "0–2"):
             self.assertIn("\n- %s: " % rating, out)
-        for name in ("profile", "catalogue", "analysis"):
+        for name in ("profile", "catalogue", "analysis", "diff"):
             path = os.path.join(SOURCE, "data", "schema", name + ".schema.json")
             self.assertEqual(run("schema", name)[1].encode(), read(path))
 
@@ -770,6 +771,10 @@ class Hostile(Folder):
                 status, out, err = run(command, profile, "--catalogue", catalogue, "--format", form)
                 self.assertEqual((status, err), (0, ""), form)
                 self.assert_inert(out)
+        for form in ("text", "json"):
+            status, out, err = run("diff", profile, profile, "--catalogue", catalogue, "--format", form)
+            self.assertEqual((status, err), (0, ""), form)
+            self.assert_inert(out)
         self.assert_inert(*run("presets", "--catalogue", catalogue)[1:])
 
     def test_json_means_the_same(self):
@@ -797,7 +802,9 @@ class Hostile(Folder):
         for arguments in (("recommend", broken), ("table", broken), ("tidy", broken), ("recommend", nowhere),
                           ("recommend", profile, "--catalogue", broken), ("recommend", lacking),
                           ("new", "--output", profile), ("new", "--output", nowhere), ("new", "--preset", EVIL),
-                          ("recommend", profile, "--format", EVIL), ("schema", EVIL), ("presets", EVIL),
+                          ("recommend", profile, "--format", EVIL), ("diff", profile, FRAUD, "--catalogue", catalogue),
+                          ("combine", profile, FRAUD, "--catalogue", catalogue, "--output", os.devnull),
+                          ("schema", EVIL), ("presets", EVIL),
                           (EVIL,), ("recommend", "--" + EVIL), ("table", b"\xff\x1b.json")):
             status, out, err = run(*arguments)
             self.assertNotEqual((status, err), (0, ""), arguments)

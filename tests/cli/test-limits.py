@@ -47,10 +47,12 @@ def files():
     text = '"' + "a" * 65000 + '"'
     late = ',"f":' + array([text] * 61) + "," + members("u%d" % i for i in range(900))[1:-1]
     people = [
-        ("members", '{"a":"%s","b":1,"c":2,"d":[]}' % ("x" * 200), 13980, 68000),
-        ("names", '{"%s":1,"name":"%s","c":2}' % ("x" * 80, "y" * 100), 13980, 68000),
+        ("members", '{"a":"%s","b":1,"c":2,"d":[]}' % ("x" * 200), 9990, 68000),
+        ("names", '{"%s":1,"name":"%s","c":2}' % ("x" * 80, "y" * 100), 9990, 68000),
         ("weights", '{"weights":%s}' % members(("m%d" % i for i in range(58)), "1"), 1000, 88000),
     ]
+    # As many people as there may be; the objects that are left are in theirs.
+    people.append(("objects", '{"x":{}}', 6990, 68000))
     for kind, person, count, rest in people:
         yield "people-" + kind, (PROFILE + ',"people":' + array([person] * count) + ',"z":'
                                  + array(["[]"] * rest) + "}"), 0

@@ -28,7 +28,10 @@ BASE = {
     "criteria": {"realtime": {"weight": 4}, "ai-ml": {"weight": 9, "must": True},
                  "hiring": {"weight": 4, "ratings": {"nodejs": 6, "python": 7}, "reason": "we asked"},
                  "team-expertise": {"weight": 6, "note": "four of five"}, "ours-alone": {"weight": 3, "mood": [1.50]}},
-    "people": [{"name": "Ana", "weights": {"ai-ml": 9, "realtime": 4}}, {"name": "Bo", "weights": {"hiring": 1}}],
+    "people": [{"name": "Ana", "weights": {"ai-ml": 9, "realtime": 4}, "dissent": "no"}, {"name": "Bo", "weights": {"hiring": 1}}],
+    "rounds": [{"date": "2026-10-01", "people": [{"name": "Ana", "weights": {"ai-ml": 2}}]},
+               {"date": "2026-11-01", "people": [{"name": "Bo", "weights": {}}]}],
+    "invitation": {"id": "0123456789abcdef" * 2, "from": "Zoe"},
     "decision": {"chosen": "python", "reason": "models", "date": "2026-11-23", "people": ["Ana", "Bo"]},
     "later": {"n": 1.2300e+05}}
 OWN = {"id": "own-sdk", "name": "SDK", "question": "Which?", "side": "data", "ratings": {"nodejs": 2, "python": 9},
@@ -101,13 +104,13 @@ class Clean(Folder):
         one = [("title", "Fraud scoring"), ("reach.weights", 3), ("criteria.realtime.weight", 7),
                ("criteria.ai-ml.must", None), ("criteria.hiring.ratings.nodejs", 5),
                ("criteria.team-expertise.note", "all of us"), ("criteria.ours-alone.mood", [2]),
-               ("criteria.type-safety", {"weight": 2}), ("people.0.weights.ai-ml", 10), ("people.1", None),
+               ("criteria.type-safety", {"weight": 2}), ("people.0.weights.ai-ml", 10), ("people.1", None), ("rounds.0.people.0.weights.ai-ml", 3),
                ("decision.revisit", "2027-06-01"), ("decision.people.2", "Cy"), ("later.n", 3)]
         other = [("preset", "full-stack"), ("reach.ratings", 2), ("criteria.realtime.must", True),
                  ("criteria.ai-ml.weight", 10), ("criteria.hiring.ratings.python", 9),
                  ("criteria.hiring.reason", "we asked again"), ("criteria.team-expertise.weight", 0),
                  ("criteria.ours-alone.weight", 5), ("criteria.edge", {"weight": 1, "note": "x"}),
-                 ("people.0.weights.type-safety", 2), ("people.2", {"name": "Cy", "weights": {"hiring": 3}}),
+                 ("people.0.weights.type-safety", 2), ("people.0.dissent", "still"), ("rounds.1", None), ("people.2", {"name": "Cy", "weights": {"hiring": 3}}),
                  ("decision.reason", "models, and hiring"), ("decision.people.0", None), ("sooner", True)]
         together = changed(*other, *[step for step in one if not step[0].startswith("decision.people")])
         together["decision"]["people"] = ["Bo", "Cy"]
@@ -241,6 +244,10 @@ class Clashes(Folder):
             ("reach.ratings", 3, 2, "reach of the ratings 3 here, 2 there (was 1)"),
             ("people.0.weights.ai-ml", 1, 2, "person “Ana”: weight of “AI and machine learning” 1 here, 2 there (was 9)"),
             ("people.0.weights.hiring", 1, 2, "person “Ana”: weight of “Hiring where you are” 1 here, 2 there"),
+            ("people.0.dissent", "a", "b", "person “Ana”: dissent “a” here, “b” there (was “no”)"),
+            ("rounds.0.people.0.name", "Bo", "Cy", "earlier round of “2026-10-01”: changed here and there"),
+            ("invitation.id", "0" * 32, "1" * 32, "invitation “%s” here, “%s” there (was “%s”)" % (
+                "0" * 32, "1" * 32, "0123456789abcdef" * 2)),
             ("decision.chosen", "nodejs", "both", "decision “NodeJS” here, both there (was “Python”)"),
             ("decision.reason", "a", "b", "reason of the decision “a” here, “b” there (was “models”)"),
             ("decision.date", "2026-01-01", "2026-01-02",
@@ -273,6 +280,20 @@ class Clashes(Folder):
             elif part in (None, side):
                 lines.append(line)
         return "\n".join(lines)
+
+    def test_answers(self):
+        """They are to one invitation each."""
+        one, other = (changed(("people.1", None), ("answer", {"to": digit * 32})) for digit in "01")
+        self.clashes(one, other, "invitation that is answered “%s” here, “%s” there" % ("0" * 32, "1" * 32))
+
+    def test_rounds(self):
+        """One of a day comes to its place; one is removed unless the other has changed it."""
+        new = {"date": "2026-10-15", "people": [{"name": "Bo", "weights": {}}]}
+        status, text, messages = self.merge(BASE, BASE, changed(("rounds.2", new)))
+        self.assertEqual((status, messages), (0, []))
+        self.assertEqual([one["date"] for one in json.loads(text)["rounds"]], ["2026-10-01", "2026-10-15", "2026-11-01"])
+        self.clashes(changed(("rounds.0", None)), changed(("rounds.0.place", "here")),
+                     "earlier round of “2026-10-01”: removed here, changed there")
 
     def test_several(self):
         text = self.clashes(changed(("criteria.realtime.weight", 5), ("criteria.hiring.weight", 5), ("title", "X")),

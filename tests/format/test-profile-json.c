@@ -121,6 +121,10 @@ static const BadRow bad_rows[] = {
   { B ("@\"people\":[{\"weights\":{\"ai-ml\":11}}]"), E (RANGE), 1, 111, "$.people[0].weights.ai-ml" },
   { B ("@\"people\":[{\"weights\":{\"ai-ml\":1.1}}]"), E (FRACTION), 1, 111, "$.people[0].weights.ai-ml" },
   { B ("@\"people\":[{\"weights\":{\"gone\":\"x\"}}]"), E (TYPE), 1, 110, "$.people[0].weights.gone" },
+  { B ("@\"invitation\":{\"id\":\"0123456789abcdef0123456789abcdeg\"}"), E (RANGE), 1, 100, "$.invitation.id" },
+  { B ("@\"answer\":{\"to\":\"0123456789abcdef0123456789abcdef0\"}"), E (RANGE), 1, 96, "$.answer.to" },
+  { B ("@\"answer\":{\"to\":\"0123456789abcdef0123456789abcdef\"}"), E (RANGE), 1, 90, "$.answer" },
+  { B ("@\"people\":[],\"answer\":{\"to\":\"0123456789abcdef0123456789abcdef\"}"), E (RANGE), 1, 102, "$.answer" },
   { B ("@\"decision\":[]"), E (TYPE), 1, 92, "$.decision" },
   { B ("@\"decision\":{\"chosen\":\"php\"}"), E (RANGE), 1, 102, "$.decision.chosen" },
   { B ("@\"decision\":{\"chosen\":\"\"}"), E (RANGE), 1, 102, "$.decision.chosen" },
@@ -418,6 +422,59 @@ test_written_is_readable (void)
   g_assert_nonnull (strstr (again, "\"verdict\": \"none\",\n    \"leader\": null\n  }"));
 }
 
+static char *
+make_crowd (guint n, guint n_earlier)
+{
+  GString *text = g_string_new ("{\"format\":\"steelyard-profile\",\"version\":1,"
+                                "\"catalogue\":{\"id\":\"nodejs-vs-python\"},\"people\":[");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, i > 0 ? ",{}" : "{}");
+  g_string_append (text, "],\"rounds\":[{},{\"people\":[");
+  for (guint i = 0; i < n_earlier; i++)
+    g_string_append (text, i > 0 ? ",{}" : "{}");
+  g_string_append (text, "]}]}");
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_people_in_all (void)
+{
+  g_autofree char *most = make_crowd (SY_PEOPLE_MAX - 3, 3);
+  g_autofree char *more = make_crowd (SY_PEOPLE_MAX - 3, 4);
+  g_autoptr (SyProfile) profile = read_text (most, NULL, NULL, NULL);
+  g_autoptr (SyProfile) begun = sy_profile_with_round_begun (profile, "2026-12-01");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (profile);
+  g_assert_true (begun == profile);
+  g_assert_null (read_text (more, NULL, NULL, &error));
+  g_assert_error (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_TOO_MANY);
+  g_assert_cmpstr (sy_format_error_get_path (error), ==, "$.rounds[1].people[3]");
+}
+
+static void
+test_rounds_in_all (void)
+{
+  GString *text = g_string_new ("{\"format\":\"steelyard-profile\",\"version\":1,"
+                                "\"catalogue\":{\"id\":\"nodejs-vs-python\"},\"rounds\":[{}");
+  g_autofree char *most = NULL;
+  g_autofree char *more = NULL;
+  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 1; i < SY_ROUNDS_MAX; i++)
+    g_string_append (text, ",{}");
+  most = g_strconcat (text->str, "]}", NULL);
+  more = g_strconcat (text->str, ",{}]}", NULL);
+  g_string_free (text, TRUE);
+  profile = read_text (most, NULL, NULL, NULL);
+  g_assert_cmpuint (sy_profile_get_rounds (profile)->len, ==, SY_ROUNDS_MAX);
+  g_assert_null (read_text (more, NULL, NULL, &error));
+  g_assert_cmpstr (sy_format_error_get_path (error), ==, "$.rounds[100]");
+}
+
 static void
 assert_own_warnings (const char *text, guint n, const char *path)
 {
@@ -504,8 +561,8 @@ test_hostile (void)
 
   check_time (g_bytes_new (criteria->str, criteria->len), -1, SY_WARNINGS_MAX);
   check_time (g_bytes_new (colliding, strlen (colliding)), SY_FORMAT_ERROR_TOO_MANY, 0);
-  check_time (repeat (HEAD ",\"people\":[", "{}", 13998, "]}"), -1, 0);
-  check_time (repeat (HEAD ",\"people\":[", "{\"name\":\"N\"}", 13998, ",1]}"),
+  check_time (repeat (HEAD ",\"people\":[", "{}", SY_PEOPLE_MAX, "]}"), -1, 0);
+  check_time (repeat (HEAD ",\"people\":[", "{\"name\":\"N\"}", SY_PEOPLE_MAX - 1, ",1]}"),
               SY_FORMAT_ERROR_TYPE, SY_WARNINGS_MAX);
   check_time (repeat (HEAD ",\"x\":[", "[]", 100000, "]}"), -1, 1);
   check_time (repeat (HEAD ",\"x\":", "[", 100000, ""), SY_FORMAT_ERROR_TOO_DEEP, 0);
@@ -527,6 +584,8 @@ main (int argc, char **argv)
   g_test_add_func ("/profile-json/defaults", test_defaults);
   g_test_add_func ("/profile-json/everything", test_everything);
   g_test_add_func ("/profile-json/warnings", test_warnings);
+  g_test_add_func ("/profile-json/people-in-all", test_people_in_all);
+  g_test_add_func ("/profile-json/rounds-in-all", test_rounds_in_all);
   g_test_add_func ("/profile-json/unknown-members-survive-changes",
                    test_unknown_members_survive_changes);
   g_test_add_func ("/profile-json/written-is-readable", test_written_is_readable);

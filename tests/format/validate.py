@@ -126,7 +126,8 @@ FULL = {
         "format": "steelyard-profile", "version": 2, "title": "t", "catalogue": {"id": "nodejs-vs-python"}, "preset": "t",
         "own_criteria": [{"id": "own-i", "name": "t", "question": "t", "ratings": {"nodejs": 1, "python": 2}, "reason": "t"}],
         "criteria": {"realtime": {"reason": "t", "note": "t"}},
-        "people": [{"name": "t"}], "decision": {"reason": "t", "people": ["t"]}, "result": {"verdict": "t", "leader": "t"},
+        "people": [{"name": "t", "dissent": "t"}], "rounds": [{"people": [{"name": "t", "dissent": "t"}]}],
+        "invitation": {"id": "0123456789abcdef" * 2, "from": "t"}, "decision": {"reason": "t", "people": ["t"]}, "result": {"verdict": "t", "leader": "t"},
     },
 }
 
@@ -167,7 +168,7 @@ for kind, document in FULL.items():
         limit = find_limit(schema.schema, way)
         where = "%s %s" % (kind, ".".join(map(str, way)))
         if limit is None:
-            report(way[-1] == "format", where + ": its length is limited")
+            report(way[-1] == "format" or way == ("invitation", "id"), where + ": its length is limited")
             continue
         room = limit - len("https://") if way[-1] == "address" else limit
         longest = with_text(document, way, "\u4e00" * room)

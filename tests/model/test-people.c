@@ -188,6 +188,58 @@ test_joined_numbers (void)
   g_assert_true (again == joined);
 }
 
+static const SyRound *
+get_round (SyProfile *profile, guint index)
+{
+  return g_ptr_array_index (sy_profile_get_rounds (profile), index);
+}
+
+static void
+test_rounds (void)
+{
+  SyProfile *made = make_team ();
+  g_autoptr (SyProfile) team = sy_profile_with_person_dissent (made, 0, "no");
+  g_autoptr (SyProfile) begun = sy_profile_with_round_begun (team, "2026-12-01");
+  g_autoptr (SyProfile) too_soon = sy_profile_with_round_begun (begun, "2026-12-02");
+  g_autoptr (SyProfile) weighed = sy_profile_with_person_weight (begun, 2, "realtime", 3);
+  g_autoptr (SyProfile) third = sy_profile_with_round_begun (weighed, "2026-12-02");
+
+  assert_names (begun, "Ana, Bo, Cy");
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (g_hash_table_size (get (begun, i)->weights), ==, 0);
+  g_assert_cmpstr (get (begun, 0)->dissent, ==, "no");
+  g_assert_cmpstr (get_round (begun, 0)->date, ==, "2026-12-01");
+  g_assert_true (get_round (begun, 0)->people == sy_profile_get_people (team));
+  g_assert_true (too_soon == begun);
+  g_assert_cmpuint (sy_profile_get_rounds (third)->len, ==, 2);
+  g_assert_true (get_round (third, 0) == get_round (begun, 0));
+  g_assert_cmpint (sy_person_get_weight (g_ptr_array_index (get_round (third, 1)->people, 2),
+                                         "realtime"),
+                   ==, 3);
+  g_assert_cmpuint (sy_profile_get_rounds (team)->len, ==, 0);
+  sy_profile_unref (made);
+}
+
+static void
+test_invitation (void)
+{
+  const char *id = "0123456789abcdef0123456789abcdef";
+  g_autoptr (SyProfile) team = make_team ();
+  g_autoptr (SyProfile) invitation = sy_profile_with_invitation (team, id, "Zoe");
+  g_autoptr (SyProfile) same = sy_profile_with_invitation (invitation, id, "Zoe");
+  g_autoptr (SyProfile) answer = sy_profile_with_answer (invitation, id);
+  g_autoptr (SyProfile) none = sy_profile_with_answer (team, "");
+
+  g_assert_true (same == invitation && none == team);
+  g_assert_cmpstr (sy_profile_get_invitation_id (answer), ==, id);
+  g_assert_cmpstr (sy_profile_get_invitation_from (answer), ==, "Zoe");
+  g_assert_cmpstr (sy_profile_get_answer_to (answer), ==, id);
+  g_assert_cmpstr (sy_profile_get_answer_to (invitation), ==, "");
+  g_assert_true (sy_profile_is_invitation_id (id));
+  g_assert_false (sy_profile_is_invitation_id ("0123456789abcdef0123456789abcdeF"));
+  g_assert_false (sy_profile_is_invitation_id ("0123456789abcdef0123456789abcde"));
+}
+
 static GPtrArray *
 make_crowd (gboolean are_namesakes)
 {
@@ -252,6 +304,8 @@ main (int argc, char **argv)
   g_test_add_func ("/people/names", test_names);
   g_test_add_func ("/people/joined", test_joined);
   g_test_add_func ("/people/joined-numbers", test_joined_numbers);
+  g_test_add_func ("/people/rounds", test_rounds);
+  g_test_add_func ("/people/invitation", test_invitation);
   g_test_add_func ("/people/crowd", test_crowd_is_fast);
 
   return g_test_run ();

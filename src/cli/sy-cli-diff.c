@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sy-cli.h"
+#include "sy-diff-json.h"
+#include "sy-json-string.h"
+#include "sy-profile-file.h"
+#include "sy-report-diff.h"
+#include "sy-report-text.h"
+
+/* diff: two profiles in, what differs out. */
+
+typedef struct
+{
+  const char *name;
+  SyCatalogue *catalogue;
+  SyProfile *profile;
+} Side;
+
+static void
+clear_side (Side *self)
+{
+  g_clear_pointer (&self->catalogue, sy_catalogue_unref);
+  g_clear_pointer (&self->profile, sy_profile_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Side, clear_side)
+
+static gboolean
+open_side (Side *self, const char *name, SyCatalogueSet *catalogues)
+{
+  self->name = name;
+  self->profile = sy_cli_open_profile (name, catalogues, &self->catalogue, NULL);
+
+  return self->profile != NULL;
+}
+
+/* Scripts are told what the file says, people what the project is called. */
+static SyProfile *
+dup_shown (const Side *side)
+{
+  g_autoptr (GFile) file = strcmp (side->name, "-") != 0 ? g_file_new_for_path (side->name) : NULL;
+
+  return sy_profile_file_with_title (side->profile, file);
+}
+
+static void
+print_text (SyPair *pair, const Side *first, const Side *second)
+{
+  g_autoptr (SyProfile) before = dup_shown (first);
+  g_autoptr (SyProfile) after = dup_shown (second);
+  g_autoptr (SyReport) report = sy_report_new_diff (pair, before, after, NULL);
+  g_autofree char *text = sy_report_to_text (report, sy_cli_get_width ());
+
+  sy_cli_print (text);
+}
+
+static void
+print_json (SyPair *pair, const Side *first, const Side *second)
+{
+  g_autofree char *json = sy_diff_to_json (pair, first->profile, second->profile);
+  g_autofree char *inert = sy_json_string_dup_inert (json);
+  g_autoptr (GBytes) document = g_bytes_new_static (inert, strlen (inert));
+
+  sy_cli_print_document (document);
+}
+
+static SyExit
+compare (const Side *first, const Side *second, gboolean is_json)
+{
+  g_autofree char *name = sy_cli_dup_name (second->name);
+  g_autoptr (SyPair) pair = NULL;
+
+  if (!sy_cli_check_same_catalogue (first->name, first->catalogue, second->name, second->catalogue))
+    return SY_EXIT_REFUSED;
+
+  pair = sy_pair_new (first->catalogue, first->profile, second->catalogue, second->profile);
+  if (pair == NULL)
+    {
+      g_printerr (_ ("%s: together they have more than %d criteria\n"), name, SY_CRITERIA_MAX);
+      return SY_EXIT_REFUSED;
+    }
+  (is_json ? print_json : print_text) (pair, first, second);
+
+  return SY_EXIT_DONE;
+}
+
+SyExit
+sy_cli_diff (int argc, char **argv, GOptionContext *context)
+{
+  g_autofree char *format = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("What to print"), "text|json" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (SyCatalogueSet) catalogues = NULL;
+  g_auto (Side) first = { NULL };
+  g_auto (Side) second = { NULL };
+  char **given;
+  gboolean is_json;
+
+  if (!sy_cli_parse (context, entries, &argc, &argv, &given))
+    return SY_EXIT_USAGE;
+  if (argc != 3)
+    return sy_cli_fail_usage (context, "%s", _ ("two profiles are needed"));
+  is_json = g_strcmp0 (format, "json") == 0;
+  if (format != NULL && !is_json && strcmp (format, "text") != 0)
+    return sy_cli_fail_usage (context, _ ("there is no format “%s”"), format);
+
+  catalogues = sy_cli_open_catalogues (given);
+  if (catalogues == NULL || !open_side (&first, argv[1], catalogues)
+      || !open_side (&second, argv[2], catalogues))
+    return SY_EXIT_REFUSED;
+
+  return compare (&first, &second, is_json);
+}

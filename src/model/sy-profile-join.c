@@ -1,0 +1,298 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-profile-private.h"
+
+#include <string.h>
+
+#include "sy-text.h"
+
+/* Names that nobody has yet, and people who come from another file. All of it takes one look at
+ * everybody, since there may be thousands.
+ */
+
+/* The names that are taken, each with the number that the next one of that name may get. */
+static GHashTable *
+list_names (GPtrArray *people)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    g_hash_table_insert (names,
+                         sy_text_dup_key (((SyPerson *) g_ptr_array_index (people, i))->name),
+                         GUINT_TO_POINTER (2));
+
+  return names;
+}
+
+static char *
+dup_numbered (const char *name, guint number)
+{
+  g_autofree char *ending = g_strdup_printf (" (%u)", number);
+  g_autofree char *start = _sy_people_dup_cut (name, SY_TEXT_NAME_MAX - (glong) strlen (ending));
+
+  return g_strconcat (start, ending, NULL);
+}
+
+/* A name that is not among @names, and is from now on. Nobody is told apart by no name. */
+static char *
+take_name (GHashTable *names, const char *name)
+{
+  char *free_name = _sy_people_dup_cut (name, SY_TEXT_NAME_MAX);
+  g_autofree char *key = sy_text_dup_key (free_name);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (names, key));
+  char *free_key;
+
+  if (*key == '\0')
+    return free_name;
+  if (number == 0)
+    {
+      g_hash_table_insert (names, g_steal_pointer (&key), GUINT_TO_POINTER (2));
+      return free_name;
+    }
+
+  for (;; number++)
+    {
+      g_free (free_name);
+      free_name = dup_numbered (name, number);
+      free_key = sy_text_dup_key (free_name);
+      if (!g_hash_table_contains (names, free_key))
+        break;
+      g_free (free_key);
+    }
+  g_hash_table_insert (names, g_steal_pointer (&key), GUINT_TO_POINTER (number + 1));
+  g_hash_table_insert (names, free_key, GUINT_TO_POINTER (2));
+
+  return free_name;
+}
+
+/**
+ * sy_profile_dup_person_name:
+ * @self: a profile
+ * @name: of somebody who is about to be added
+ *
+ * Returns: (transfer full): a name for them that nobody in @self has, in whatever case and spelling
+ *   of accents: @name, or with a number behind it. No name stays none.
+ */
+char *
+sy_profile_dup_person_name (SyProfile *self, const char *name)
+{
+  g_autoptr (GHashTable) names = NULL;
+
+  g_return_val_if_fail (self != NULL && name != NULL, NULL);
+
+  names = list_names (self->people);
+
+  return take_name (names, name);
+}
+
+static int
+compare_ids (gconstpointer first, gconstpointer second)
+{
+  return strcmp (*(const char *const *) first, *(const char *const *) second);
+}
+
+/* What @person says under the name of @key: whoever has the same mark has said it already. */
+static char *
+dup_mark (const SyPerson *person, const char *key)
+{
+  guint n;
+  g_autofree gpointer *ids = g_hash_table_get_keys_as_array (person->weights, &n);
+  GString *mark = g_string_new (key);
+
+  qsort (ids, n, sizeof *ids, compare_ids);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (mark, "\n%s %d", (char *) ids[i],
+                            sy_person_get_weight (person, ids[i]));
+
+  return g_string_free (mark, FALSE);
+}
+
+/* "ana" of "ana (2)", or NULL. */
+static char *
+dup_first_key (const char *key)
+{
+  const char *start = strrchr (key, '(');
+  char *end;
+
+  if (start == NULL || start < key + 2 || start[-1] != ' ' || !g_ascii_isdigit (start[1]))
+    return NULL;
+  g_ascii_strtoull (start + 1, &end, 10);
+
+  return strcmp (end, ")") == 0 ? g_strndup (key, (gsize) (start - 1 - key)) : NULL;
+}
+
+/* Somebody with a number is also who was to have the name without it, when that was taken. */
+static void
+add_marks (GHashTable *marks, GPtrArray *people, guint index)
+{
+  const SyPerson *person = g_ptr_array_index (people, index);
+  g_autofree char *key = sy_text_dup_key (person->name);
+  g_autofree char *first = dup_first_key (key);
+
+  if (*key == '\0')
+    return;
+  g_hash_table_insert (marks, dup_mark (person, key), GUINT_TO_POINTER (index + 1));
+  if (first != NULL)
+    {
+      char *mark = dup_mark (person, first);
+
+      if (!g_hash_table_contains (marks, mark))
+        g_hash_table_insert (marks, mark, GUINT_TO_POINTER (index + 1));
+      else
+        g_free (mark);
+    }
+}
+
+/* Where somebody of that name stands who says the same, or the number of @people; what only @person
+ * says of a decision goes to them.
+ */
+static guint
+find_known (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPerson *person)
+{
+  g_autofree char *key = sy_text_dup_key (person->name);
+  g_autofree char *mark = NULL;
+  guint index;
+  SyPerson *copy;
+  const SyPerson *known;
+
+  if (!g_hash_table_contains (names, key))
+    return people->len;
+  mark = dup_mark (person, key);
+  index = GPOINTER_TO_UINT (g_hash_table_lookup (marks, mark));
+  if (index == 0)
+    return people->len;
+
+  known = g_ptr_array_index (people, --index);
+  if (*person->dissent == '\0' || strcmp (person->dissent, known->dissent) == 0)
+    return index;
+  if (*known->dissent != '\0')
+    return people->len;
+
+  copy = sy_person_copy (known);
+  g_free (copy->dissent);
+  copy->dissent = g_strdup (person->dissent);
+  sy_person_unref (people->pdata[index]);
+  people->pdata[index] = copy;
+
+  return index;
+}
+
+static guint
+join_person (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPerson *person)
+{
+  guint index = find_known (names, marks, people, person);
+  g_autofree char *name = NULL;
+  SyPerson *copy;
+
+  if (index < people->len)
+    return index;
+
+  name = take_name (names, person->name);
+  if (strcmp (name, person->name) == 0)
+    g_ptr_array_add (people, sy_person_ref (person));
+  else
+    {
+      copy = sy_person_copy (person);
+      g_free (copy->name);
+      copy->name = g_steal_pointer (&name);
+      g_ptr_array_add (people, copy);
+    }
+  add_marks (marks, people, index);
+
+  return index;
+}
+
+/**
+ * sy_people_join:
+ * @people: (element-type SyPerson): some people
+ * @others: (element-type SyPerson): those of another file, or of several
+ * @places: (out caller-allocates) (optional) (array): where each of @others is in the answer
+ *
+ * Whoever has the name and the weights of somebody who is there is that person, and is not added
+ * again; whoever has the name alone gets a number behind it, so that neither is lost. Those without
+ * a name are all added.
+ *
+ * Returns: (transfer full) (element-type SyPerson): @people, and behind them those of @others who
+ *   are new
+ */
+GPtrArray *
+sy_people_join (GPtrArray *people, GPtrArray *others, guint *places)
+{
+  GPtrArray *joined = sy_people_copy (people);
+  g_autoptr (GHashTable) names = list_names (people);
+  g_autoptr (GHashTable) marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    add_marks (marks, people, i);
+  for (guint i = 0; i < others->len; i++)
+    {
+      guint place = join_person (names, marks, joined, g_ptr_array_index (others, i));
+
+      if (places != NULL)
+        places[i] = place;
+    }
+
+  return joined;
+}
+
+/**
+ * sy_profile_with_people_joined:
+ * @self: a profile
+ * @people: (element-type SyPerson): those of another one
+ *
+ * Adds them behind the others, as sy_people_join() does.
+ *
+ * Returns: (transfer full): the changed profile; the same where nobody is new, or where there would
+ *   be more than %SY_PEOPLE_MAX people, earlier rounds included
+ */
+SyProfile *
+sy_profile_with_people_joined (SyProfile *self, GPtrArray *people)
+{
+  g_autoptr (GPtrArray) joined = NULL;
+  gboolean has_changed;
+
+  g_return_val_if_fail (self != NULL && people != NULL, NULL);
+
+  joined = sy_people_join (self->people, people, NULL);
+  has_changed = joined->len != self->people->len;
+  for (guint i = 0; i < self->people->len && !has_changed; i++)
+    has_changed = joined->pdata[i] != self->people->pdata[i];
+
+  return has_changed && joined->len - self->people->len <= _sy_profile_count_free (self)
+             ? sy_profile_with_people (self, joined)
+             : sy_profile_ref (self);
+}
+
+/**
+ * sy_profile_dup_everybody:
+ * @self: a profile
+ *
+ * Returns: (transfer full) (element-type SyPerson): its people; where it has none, itself as one
+ *   person, named by its title, unless it is an invitation or weighs nothing
+ */
+GPtrArray *
+sy_profile_dup_everybody (SyProfile *self)
+{
+  GPtrArray *people;
+  SyPerson *person;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  people = sy_people_copy (self->people);
+  if (people->len > 0 || self->entries->len == 0 || *self->invitation_id != '\0')
+    return people;
+
+  person = sy_person_new (self->title);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const SyEntry *entry = g_ptr_array_index (self->entries, i);
+
+      g_hash_table_insert (person->weights, g_strdup (entry->criterion),
+                           GINT_TO_POINTER (entry->weight));
+    }
+  g_ptr_array_add (people, person);
+
+  return people;
+}
