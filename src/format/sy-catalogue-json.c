@@ -83,10 +83,9 @@ read_cells (SyCatalogueReader *self, JsonNode *object, char *cells[SY_N_HANDS])
 static void
 read_ratings (SyCatalogueReader *self, JsonNode *object, int ratings[SY_N_HANDS])
 {
-  JsonNode *root = sy_json_document_get_root (self->document);
   JsonNode *node = sy_json_member_find (object, "ratings");
 
-  if (sy_json_member_get_int (self->document, root, "format_version", 1, G_MAXINT, 1) == 1)
+  if (self->format_version == 1)
     sy_json_member_require (self->document, object, "ratings");
   else if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     {
@@ -322,6 +321,8 @@ read_catalogue (SyCatalogueReader *self, JsonNode *root)
   if (!sy_json_member_check_format (self->document, root, SY_CATALOGUE_FORMAT, "format_version",
                                     SY_CATALOGUE_FORMAT_VERSION))
     return;
+  self->format_version =
+      sy_json_member_get_int (self->document, root, "format_version", 1, G_MAXINT, 1);
   read_head (self, root);
   if (sy_json_document_has_failed (self->document))
     return;
