@@ -128,11 +128,12 @@ describe (SyCatalogueEffect *self, Project *project, GQueue *lines, guint *n_kee
     g_queue_push_head (lines, sy_words_catalogue_verdicts (project->name, before, after));
 }
 
+/* Takes @line. */
 static void
-append_number (GString *text, const char *format, guint n)
+take_line (GString *text, char *line)
 {
-  g_string_append_c (text, '\n');
-  g_string_append_printf (text, format, n);
+  g_string_append_printf (text, "\n%s", line);
+  g_free (line);
 }
 
 static void
@@ -149,15 +150,15 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   for (GList *link = lines.head; link != NULL && n < LINES_MAX; link = link->next, n++)
     g_string_append_printf (text, "\n%s", (char *) link->data);
   if (lines.length > n)
-    append_number (text,
-                   ngettext ("And %u more project.", "And %u more projects.", lines.length - n),
-                   lines.length - n);
+    take_line (text, g_strdup_printf (ngettext ("And %u more project.", "And %u more projects.",
+                                                lines.length - n),
+                                      lines.length - n));
   if (n_keeping > 0)
-    append_number (text,
-                   ngettext ("%u project carries its own catalogue and stays as it is.",
-                             "%u projects carry their own catalogue and stay as they are.",
-                             n_keeping),
-                   n_keeping);
+    take_line (text, g_strdup_printf (
+                         ngettext ("%u project carries its own catalogue and stays as it is.",
+                                   "%u projects carry their own catalogue and stay as they are.",
+                                   n_keeping),
+                         n_keeping));
   g_queue_clear_full (&lines, g_free);
   g_task_return_pointer (task, g_string_free (text, FALSE), g_free);
 }
