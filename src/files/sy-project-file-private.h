@@ -48,7 +48,6 @@ struct _SyProjectFile
 };
 
 void _sy_project_file_set_state (SyProjectFile *self, SyProjectFileState state);
-void _sy_project_file_set_catalogue (SyProjectFile *self, SyCatalogue *catalogue);
 void _sy_project_file_stop_loading (SyProjectFile *self);
 void _sy_project_file_end (SyProjectFile *self);
 

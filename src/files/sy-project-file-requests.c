@@ -119,7 +119,7 @@ go_back_to (SyProjectFile *self, SyDocument *loaded, SyCatalogue *catalogue)
                                    ? sy_profile_with_result (profile, NULL)
                                    : sy_profile_ref (profile);
 
-  _sy_project_file_set_catalogue (self, catalogue);
+  sy_project_file_set_catalogue (self, catalogue);
   sy_document_apply (self->document, profile, SY_GESTURE_NONE);
   sy_document_set_saved (self->document, held, sy_document_get_file (loaded),
                          sy_document_get_state (loaded));

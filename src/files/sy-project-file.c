@@ -56,19 +56,6 @@ _sy_project_file_end (SyProjectFile *self)
   g_clear_object (&self->ending);
 }
 
-/* Other versions of a catalogue have the same id. */
-void
-_sy_project_file_set_catalogue (SyProjectFile *self, SyCatalogue *catalogue)
-{
-  if (catalogue == self->catalogue)
-    return;
-
-  sy_catalogue_unref (self->catalogue);
-  self->catalogue = sy_catalogue_ref (catalogue);
-  sy_draft_keeper_set_catalogue (self->drafts, catalogue);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOGUE]);
-}
-
 static void
 conflict_cb (SyProjectFile *self)
 {
@@ -222,6 +209,25 @@ sy_project_file_get_catalogue (SyProjectFile *self)
   g_return_val_if_fail (SY_IS_PROJECT_FILE (self), NULL);
 
   return self->catalogue;
+}
+
+/**
+ * sy_project_file_set_catalogue:
+ * @self: a project's file
+ * @catalogue: what the document's profiles weigh from now on, of the same id
+ */
+void
+sy_project_file_set_catalogue (SyProjectFile *self, SyCatalogue *catalogue)
+{
+  g_return_if_fail (SY_IS_PROJECT_FILE (self) && catalogue != NULL);
+
+  if (catalogue == self->catalogue)
+    return;
+
+  sy_catalogue_unref (self->catalogue);
+  self->catalogue = sy_catalogue_ref (catalogue);
+  sy_draft_keeper_set_catalogue (self->drafts, catalogue);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOGUE]);
 }
 
 SyProjectFileState

@@ -38,6 +38,7 @@ SyProjectFile *sy_project_file_new (SyDocument *document, SyCatalogue *catalogue
 
 SyDocument *sy_project_file_get_document (SyProjectFile *self);
 SyCatalogue *sy_project_file_get_catalogue (SyProjectFile *self);
+void sy_project_file_set_catalogue (SyProjectFile *self, SyCatalogue *catalogue);
 SyProjectFileState sy_project_file_get_state (SyProjectFile *self);
 gboolean sy_project_file_is_of (SyProjectFile *self, GFile *file, SyFileState *state);
 SyConflict sy_project_file_get_conflict (SyProjectFile *self);

@@ -143,7 +143,7 @@ check_ratings (SyCatalogue *catalogue, SyJsonDocument *document, JsonNode *root)
       const SyCriterion *criterion = sy_catalogue_get_criterion (catalogue, i);
       JsonNode *node = find_element (root, "criteria", i);
 
-      if (is_one_sided (criterion->evidence))
+      if (criterion->ratings[SY_LEFT] != SY_UNSET && is_one_sided (criterion->evidence))
         sy_json_document_warn (document, sy_json_member_find (node, "evidence"),
                                _ ("No claim here speaks against the rating"));
       if (is_old && criterion->doubt != SY_RATING_REACH_DEFAULT)

@@ -27,6 +27,7 @@ typedef struct
 {
   SyJsonDocument *document;
   SyCatalogue *catalogue;
+  int format_version; /* of the catalogue, which may be a part of the document */
   SyTranslateFunc translate;
   int format_version;
   GHashTable *ids[SY_CATALOGUE_N_LISTS]; /* the ids so far */

@@ -8,6 +8,7 @@
 
 #include "sy-text.h"
 #include "sy-words-private.h"
+#include "sy-words-verdict.h"
 
 /* Anybody may send a catalogue under an id that the user has already, with any version; so what is
  * told is what it says, not what it calls itself.
@@ -131,4 +132,44 @@ sy_words_catalogue_verdicts (const char *title, const char *before, const char *
 
   /* Translators: title of a project; its verdict; its verdict with another catalogue. */
   return g_strdup_printf (_ ("“%1$s”: now “%2$s”, then “%3$s”."), line, before, after);
+}
+
+/* Verdict and lead. */
+static char *
+describe_answer (SyCatalogue *catalogue, SyAnalysis *analysis)
+{
+  g_autofree char *verdict = sy_words_verdict (catalogue, analysis);
+  g_autofree char *lead = sy_words_lead (catalogue, analysis);
+
+  return g_strdup_printf (lead != NULL ? "%s. %s" : "%s.", verdict, lead);
+}
+
+/**
+ * sy_words_catalogue_switch:
+ * @before: what a project weighs
+ * @now: its answer
+ * @after: what it would weigh
+ * @then: its answer by that
+ *
+ * Returns: (transfer full): what would change for the project
+ */
+char *
+sy_words_catalogue_switch (SyCatalogue *before,
+                           SyAnalysis *now,
+                           SyCatalogue *after,
+                           SyAnalysis *then)
+{
+  g_autofree char *ratings =
+      sy_words_catalogue_ratings (sy_catalogue_get_base (before), sy_catalogue_get_base (after));
+  g_autofree char *today = describe_answer (before, now);
+  g_autofree char *other = describe_answer (after, then);
+
+  return g_strdup_printf (
+      /* Translators: two versions of a catalogue; how much is different; verdict and lead by
+         either, whole sentences. */
+      _ ("The project brings version %1$d; yours is version %2$d. %3$s\n"
+         "Now: %4$s\n"
+         "With yours: %5$s\n"
+         "Weights, ratings of your own and the decision stay as they are."),
+      before->version, after->version, ratings, today, other);
 }

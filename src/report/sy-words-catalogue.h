@@ -12,5 +12,9 @@ G_BEGIN_DECLS
 char *sy_words_catalogue_titles (SyCatalogue *before, SyCatalogue *after);
 char *sy_words_catalogue_ratings (SyCatalogue *before, SyCatalogue *after);
 char *sy_words_catalogue_verdicts (const char *title, const char *before, const char *after);
+char *sy_words_catalogue_switch (SyCatalogue *before,
+                                 SyAnalysis *now,
+                                 SyCatalogue *after,
+                                 SyAnalysis *then);
 
 G_END_DECLS

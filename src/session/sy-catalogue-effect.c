@@ -5,6 +5,7 @@
 #include "sy-catalogue-effect.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "sy-analysis.h"
 #include "sy-catalogue-json.h"
@@ -71,19 +72,27 @@ add (SyCatalogueEffect *self, char *name, GFile *file, GBytes *bytes)
   g_ptr_array_add (self->projects, project);
 }
 
-/* Returns NULL where it is no project of this catalogue. */
-static char *
-dup_verdict (GBytes *bytes, GBytes *catalogue_bytes, char **title)
+static SyCatalogue *
+load_cb (const char *id, gpointer catalogue)
 {
-  g_autoptr (SyCatalogue) catalogue = sy_catalogue_from_json (catalogue_bytes, NULL, NULL, NULL);
-  g_autoptr (SyCatalogueSet) set = sy_catalogue_set_new_for_catalogue (catalogue);
+  return strcmp (((SyCatalogue *) catalogue)->id, id) == 0 ? sy_catalogue_ref (catalogue) : NULL;
+}
+
+/* As it will be opened where this catalogue is kept. Returns NULL where it is no project of it. */
+static char *
+dup_verdict (GBytes *bytes, GBytes *catalogue_bytes, char **title, gboolean *keeps_its_own)
+{
+  g_autoptr (SyCatalogue) kept = sy_catalogue_from_json (catalogue_bytes, NULL, NULL, NULL);
+  g_autoptr (SyCatalogueSet) others = sy_catalogue_set_new (NULL);
+  g_autoptr (SyCatalogueSet) set = sy_catalogue_set_new_over (others, load_cb, kept, NULL);
   g_autoptr (SyCatalogue) all = NULL;
   g_autoptr (SyProfile) profile = sy_profile_from_json (bytes, set, &all, NULL, NULL);
   g_autoptr (SyAnalysis) analysis = NULL;
 
-  if (profile == NULL)
+  if (profile == NULL || strcmp (all->id, kept->id) != 0)
     return NULL;
 
+  *keeps_its_own = sy_catalogue_get_base (all) != kept;
   analysis = sy_analysis_new (all, profile);
   if (title != NULL && *sy_profile_get_title (profile) != '\0')
     {
@@ -94,26 +103,37 @@ dup_verdict (GBytes *bytes, GBytes *catalogue_bytes, char **title)
   return sy_words_verdict (all, analysis);
 }
 
-/* What changes comes first. */
+/* What changes comes first; what carries its own catalogue does not. */
 static void
-describe (SyCatalogueEffect *self, Project *project, GQueue *lines)
+describe (SyCatalogueEffect *self, Project *project, GQueue *lines, guint *n_keeping)
 {
   g_autoptr (SyFileState) state = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  gboolean keeps_its_own = FALSE;
 
   if (project->bytes == NULL)
     state = sy_file_read (project->file, &project->bytes, NULL);
   if (project->bytes != NULL)
-    before = dup_verdict (project->bytes, self->before, &project->name);
+    before = dup_verdict (project->bytes, self->before, &project->name, &keeps_its_own);
   if (before == NULL)
     return;
 
-  after = dup_verdict (project->bytes, self->after, NULL);
-  if (g_strcmp0 (before, after) == 0)
+  after = dup_verdict (project->bytes, self->after, NULL, &keeps_its_own);
+  if (keeps_its_own)
+    *n_keeping += 1;
+  else if (g_strcmp0 (before, after) == 0)
     g_queue_push_tail (lines, sy_words_catalogue_verdicts (project->name, before, after));
   else
     g_queue_push_head (lines, sy_words_catalogue_verdicts (project->name, before, after));
+}
+
+/* Takes @line. */
+static void
+take_line (GString *text, char *line)
+{
+  g_string_append_printf (text, "\n%s", line);
+  g_free (line);
 }
 
 static void
@@ -122,20 +142,23 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   SyCatalogueEffect *self = data;
   GQueue lines = G_QUEUE_INIT;
   GString *text = g_string_new (NULL);
+  guint n_keeping = 0;
   guint n = 0;
 
   for (guint i = 0; i < self->projects->len; i++)
-    describe (self, g_ptr_array_index (self->projects, i), &lines);
+    describe (self, g_ptr_array_index (self->projects, i), &lines, &n_keeping);
   for (GList *link = lines.head; link != NULL && n < LINES_MAX; link = link->next, n++)
     g_string_append_printf (text, "\n%s", (char *) link->data);
   if (lines.length > n)
-    {
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text,
-                              ngettext ("And %u more project.", "And %u more projects.",
-                                        lines.length - n),
-                              lines.length - n);
-    }
+    take_line (text, g_strdup_printf (ngettext ("And %u more project.", "And %u more projects.",
+                                                lines.length - n),
+                                      lines.length - n));
+  if (n_keeping > 0)
+    take_line (text, g_strdup_printf (
+                         ngettext ("%u project carries its own catalogue and stays as it is.",
+                                   "%u projects carry their own catalogue and stay as they are.",
+                                   n_keeping),
+                         n_keeping));
   g_queue_clear_full (&lines, g_free);
   g_task_return_pointer (task, g_string_free (text, FALSE), g_free);
 }
@@ -173,15 +196,21 @@ sy_catalogue_effect_new (GBytes *before, GBytes *after)
  * sy_catalogue_effect_add_session:
  * @self: an effect
  * @session: of any catalogue
+ *
+ * Of a project without changes its file counts, which may carry no catalogue.
  */
 void
 sy_catalogue_effect_add_session (SyCatalogueEffect *self, SySession *session)
 {
   SyDocument *document = sy_session_get_document (session);
-  g_autoptr (GBytes) bytes =
-      sy_profile_to_json (sy_document_get_profile (document), sy_session_get_catalogue (session));
+  GFile *file = sy_document_get_file (document);
+  g_autoptr (GBytes) bytes = NULL;
 
-  add (self, g_strdup (sy_session_get_title (session)), sy_document_get_file (document), bytes);
+  if (file == NULL || sy_document_get_modified (document))
+    bytes =
+        sy_profile_to_json (sy_document_get_profile (document), sy_session_get_catalogue (session));
+
+  add (self, g_strdup (sy_session_get_title (session)), file, bytes);
 }
 
 /**

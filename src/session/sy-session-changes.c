@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sy-catalogue-steps.h"
 #include "sy-since.h"
 
 /* What a user may change: each function is one step to undo, and none where nothing changes. */
@@ -409,4 +410,44 @@ sy_session_is_untouched (SySession *self)
   return sy_document_get_file (document) == NULL && !sy_document_get_modified (document)
          && sy_document_get_unrecorded (document) == NULL && !sy_document_get_can_undo (document)
          && !sy_document_get_can_redo (document);
+}
+
+/**
+ * sy_session_can_take_catalogue:
+ * @self: a session
+ * @catalogue: another of the same id
+ *
+ * Returns: whether it is of the same options, and has room for the project's own criteria
+ */
+gboolean
+sy_session_can_take_catalogue (SySession *self, SyCatalogue *catalogue)
+{
+  SyCatalogue *now;
+
+  g_return_val_if_fail (SY_IS_SESSION (self) && catalogue != NULL, FALSE);
+
+  now = sy_session_get_catalogue (self);
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    if (strcmp (now->options[hand].id, catalogue->options[hand].id) != 0)
+      return FALSE;
+
+  return catalogue->criteria->len + sy_profile_get_own (get_profile (self))->len <= SY_CRITERIA_MAX;
+}
+
+/**
+ * sy_session_take_catalogue:
+ * @self: a session that sy_session_can_take_catalogue()
+ * @catalogue: what its project weighs from now on
+ */
+void
+sy_session_take_catalogue (SySession *self, SyCatalogue *catalogue)
+{
+  g_return_if_fail (SY_IS_SESSION (self) && catalogue != NULL);
+  g_return_if_fail (sy_session_can_take_catalogue (self, catalogue));
+
+  _sy_session_apply (self,
+                     sy_catalogue_steps_add (_sy_session_get_catalogue_steps (self),
+                                             get_profile (self), sy_session_get_catalogue (self),
+                                             catalogue),
+                     SY_GESTURE_NONE);
 }

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+GPtrArray *_sy_session_get_catalogue_steps (SySession *self);
 void _sy_session_apply (SySession *self, SyProfile *profile, SyGesture gesture);
 void _sy_session_init_weighing (SyWeighingInterface *interface);
 

@@ -4,6 +4,7 @@
 
 #include "sy-session-private.h"
 
+#include "sy-catalogue-steps.h"
 #include "sy-presets.h"
 #include "sy-state.h"
 
@@ -21,6 +22,7 @@ struct _SySession
   SyDocument *document;
   GSignalGroup *document_signals;
   SyCatalogue *catalogue;
+  GPtrArray *catalogue_steps;
   SyAnalysis *analysis;
   SyCriterionList *criteria;
   SyCriterionList *facts;
@@ -178,7 +180,8 @@ static void
 update (SySession *self)
 {
   SyProfile *profile = get_profile (self);
-  g_autoptr (SyCatalogue) all = sy_catalogue_extend (self->catalogue, sy_profile_get_own (profile));
+  SyCatalogue *now = sy_catalogue_steps_follow (self->catalogue_steps, profile, self->catalogue);
+  g_autoptr (SyCatalogue) all = sy_catalogue_extend (now, sy_profile_get_own (profile));
   const SyPreset *preset = sy_catalogue_find_preset (all, sy_profile_get_preset (profile));
 
   g_object_freeze_notify (G_OBJECT (self));
@@ -218,6 +221,7 @@ sy_session_finalize (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->document);
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
+  g_clear_pointer (&self->catalogue_steps, g_ptr_array_unref);
   g_clear_pointer (&self->analysis, sy_analysis_unref);
   g_clear_object (&self->criteria);
   g_clear_object (&self->facts);
@@ -322,6 +326,7 @@ static void
 sy_session_init (SySession *self)
 {
   self->reasons = sy_reason_list_new ();
+  self->catalogue_steps = sy_catalogue_steps_new ();
   self->document_signals = g_signal_group_new (SY_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::profile", G_CALLBACK (update),
                                   self);
@@ -353,6 +358,12 @@ sy_session_get_document (SySession *self)
   g_return_val_if_fail (SY_IS_SESSION (self), NULL);
 
   return self->document;
+}
+
+GPtrArray *
+_sy_session_get_catalogue_steps (SySession *self)
+{
+  return self->catalogue_steps;
 }
 
 SyCatalogue *
@@ -508,7 +519,8 @@ sy_session_replace (SySession *self, SyDocument *document, SyCatalogue *catalogu
   g_return_if_fail (SY_IS_DOCUMENT (document) && catalogue != NULL);
 
   g_object_freeze_notify (G_OBJECT (self));
-  g_set_object (&self->document, document);
+  if (g_set_object (&self->document, document))
+    g_ptr_array_set_size (self->catalogue_steps, 0);
   self->is_example = FALSE;
   set_catalogue (self, catalogue);
   g_signal_group_set_target (self->document_signals, self->document);

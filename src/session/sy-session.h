@@ -33,6 +33,8 @@ gboolean sy_session_is_untouched (SySession *self);
 gboolean sy_session_is_example (SySession *self);
 
 void sy_session_replace (SySession *self, SyDocument *document, SyCatalogue *catalogue);
+gboolean sy_session_can_take_catalogue (SySession *self, SyCatalogue *catalogue);
+void sy_session_take_catalogue (SySession *self, SyCatalogue *catalogue);
 void sy_session_mark_example (SySession *self);
 void sy_session_select (SySession *self, const char *id);
 void sy_session_explain (SySession *self, const char *id);

@@ -220,6 +220,32 @@ test_replace (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_kept_version ("tea"), ==, 3);
 }
 
+/* What carries its catalogue opens as before, whatever is kept. */
+static void
+test_replace_carried (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) mine = create_catalogue (fixture, "mine.json", "carried", 3, 9);
+  g_autoptr (GFile) other = create_catalogue (fixture, "other.json", "carried", 4, 0);
+  g_autoptr (GFile) profile = create_profile (fixture, "carried");
+  SySession *session = sy_window_get_session (fixture->window);
+  g_autofree char *question = NULL;
+
+  open_file (fixture, mine);
+  wait_for_window ("carried");
+  open_file (fixture, profile);
+  sy_app_test_wait_for_state (session, "· saved");
+  sy_session_set_weight (session, "k", 5, SY_GESTURE_NONE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  sy_app_test_wait_for_state (session, "· saved");
+
+  open_file (fixture, other);
+  question = dup_question (fixture->window);
+  g_assert_null (strstr (question, "Breakfast"));
+  g_assert_nonnull (
+      strstr (question, "\n1 project carries its own catalogue and stays as it is.\n"));
+  answer (fixture->window, "cancel");
+}
+
 /* The same in other bytes is nobody's change. Of several the user is asked one after the other. */
 static void
 test_several (Fixture *fixture, gconstpointer data)
@@ -393,6 +419,7 @@ main (int argc, char **argv)
   ADD ("keep", test_keep);
   ADD ("false", test_false);
   ADD ("replace", test_replace);
+  ADD ("replace-carried", test_replace_carried);
   ADD ("several", test_several);
   ADD ("beside", test_beside);
   ADD ("await", test_await);

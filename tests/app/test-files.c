@@ -790,9 +790,8 @@ test_drift (Fixture *fixture, gconstpointer data)
   sy_app_test_close_window (other);
 }
 
-/* A project may bring a catalogue that calls itself as the user's, and says something else. */
-static void
-test_carried (Fixture *fixture, gconstpointer data)
+static GFile *
+create_carrying (Fixture *fixture)
 {
   g_autoptr (GBytes) shipped = sy_resource_lookup ("catalogue/nodejs-vs-python.json");
   g_autofree char *whole = g_strndup (g_bytes_get_data (shipped, NULL), g_bytes_get_size (shipped));
@@ -801,7 +800,15 @@ test_carried (Fixture *fixture, gconstpointer data)
       g_strdup_printf ("{\"format\":\"steelyard-profile\",\"version\":2,"
                        "\"catalogue\":{\"id\":\"nodejs-vs-python\",\"document\":%sAnother%s}}",
                        parts[0], parts[1]);
-  g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "brings.steelyard.json", text);
+
+  return sy_test_create_file (fixture->folder, "brings.steelyard.json", text);
+}
+
+/* A project may bring a catalogue that calls itself as the user's, and says something else. */
+static void
+test_carried (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = create_carrying (fixture);
   SyWindow *other = sy_app_test_open_window (application);
 
   sy_window_open (other, file);
@@ -809,6 +816,48 @@ test_carried (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sy_session_get_catalogue (sy_window_get_session (other))->title, ==, "Another");
   g_assert_cmpstr (sy_session_get_catalogue (fixture->session)->title, ==, "NodeJS or Python");
   g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_CARRIED));
+  sy_app_test_close_window (other);
+}
+
+static const char *
+get_knowledge (SyWindow *window)
+{
+  return sy_session_get_catalogue (sy_window_get_session (window))->title;
+}
+
+/* The user's own takes its place after a yes, as one step, and what is saved then carries none. */
+static void
+test_take_catalogue (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = create_carrying (fixture);
+  SyWindow *other = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (other);
+  g_autofree char *contents = NULL;
+
+  sy_window_open (other, file);
+  sy_app_test_wait_for_notice (other, SY_NOTICE_CARRIED, TRUE);
+  sy_session_set_weight (session, "ai-ml", 7, SY_GESTURE_NONE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (other), "win.take-catalogue", NULL));
+  sy_test_wait_for (has_dialog, other, "a question");
+  g_assert_cmpstr (get_knowledge (other), ==, "Another");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (sy_app_test_find_dialog (other)), "take");
+  sy_app_test_wait_for_notice (other, SY_NOTICE_CARRIED, FALSE);
+  g_assert_cmpstr (get_knowledge (other), ==, "NodeJS or Python");
+
+  sy_session_undo (session);
+  sy_app_test_wait_for_notice (other, SY_NOTICE_CARRIED, TRUE);
+  g_assert_cmpstr (get_knowledge (other), ==, "Another");
+  sy_session_undo (session);
+  sy_session_redo (session);
+  sy_session_redo (session);
+  g_assert_cmpstr (get_knowledge (other), ==, "NodeJS or Python");
+  sy_session_set_weight (session, "ai-ml", 8, SY_GESTURE_NONE);
+  g_assert_cmpstr (get_knowledge (other), ==, "NodeJS or Python");
+
+  save_as (other, file);
+  sy_app_test_wait_for_state (session, "· saved");
+  contents = sy_files_test_read (file);
+  g_assert_null (strstr (contents, "\"document\""));
   sy_app_test_close_window (other);
 }
 
@@ -1015,6 +1064,7 @@ main (int argc, char **argv)
   ADD ("save-and-close", test_save_and_close);
   ADD ("drift", test_drift);
   ADD ("carried", test_carried);
+  ADD ("take-catalogue", test_take_catalogue);
   ADD ("many", test_many);
   ADD ("merge", test_merge);
   ADD ("drop", test_drop);

@@ -27,6 +27,8 @@ FACTS = {fact["id"]: fact for fact in CATALOGUE["facts"]}
 PRESETS = {preset["id"]: preset for preset in CATALOGUE["presets"]}
 QUESTIONS = {question["id"]: question for question in CATALOGUE["questions"]}
 NODEJS, PYTHON = CATALOGUE["options"]
+# What the team is to rate.
+TEAM = {"team-expertise", "hiring"}
 
 # Words of advertising, as parts of words.
 MARKETING = ("amazing", "awesome", "battle-tested", "best-in-class", "blazing", "cutting-edge", "effortless",
@@ -150,11 +152,12 @@ def lead_points(weights):
                     for name, ratings in rated.items()) / total
 
 
+def run(*arguments, input=None):
+    return subprocess.run([CLI, *arguments], input=input, capture_output=True, text=True, timeout=60, check=True).stdout
+
+
 def recommend(preset):
-    profile = subprocess.run([CLI, "new", "--preset", preset], capture_output=True, timeout=60, check=True).stdout
-    answer = subprocess.run([CLI, "recommend", "-", "--format", "json"], input=profile, capture_output=True, timeout=60,
-                            check=True).stdout
-    return json.loads(answer)
+    return json.loads(run("recommend", "-", "--format", "json", input=run("new", "--preset", preset)))
 
 
 class Article(unittest.TestCase):
@@ -165,8 +168,7 @@ class Article(unittest.TestCase):
                 self.assertRegex(text, words)
 
     def test_expected(self):
-        result = subprocess.run([CLI, "check", FILE], capture_output=True, text=True, timeout=60, check=True)
-        self.assertEqual(result.stdout, FILE + ": ok\n")
+        self.assertEqual(run("check", FILE), FILE + ": ok\n")
         self.assertEqual({name: preset["expected"] for name, preset in PRESETS.items()},
                          {"startup-mvp": "nodejs", "ai-ml": "python", "real-time-app": "nodejs",
                           "data-centric-platform": "python", "full-stack-javascript": "nodejs",
@@ -223,10 +225,18 @@ class Fairness(unittest.TestCase):
                       CATALOGUE["description"])
 
     def test_differences(self):
-        """Where the two do not differ a criterion only makes leads smaller, unless the team is to rate it."""
-        equal = [name for name, criterion in CRITERIA.items()
-                 if criterion.get("ratings") and len(set(criterion["ratings"].values())) == 1]
-        self.assertLessEqual(set(equal), {"team-expertise", "hiring"})
+        """Where the two do not differ a criterion only makes leads smaller."""
+        self.assertEqual([name for name, criterion in CRITERIA.items()
+                          if criterion.get("ratings") and len(set(criterion["ratings"].values())) == 1], [])
+
+    def test_for_the_team(self):
+        """What only the team can know is in no figure before it has rated it, and each preset says so."""
+        self.assertEqual({name for name, criterion in CRITERIA.items() if "ratings" not in criterion}, TEAM)
+        for name, preset in PRESETS.items():
+            answer = recommend(name)
+            self.assertEqual({entry["id"]: entry["weight"] for entry in answer["unrated_criteria"]},
+                             {criterion: preset["weights"][criterion] for criterion in TEAM}, name)
+            self.assertAlmostEqual(answer["lead"], lead_points(preset["weights"]))
 
 
 class Evidence(unittest.TestCase):
@@ -238,7 +248,11 @@ class Evidence(unittest.TestCase):
 
     def test_one_against_each_rating(self):
         for name, criterion in CRITERIA.items():
-            self.assertIn("against", [evidence["mark"] for evidence in criterion["evidence"]], name)
+            marks = {evidence["mark"] for evidence in criterion["evidence"]}
+            if name in TEAM:
+                self.assertEqual(marks, {"neutral"}, name)
+            else:
+                self.assertIn("against", marks, name)
             self.assertIn("doubt", criterion, name)
 
     def test_one_claim_is_one_claim(self):
@@ -282,11 +296,24 @@ class Origin(unittest.TestCase):
         """What a project says of a criterion that is gone is told, and weighs nothing."""
         profile = {"format": "steelyard-profile", "version": 1, "catalogue": {"id": "nodejs-vs-python", "version": 1},
                    "criteria": {name: {"weight": 7} for name in sorted(self.GONE | {"realtime"})}}
-        result = subprocess.run([CLI, "recommend", "-", "--format", "json"], input=json.dumps(profile),
-                                capture_output=True, text=True, timeout=60, check=True)
-        answer = json.loads(result.stdout)
+        answer = json.loads(run("recommend", "-", "--format", "json", input=json.dumps(profile)))
         self.assertEqual({entry["id"] for entry in answer["unknown_criteria"]}, self.GONE)
         self.assertEqual(answer["lead"], lead_points({"realtime": 7}))
+
+    def test_own_ratings_of_before(self):
+        """Where the catalogue once had two equal ratings, only what the team has rated whole counts."""
+        for ratings, steps in ({"nodejs": 9, "python": 4}, 5), ({"python": 4}, None), ({}, None):
+            profile = {"format": "steelyard-profile", "version": 1, "catalogue": {"id": "nodejs-vs-python", "version": 1},
+                       "criteria": {"realtime": {"weight": 6},
+                                    "team-expertise": {"weight": 6, "ratings": ratings, "reason": "So it is."}}}
+            text = json.dumps(profile)
+            answer = json.loads(run("recommend", "-", "--format", "json", input=text))
+            waiting = [entry["id"] for entry in answer.get("unrated_criteria", [])]
+            self.assertEqual(waiting, ["hiring"] if steps else ["team-expertise", "hiring"], ratings)
+            self.assertEqual(answer["lead"], 10 * (3 + steps) / 2 if steps else 30)
+            entry = json.loads(run("tidy", "-", input=text))["criteria"]["team-expertise"]
+            self.assertEqual(entry.get("ratings", {}), ratings)
+            self.assertEqual(entry["reason"], "So it is.")
 
 
 class Texts(unittest.TestCase):

@@ -42,6 +42,35 @@ get_left (SyCatalogue *catalogue)
   return sy_catalogue_get_criterion (catalogue, 0)->ratings[SY_LEFT];
 }
 
+/* Its own version says what it may hold, whatever the version of the project is. */
+static void
+test_unrated (void)
+{
+  static const struct
+  {
+    const char *version;
+    gboolean is_good;
+  } rows[] = { { "2", TRUE }, { "1", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf (PROFILE (
+                               "{\"format\":\"steelyard-catalogue\",\"format_version\":%s,"
+                               "\"id\":\"mine\",\"version\":3,\"title\":\"M\",\"options\":["
+                               "{\"id\":\"l\"},{\"id\":\"r\"}],\"criteria\":[{\"id\":\"k\"}]}"),
+                           rows[i].version);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (SyCatalogueSet) set = sy_catalogue_set_new (NULL);
+      g_autoptr (SyCatalogue) catalogue = NULL;
+      g_autoptr (SyProfile) profile = sy_profile_from_json (bytes, set, &catalogue, NULL, NULL);
+
+      g_assert_true ((profile != NULL) == rows[i].is_good);
+      if (profile != NULL)
+        g_assert_cmpint (get_left (catalogue), ==, SY_UNSET);
+    }
+}
+
 /* It opens where nobody has the catalogue, which is then known to no other project. */
 static void
 test_unknown (void)
@@ -164,6 +193,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/carried/unknown", test_unknown);
+  g_test_add_func ("/carried/unrated", test_unrated);
   g_test_add_func ("/carried/known", test_known);
   g_test_add_func ("/carried/given", test_given);
   g_test_add_func ("/carried/bad", test_bad);

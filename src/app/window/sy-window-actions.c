@@ -41,6 +41,12 @@ choose_catalogue_cb (GSimpleAction *action, GVariant *parameter, gpointer window
 }
 
 static void
+take_catalogue_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  sy_window_take_known_catalogue (window);
+}
+
+static void
 go_back_to_catalogue_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
@@ -212,6 +218,7 @@ sy_window_add_actions (SyWindow *self)
     { "open-catalogue", open_catalogue_cb, NULL, NULL, NULL, { 0 } },
     { "choose-catalogue", choose_catalogue_cb, NULL, NULL, NULL, { 0 } },
     { "go-back-to-catalogue", go_back_to_catalogue_cb, "s", NULL, NULL, { 0 } },
+    { "take-catalogue", take_catalogue_cb, NULL, NULL, NULL, { 0 } },
     { "start-project", start_project_cb, "s", NULL, NULL, { 0 } },
     { "reload", reload_cb, NULL, NULL, NULL, { 0 } },
     { "discard", discard_cb, NULL, NULL, NULL, { 0 } },

@@ -179,3 +179,64 @@ sy_window_go_back_to_catalogue (SyWindow *self, GFile *file)
 {
   sy_profile_file_load_async (file, NULL, loaded_cb, g_object_ref (self));
 }
+
+/**
+ * sy_window_find_known_catalogue:
+ *
+ * Returns: (transfer none) (nullable): what the user has under the id of the catalogue that the
+ *   project carries, where that says something else
+ */
+SyCatalogue *
+sy_window_find_known_catalogue (SyWindow *self)
+{
+  SyCatalogue *carried = sy_catalogue_get_base (sy_session_get_catalogue (self->session));
+  SyCatalogue *known = sy_catalogue_set_lookup (sy_catalogues_get_set (), carried->id);
+
+  return known != carried && sy_catalogue_is_carried (carried) ? known : NULL;
+}
+
+static void
+taken_cb (gpointer window, const char *answer)
+{
+  SyWindow *self = window;
+  SyCatalogue *known = sy_window_find_known_catalogue (self);
+
+  if (answer == NULL || known == NULL || !sy_session_can_take_catalogue (self->session, known))
+    return;
+
+  sy_session_take_catalogue (self->session, known);
+  sy_window_tell_undo (self, _ ("The project weighs your catalogue now"));
+}
+
+/**
+ * sy_window_take_known_catalogue:
+ *
+ * Gives the project the user's own version of the catalogue that it carries, after a question that
+ * tells what that changes.
+ */
+void
+sy_window_take_known_catalogue (SyWindow *self)
+{
+  const SyAnswer answer = { "take", _ ("_Use Yours"), ADW_RESPONSE_SUGGESTED };
+  SyProfile *profile = sy_document_get_profile (sy_session_get_document (self->session));
+  SyCatalogue *known = sy_window_find_known_catalogue (self);
+  g_autoptr (SyCatalogue) all = NULL;
+  g_autoptr (SyAnalysis) then = NULL;
+  g_autofree char *body = NULL;
+
+  if (known == NULL)
+    return;
+
+  if (!sy_session_can_take_catalogue (self->session, known))
+    {
+      sy_window_tell (self, _ ("Yours is of other options, or has no room for what is the "
+                               "project’s own"));
+      return;
+    }
+
+  all = sy_catalogue_extend (known, sy_profile_get_own (profile));
+  then = sy_analysis_new (all, profile);
+  body = sy_words_catalogue_switch (sy_session_get_catalogue (self->session),
+                                    sy_session_get_analysis (self->session), all, then);
+  sy_dialogs_ask (GTK_WIDGET (self), _ ("Use Your Catalogue?"), body, &answer, 1, taken_cb);
+}

@@ -151,8 +151,26 @@ reloaded_cb (SyWindow *self)
 static void
 catalogue_cb (SyWindow *self)
 {
+  if (sy_catalogue_get_base (sy_session_get_catalogue (self->session))
+      == sy_catalogue_get_base (sy_project_file_get_catalogue (self->file)))
+    return;
+
   sy_session_replace (self->session, sy_project_file_get_document (self->file),
                       sy_project_file_get_catalogue (self->file));
+}
+
+/* The user has taken another version of it, or undone that. */
+static void
+knowledge_cb (SyWindow *self)
+{
+  SyCatalogue *catalogue = sy_catalogue_get_base (sy_session_get_catalogue (self->session));
+
+  if (sy_project_file_get_document (self->file) != sy_session_get_document (self->session)
+      || sy_catalogue_get_base (sy_project_file_get_catalogue (self->file)) == catalogue)
+    return;
+
+  sy_project_file_set_catalogue (self->file, catalogue);
+  sy_window_show_drift (self);
 }
 
 /* Each document has a file of its own. */
@@ -241,10 +259,10 @@ static void
 show_carried (SyWindow *self)
 {
   SyCatalogue *carried = sy_catalogue_get_base (sy_session_get_catalogue (self->session));
-  SyCatalogue *known = sy_catalogue_set_lookup (sy_catalogues_get_set (), carried->id);
+  SyCatalogue *known = sy_window_find_known_catalogue (self);
   g_autofree char *text = NULL;
 
-  if (known == NULL || known == carried || !sy_catalogue_is_carried (carried))
+  if (known == NULL)
     {
       sy_window_hide_notice (self, SY_NOTICE_CARRIED);
       return;
@@ -316,6 +334,8 @@ sy_window_watch_file (SyWindow *self)
     g_signal_group_connect_swapped (self->file_signals, rows[i].signal, rows[i].callback, self);
   document_cb (self);
   g_signal_connect_object (self->session, "notify::document", G_CALLBACK (document_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::catalogue", G_CALLBACK (knowledge_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
 }

@@ -100,6 +100,8 @@ void sy_window_take_catalogue (SyWindow *self,
                                GBytes *bytes,
                                gboolean starts);
 void sy_window_go_back_to_catalogue (SyWindow *self, GFile *file);
+SyCatalogue *sy_window_find_known_catalogue (SyWindow *self);
+void sy_window_take_known_catalogue (SyWindow *self);
 void sy_window_await_catalogue (SyWindow *self, GFile *file, const char *id);
 gboolean sy_window_open_awaited (GtkApplication *application, const char *id);
 void sy_window_stop_awaiting (SyWindow *self, GFile *file);
