@@ -41,8 +41,9 @@ MAY_USE = {
     "app/recommendation": PAGE + " app/charts",
     "app/comparison": PAGE + " app/recommendation app/table",
     "app/whatif": PAGE + " app/charts",
+    "app/team": PAGE,
     "app/questions": PAGE + " app/evidence",
-    "app/window": PAGE + " app/dialogs app/sidebar app/comparison app/whatif app/questions",
+    "app/window": PAGE + " app/dialogs app/sidebar app/comparison app/whatif app/team app/questions",
     "app": PAGE + " app/dialogs app/window",
 }
 

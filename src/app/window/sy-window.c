@@ -159,10 +159,6 @@ sy_window_class_init (SyWindowClass *klass)
   g_type_ensure (SY_TYPE_FOLD_LAYOUT);
   g_type_ensure (SY_TYPE_NOTICE_BOX);
   g_type_ensure (SY_TYPE_SIDEBAR);
-  g_type_ensure (SY_TYPE_COMPARISON_PAGE);
-  g_type_ensure (SY_TYPE_WHAT_IF_PAGE);
-  g_type_ensure (SY_TYPE_QUESTIONS_PAGE);
-  g_type_ensure (SY_TYPE_TEAM_PAGE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/window/sy-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SyWindow, folds);
@@ -185,9 +181,36 @@ sy_window_class_init (SyWindowClass *klass)
 }
 
 static void
+add_pages (SyWindow *self)
+{
+  const struct
+  {
+    const char *name;
+    const char *title;
+    const char *icon;
+    GType type;
+  } pages[] = {
+    { "comparison", _ ("Comparison"), "sy-comparison-symbolic", SY_TYPE_COMPARISON_PAGE },
+    { "what-if", _ ("What If"), "sy-what-if-symbolic", SY_TYPE_WHAT_IF_PAGE },
+    { "team", _ ("Team"), "sy-team-symbolic", SY_TYPE_TEAM_PAGE },
+    { "questions", _ ("Questions"), "sy-questions-symbolic", SY_TYPE_QUESTIONS_PAGE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      AdwViewStackPage *page =
+          adw_view_stack_add_titled (self->pages, g_object_new (pages[i].type, NULL), pages[i].name,
+                                     pages[i].title);
+
+      adw_view_stack_page_set_icon_name (page, pages[i].icon);
+    }
+}
+
+static void
 sy_window_init (SyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_pages (self);
   sy_fold_layout_set_least_width (self->folds, NARROWEST_PX);
   self->titles = g_binding_group_new ();
   self->notices = g_list_store_new (SY_TYPE_NOTICE);
