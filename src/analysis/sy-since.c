@@ -61,9 +61,12 @@ forget_gone (SyProfile *profile, GPtrArray *gone)
   SyProfile *now = sy_profile_ref (profile);
 
   for (guint i = 0; i < gone->len; i++)
-    take_profile (&now,
-                  sy_profile_with_weight (now, ((SyCriterion *) g_ptr_array_index (gone, i))->id,
-                                          0));
+    {
+      const char *id = ((SyCriterion *) g_ptr_array_index (gone, i))->id;
+
+      take_profile (&now, sy_profile_with_weight (now, id, 0));
+      take_profile (&now, sy_profile_with_must (now, id, FALSE));
+    }
 
   return now;
 }
@@ -83,7 +86,7 @@ go_back (SyProfile **profile, const char *criterion, const SyGround *ground)
 
 /* Without what came after, which the decision and the kept result did. */
 static SyProfile *
-create_then (SyCatalogue *catalogue, SyProfile *profile, GPtrArray *grounds)
+create_then (SyCatalogue *catalogue, SyProfile *profile, const SyDecision *decision)
 {
   SyProfile *then = sy_profile_with_catalogue (profile, catalogue->id, catalogue->version);
 
@@ -93,7 +96,9 @@ create_then (SyCatalogue *catalogue, SyProfile *profile, GPtrArray *grounds)
     {
       const char *id = sy_catalogue_get_criterion (catalogue, i)->id;
 
-      go_back (&then, id, sy_grounds_find (grounds, id));
+      go_back (&then, id, sy_grounds_find (decision->grounds, id));
+      if (decision->musts != NULL)
+        take_profile (&then, sy_profile_with_must (then, id, sy_decision_has_must (decision, id)));
     }
 
   return then;
@@ -104,7 +109,7 @@ create_then (SyCatalogue *catalogue, SyProfile *profile, GPtrArray *grounds)
  * @catalogue: today's
  * @profile: a project
  *
- * Where only ratings were kept, the weights are the file's.
+ * Where only ratings were kept, the weights are the file's; where no musts were, they are, too.
  *
  * Returns: (transfer full) (nullable): what has changed since the decision, or %NULL where nothing
  *   was decided, or nobody kept on what; or where the criteria of both days are more than
@@ -128,7 +133,7 @@ sy_since_new (SyCatalogue *catalogue, SyProfile *profile)
   since->catalogue =
       gone->len > 0 ? sy_catalogue_new_extended (catalogue, gone) : sy_catalogue_ref (catalogue);
   now = forget_gone (profile, gone);
-  since->profile = create_then (since->catalogue, profile, decision->grounds);
+  since->profile = create_then (since->catalogue, profile, decision);
   since->then = sy_analysis_new (since->catalogue, since->profile);
   since->now = sy_analysis_new (since->catalogue, now);
   since->differences = sy_difference_list (since->then, since->now, &since->n_differences);
@@ -148,31 +153,33 @@ sy_since_free (SySince *since)
 }
 
 /**
- * sy_analysis_list_grounds:
+ * sy_analysis_keep_grounds:
  * @analysis: an answer
  * @catalogue: what it is of
- *
- * Returns: (transfer full) (element-type SyGround): the criteria that weigh, in catalogue order,
- *   for a decision to keep
+ * @decision: one that nobody has got yet; it gets what weighs or is a must, in
+ *   catalogue order
  */
-GPtrArray *
-sy_analysis_list_grounds (SyAnalysis *analysis, SyCatalogue *catalogue)
+void
+sy_analysis_keep_grounds (SyAnalysis *analysis, SyCatalogue *catalogue, SyDecision *decision)
 {
-  GPtrArray *grounds = sy_grounds_new ();
+  g_autoptr (GPtrArray) grounds = sy_grounds_new ();
+  g_autoptr (GPtrArray) musts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < analysis->n_criteria; i++)
     {
       const SyFinding *finding = &analysis->findings[i];
+      const char *id = sy_catalogue_get_criterion (catalogue, i)->id;
       SyGround *ground;
 
-      if (finding->weight == 0)
+      if (finding->is_must)
+        g_ptr_array_add (musts, g_strdup (id));
+      if (finding->weight == 0 && !finding->is_must)
         continue;
-      ground = sy_ground_new (sy_catalogue_get_criterion (catalogue, i)->id);
+      ground = sy_ground_new (id);
       ground->weight = finding->weight;
       ground->ratings[SY_LEFT] = finding->ratings[SY_LEFT];
       ground->ratings[SY_RIGHT] = finding->ratings[SY_RIGHT];
       g_ptr_array_add (grounds, ground);
     }
-
-  return grounds;
+  sy_decision_set_grounds (decision, grounds, musts);
 }

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * SySince:
  * @catalogue: today's, and after its criteria those that weighed then and are gone
- * @profile: what the project was on the day of its decision, and before it; all but weights and
- *   ratings is today's
+ * @profile: what the project was on the day of its decision, and before it; all but weights,
+ *   ratings and musts is today's
  * @then: the answer of that day
  * @now: today's, over the same criteria
  * @differences: (array length=n_differences): what has changed, the largest part of the change of
@@ -34,7 +34,7 @@ typedef struct
 SySince *sy_since_new (SyCatalogue *catalogue, SyProfile *profile);
 void sy_since_free (SySince *since);
 
-GPtrArray *sy_analysis_list_grounds (SyAnalysis *analysis, SyCatalogue *catalogue);
+void sy_analysis_keep_grounds (SyAnalysis *analysis, SyCatalogue *catalogue, SyDecision *decision);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SySince, sy_since_free)
 

@@ -255,6 +255,7 @@ write_state (Context *self, const char *name, const SyFinding *finding)
   sy_json_writer_begin_member (self->writer, name, '{');
   sy_json_writer_add_int (self->writer, "weight", finding->weight);
   write_ratings (self, finding);
+  sy_json_writer_add_boolean (self->writer, "must", finding->is_must);
   sy_json_writer_end (self->writer, '}');
 }
 

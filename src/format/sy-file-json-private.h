@@ -29,5 +29,9 @@ SyCatalogue *sy_catalogue_from_document (SyJsonDocument *document,
                                          SyTranslateFunc translate,
                                          GPtrArray *warnings,
                                          GError **error);
+void sy_grounds_read (SyJsonDocument *document,
+                      JsonNode *object,
+                      SyCatalogue *catalogue,
+                      SyDecision *decision);
 
 G_END_DECLS

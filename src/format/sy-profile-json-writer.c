@@ -65,15 +65,24 @@ write_criteria (SyJsonWriter *writer, SyProfile *profile, SyCatalogue *catalogue
 }
 
 static int
+compare_places (gconstpointer first, gconstpointer second, gpointer data)
+{
+  const char *a = *(const char *const *) first;
+  const char *b = *(const char *const *) second;
+  /* Of those that the catalogue does not know −1, which as the largest place comes last. */
+  guint of_a = (guint) sy_catalogue_find_criterion (data, a);
+  guint of_b = (guint) sy_catalogue_find_criterion (data, b);
+
+  return of_a != of_b ? (of_a < of_b ? -1 : 1) : strcmp (a, b);
+}
+
+static int
 compare_grounds (gconstpointer first, gconstpointer second, gpointer data)
 {
   const SyGround *a = *(SyGround *const *) first;
   const SyGround *b = *(SyGround *const *) second;
-  /* Of those that the catalogue does not know −1, which as the largest place comes last. */
-  guint of_a = (guint) sy_catalogue_find_criterion (data, a->criterion);
-  guint of_b = (guint) sy_catalogue_find_criterion (data, b->criterion);
 
-  return of_a != of_b ? (of_a < of_b ? -1 : 1) : strcmp (a->criterion, b->criterion);
+  return compare_places (&a->criterion, &b->criterion, data);
 }
 
 static void
@@ -113,6 +122,24 @@ write_grounds (SyJsonWriter *writer,
     sy_json_writer_end (writer, '}');
 }
 
+/* As grounds are sorted. That there was none is known, too. */
+static void
+write_musts (SyJsonWriter *writer, GPtrArray *musts, SyCatalogue *catalogue)
+{
+  g_autoptr (GPtrArray) sorted = NULL;
+
+  if (musts == NULL)
+    return;
+
+  sorted = g_ptr_array_copy (musts, NULL, NULL);
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort_with_data (sorted, compare_places, catalogue);
+  sy_json_writer_begin_member (writer, "musts", '[');
+  for (guint i = 0; i < sorted->len; i++)
+    sy_json_writer_string (writer, g_ptr_array_index (sorted, i));
+  sy_json_writer_end (writer, ']');
+}
+
 static void
 write_decision (SyJsonWriter *writer,
                 const SyDecision *decision,
@@ -141,6 +168,7 @@ write_decision (SyJsonWriter *writer,
   g_ptr_array_sort_with_data (grounds, compare_grounds, catalogue);
   write_grounds (writer, grounds, catalogue, TRUE);
   write_grounds (writer, grounds, catalogue, FALSE);
+  write_musts (writer, decision->musts, catalogue);
   sy_json_extras_write (writer, extras, "decision");
   sy_json_writer_end (writer, '}');
 }

@@ -33,8 +33,8 @@ static const char *const top_members[] = { "format",       "version",  "title",
 static const char *const catalogue_members[] = { "id", "version", "document", NULL };
 static const char *const reach_members[] = { "weights", "ratings", NULL };
 static const char *const entry_members[] = { "weight", "must", "ratings", "reason", "note", NULL };
-static const char *const decision_members[] = { "chosen",  "reason",  "date",    "people",
-                                                "revisit", "weights", "ratings", NULL };
+static const char *const decision_members[] = { "chosen",  "reason",  "date",  "people", "revisit",
+                                                "weights", "ratings", "musts", NULL };
 static const char *const invitation_members[] = { "id", "from", NULL };
 static const char *const answer_members[] = { "to", NULL };
 static const char *const result_members[] = { "verdict", "leader", "lead", "confidence", NULL };
@@ -254,68 +254,6 @@ read_deciders (Reader *self, JsonNode *object, GPtrArray *people)
     }
 }
 
-static SyGround *
-take_ground (GPtrArray *grounds, const char *criterion)
-{
-  SyGround *ground = sy_grounds_find (grounds, criterion);
-
-  if (ground == NULL)
-    {
-      ground = sy_ground_new (criterion);
-      g_ptr_array_add (grounds, ground);
-    }
-
-  return ground;
-}
-
-/* No catalogue has more criteria, so nobody has decided on more. */
-static JsonNode *
-get_grounds (Reader *self, JsonNode *decision, const char *name)
-{
-  JsonNode *object = sy_json_member_get_object (self->document, decision, name);
-
-  if (object == NULL || json_object_get_size (json_node_get_object (object)) <= SY_CRITERIA_MAX)
-    return object;
-
-  sy_json_document_fail (self->document, object, SY_FORMAT_ERROR_TOO_MANY,
-                         _ ("A decision may rest on at most %d criteria"), SY_CRITERIA_MAX);
-  return NULL;
-}
-
-static void
-read_decided_ratings (Reader *self, JsonNode *node, SyGround *ground)
-{
-  const char *known[SY_N_HANDS + 1] = { NULL };
-
-  if (!sy_json_value_check_object (self->document, node))
-    return;
-
-  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    {
-      known[hand] = self->catalogue->options[hand].id;
-      ground->ratings[hand] = sy_json_member_get_int (self->document, node, known[hand], 0,
-                                                      SY_RATING_MAX, SY_JSON_REQUIRED);
-    }
-  sy_json_extras_keep (self->document, node, known, "ratings", &ground->extras);
-}
-
-static void
-read_grounds (Reader *self, JsonNode *decision, GPtrArray *grounds)
-{
-  JsonObjectIter iter;
-  const char *criterion;
-  JsonNode *value;
-
-  sy_json_object_iter_init (&iter, get_grounds (self, decision, "weights"));
-  while (json_object_iter_next_ordered (&iter, &criterion, &value))
-    take_ground (grounds, criterion)->weight =
-        sy_json_value_get_int (self->document, value, 0, SY_WEIGHT_MAX);
-
-  sy_json_object_iter_init (&iter, get_grounds (self, decision, "ratings"));
-  while (json_object_iter_next_ordered (&iter, &criterion, &value))
-    read_decided_ratings (self, value, take_ground (grounds, criterion));
-}
-
 static void
 read_decision (Reader *self, JsonNode *root)
 {
@@ -332,7 +270,7 @@ read_decision (Reader *self, JsonNode *root)
   set_string (&decision->date, sy_json_member_get_day (self->document, object, "date"));
   set_string (&decision->revisit, sy_json_member_get_day (self->document, object, "revisit"));
   read_deciders (self, object, decision->people);
-  read_grounds (self, object, decision->grounds);
+  sy_grounds_read (self->document, object, self->catalogue, decision);
   if (*decision->revisit != '\0' && strcmp (decision->revisit, decision->date) < 0)
     sy_json_document_warn (self->document, sy_json_member_find (object, "revisit"),
                            _ ("The day to look at it again is before the day of the decision"));

@@ -78,6 +78,7 @@ clear_decision (gpointer data)
   g_ptr_array_unref (decision->people);
   g_free (decision->revisit);
   g_ptr_array_unref (decision->grounds);
+  g_clear_pointer (&decision->musts, g_ptr_array_unref);
 }
 
 /**
@@ -104,6 +105,37 @@ void
 sy_decision_unref (SyDecision *decision)
 {
   g_rc_box_release_full (decision, clear_decision);
+}
+
+/**
+ * sy_decision_set_grounds:
+ * @decision: one that nobody has got yet
+ * @grounds: (element-type SyGround): what it rests on
+ * @musts: (nullable) (element-type utf8): ids
+ */
+void
+sy_decision_set_grounds (SyDecision *decision, GPtrArray *grounds, GPtrArray *musts)
+{
+  g_ptr_array_ref (grounds);
+  g_ptr_array_unref (decision->grounds);
+  decision->grounds = grounds;
+  if (musts != NULL)
+    g_ptr_array_ref (musts);
+  g_clear_pointer (&decision->musts, g_ptr_array_unref);
+  decision->musts = musts;
+}
+
+/**
+ * sy_decision_has_must:
+ * @decision: a decision that has kept its musts
+ * @criterion: an id
+ *
+ * Returns: whether it was a must on that day
+ */
+gboolean
+sy_decision_has_must (const SyDecision *decision, const char *criterion)
+{
+  return g_ptr_array_find_with_equal_func (decision->musts, criterion, g_str_equal, NULL);
 }
 
 /**
@@ -152,6 +184,20 @@ has_same_grounds (const SyDecision *a, const SyDecision *b)
   return TRUE;
 }
 
+static gboolean
+has_same_musts (const SyDecision *a, const SyDecision *b)
+{
+  if (a->musts == NULL || b->musts == NULL)
+    return a->musts == b->musts;
+  if (a->musts->len != b->musts->len)
+    return FALSE;
+  for (guint i = 0; i < a->musts->len; i++)
+    if (!sy_decision_has_must (b, g_ptr_array_index (a->musts, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * sy_decision_equal:
  * @a: (nullable): a decision
@@ -169,7 +215,7 @@ sy_decision_equal (const SyDecision *a, const SyDecision *b)
 
   return strcmp (a->chosen, b->chosen) == 0 && strcmp (a->reason, b->reason) == 0
          && strcmp (a->date, b->date) == 0 && strcmp (a->revisit, b->revisit) == 0
-         && has_same_people (a, b) && has_same_grounds (a, b);
+         && has_same_people (a, b) && has_same_grounds (a, b) && has_same_musts (a, b);
 }
 
 /**

@@ -35,8 +35,10 @@ typedef struct
  * @date: the day as YYYY-MM-DD, or ""
  * @people: (element-type utf8): who took part
  * @revisit: the day to look again as YYYY-MM-DD, or ""
- * @grounds: (element-type SyGround): the criteria that weighed on that day; empty where nobody kept
- *   them
+ * @grounds: (element-type SyGround): the criteria that weighed on that day, and its musts; empty where
+ *   nobody kept them
+ * @musts: (nullable) (element-type utf8): ids of what was a must on that day; %NULL where nobody
+ *   kept them
  *
  * What people decided, which is not always what the numbers recommend. Read only.
  */
@@ -48,6 +50,7 @@ typedef struct
   GPtrArray *people;
   char *revisit;
   GPtrArray *grounds;
+  GPtrArray *musts;
 } SyDecision;
 
 SyGround *sy_ground_new (const char *criterion);
@@ -55,6 +58,8 @@ GPtrArray *sy_grounds_new (void);
 SyGround *sy_grounds_find (GPtrArray *grounds, const char *criterion);
 
 SyDecision *sy_decision_new (void);
+void sy_decision_set_grounds (SyDecision *decision, GPtrArray *grounds, GPtrArray *musts);
+gboolean sy_decision_has_must (const SyDecision *decision, const char *criterion);
 void sy_decision_unref (SyDecision *decision);
 
 gboolean sy_decision_is_made (const SyDecision *decision);

@@ -190,8 +190,7 @@ settle_grounds (const SyDecision *const decisions[N_VERSIONS], SyDecision *merge
       strcmp (merged->date, decisions[OURS]->date) != 0 || decisions[OURS]->grounds->len == 0;
   const SyDecision *taken = decisions[is_theirs ? THEIRS : OURS];
 
-  g_ptr_array_unref (merged->grounds);
-  merged->grounds = g_ptr_array_ref (taken->grounds);
+  sy_decision_set_grounds (merged, taken->grounds, taken->musts);
 }
 
 static SyDecision *

@@ -195,7 +195,7 @@ sy_session_set_reach (SySession *self, int weight_reach, int rating_reach, SyGes
                      gesture);
 }
 
-/* What it rests on: today's weights and ratings, unless its words alone have changed. */
+/* What it rests on: today's weights, ratings and musts, unless its words alone have changed. */
 static void
 set_grounds (SySession *self, SyDecision *decision)
 {
@@ -203,15 +203,15 @@ set_grounds (SySession *self, SyDecision *decision)
   gboolean is_of_before = before != NULL && sy_decision_is_made (before)
                           && strcmp (decision->chosen, before->chosen) == 0
                           && strcmp (decision->date, before->date) == 0;
+  g_autoptr (GPtrArray) grounds = sy_grounds_new ();
 
-  g_ptr_array_unref (decision->grounds);
   if (is_of_before)
-    decision->grounds = g_ptr_array_ref (before->grounds);
+    sy_decision_set_grounds (decision, before->grounds, before->musts);
   else if (sy_decision_is_made (decision))
-    decision->grounds =
-        sy_analysis_list_grounds (sy_session_get_analysis (self), sy_session_get_catalogue (self));
+    sy_analysis_keep_grounds (sy_session_get_analysis (self), sy_session_get_catalogue (self),
+                              decision);
   else
-    decision->grounds = sy_grounds_new ();
+    sy_decision_set_grounds (decision, grounds, NULL);
 }
 
 /**

@@ -48,21 +48,26 @@ create_profile (SyCatalogue *catalogue)
                                   g_test_rand_int_range (0, SY_WEIGHT_MAX + 1));
 
       sy_profile_unref (profile);
-      profile = next;
+      profile = sy_profile_with_must (next, sy_catalogue_get_criterion (catalogue, i)->id,
+                                      g_test_rand_int_range (0, 6) == 0);
+      sy_profile_unref (next);
     }
 
   return profile;
 }
 
+/* On @answer, or where it is NULL on @grounds. */
 static SyProfile *
-decide (SyProfile *profile, GPtrArray *grounds)
+decide (SyProfile *profile, SyCatalogue *catalogue, SyAnalysis *answer, GPtrArray *grounds)
 {
   g_autoptr (SyDecision) decision = sy_decision_new ();
 
   g_free (decision->chosen);
   decision->chosen = g_strdup ("left");
-  g_ptr_array_unref (decision->grounds);
-  decision->grounds = g_ptr_array_ref (grounds);
+  if (answer != NULL)
+    sy_analysis_keep_grounds (answer, catalogue, decision);
+  else
+    sy_decision_set_grounds (decision, grounds, NULL);
 
   return sy_profile_with_decision (profile, decision);
 }
@@ -74,7 +79,7 @@ test_none (void)
   g_autoptr (SyCatalogue) catalogue = create_catalogue (3);
   g_autoptr (SyProfile) profile = create_profile (catalogue);
   g_autoptr (GPtrArray) none = sy_grounds_new ();
-  g_autoptr (SyProfile) decided = decide (profile, none);
+  g_autoptr (SyProfile) decided = decide (profile, NULL, NULL, none);
 
   g_assert_null (sy_since_new (catalogue, profile));
   g_assert_null (sy_since_new (catalogue, decided));
@@ -94,8 +99,7 @@ test_parts (void)
       g_autoptr (SyProfile) now = create_profile (after);
       g_autoptr (SyAnalysis) answer_then = sy_analysis_new (before, then);
       g_autoptr (SyAnalysis) answer_now = sy_analysis_new (after, now);
-      g_autoptr (GPtrArray) grounds = sy_analysis_list_grounds (answer_then, before);
-      g_autoptr (SyProfile) decided = decide (now, grounds);
+      g_autoptr (SyProfile) decided = decide (now, before, answer_then, NULL);
       g_autoptr (SySince) since = sy_since_new (after, decided);
       double sum = 0;
 
@@ -103,6 +107,8 @@ test_parts (void)
       g_assert_cmpint (since->then->weight_total, ==, answer_then->weight_total);
       g_assert_cmpfloat (since->then->confidence_share, ==, answer_then->confidence_share);
       g_assert_cmpint (since->then->verdict, ==, answer_then->verdict);
+      g_assert_cmpint (since->then->recommended, ==, answer_then->recommended);
+      g_assert_cmpint (since->now->verdict, ==, answer_now->verdict);
       g_assert_cmpint (since->now->sum, ==, answer_now->sum);
       g_assert_cmpint (since->now->weight_total, ==, answer_now->weight_total);
       for (guint i = 0; i < since->n_differences; i++)
@@ -121,11 +127,10 @@ test_gone (void)
   g_autoptr (SyProfile) blank = sy_profile_new ("any", 1);
   g_autoptr (SyProfile) profile = sy_profile_with_weight (blank, "c3", 9);
   g_autoptr (SyAnalysis) answer = sy_analysis_new (before, profile);
-  g_autoptr (GPtrArray) grounds = sy_analysis_list_grounds (answer, before);
-  g_autoptr (SyProfile) decided = decide (profile, grounds);
+  g_autoptr (SyProfile) decided = decide (profile, before, answer, NULL);
   g_autoptr (SySince) since = sy_since_new (after, decided);
 
-  g_assert_cmpuint (grounds->len, ==, 1);
+  g_assert_cmpuint (sy_profile_get_decision (decided)->grounds->len, ==, 1);
   g_assert_cmpuint (since->catalogue->criteria->len, ==, 4);
   g_assert_cmpint (since->then->sum, ==, answer->sum);
   g_assert_cmpint (since->now->weight_total, ==, 0);
@@ -146,11 +151,36 @@ test_ratings_alone (void)
   ground->ratings[SY_LEFT] = 9;
   ground->ratings[SY_RIGHT] = 2;
   g_ptr_array_add (grounds, ground);
-  decided = decide (profile, grounds);
+  decided = decide (profile, NULL, NULL, grounds);
   since = sy_since_new (catalogue, decided);
 
   g_assert_cmpint (since->then->weight_total, ==, 5);
   g_assert_cmpint (since->then->sum, ==, 35);
+}
+
+/* A must moves no lead, and changes the answer; where none were kept they are today's. */
+static void
+test_musts (void)
+{
+  g_autoptr (SyCatalogue) catalogue = create_catalogue (2);
+  g_autoptr (SyProfile) blank = sy_profile_new ("any", 1);
+  g_autoptr (SyProfile) profile = sy_profile_with_weight (blank, "c0", 5);
+  g_autoptr (SyProfile) strict = sy_profile_with_must (profile, "c1", TRUE);
+  g_autoptr (SyAnalysis) answer = sy_analysis_new (catalogue, profile);
+  g_autoptr (SyProfile) decided = decide (strict, catalogue, answer, NULL);
+  g_autoptr (SySince) since = sy_since_new (catalogue, decided);
+  const SyDecision *decision = sy_profile_get_decision (decided);
+  g_autoptr (SyProfile) unknown = decide (strict, NULL, NULL, decision->grounds);
+  g_autoptr (SySince) since_unknown = sy_since_new (catalogue, unknown);
+
+  g_assert_cmpuint (decision->musts->len, ==, 0);
+  g_assert_false (since->then->findings[1].is_must);
+  g_assert_cmpuint (since->n_differences, ==, 1);
+  g_assert_true (since->differences[0].has_must);
+  g_assert_cmpfloat (since->differences[0].points, ==, 0);
+
+  g_assert_true (since_unknown->then->findings[1].is_must);
+  g_assert_cmpuint (since_unknown->n_differences, ==, 0);
 }
 
 int
@@ -162,6 +192,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/since/parts", test_parts);
   g_test_add_func ("/since/gone", test_gone);
   g_test_add_func ("/since/ratings-alone", test_ratings_alone);
+  g_test_add_func ("/since/musts", test_musts);
 
   return g_test_run ();
 }
