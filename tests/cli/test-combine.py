@@ -174,6 +174,16 @@ class Combine(unittest.TestCase):
         self.assertEqual([line.split(":")[0] for line in messages], ["f1", "f2"])
         self.assertIn("none", self.refused(profile(person("Ana")), options=["none"])[-1])
 
+    def test_crowd(self):
+        """Each is looked at once; what no reader would take is not written."""
+        half = [profile(*({"name": "%s%d" % (side, n)} for n in range(3400))) for side in "ab"]
+        status, out, messages = self.run_it(*half)
+        self.assertEqual((status, messages, len(out["people"])), (0, [], 6800))
+        os.remove(self.output)
+        messages = self.refused(*half, profile(*({"name": "c%d" % n} for n in range(3400))))
+        self.assertEqual(len(messages), 1)
+        self.assertTrue(messages[0].startswith(self.output + ": "), messages)
+
     def test_many_files(self):
         self.assertEqual(len(self.names(*(profile(person("P%d" % n, n % 11)) for n in range(300)))), 300)
 
