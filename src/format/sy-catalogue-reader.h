@@ -29,7 +29,6 @@ typedef struct
   SyCatalogue *catalogue;
   int format_version; /* of the catalogue, which may be a part of the document */
   SyTranslateFunc translate;
-  int format_version;
   GHashTable *ids[SY_CATALOGUE_N_LISTS]; /* the ids so far */
 } SyCatalogueReader;
 

@@ -170,23 +170,6 @@ test_shipped (void)
   g_assert_null (strstr (text, "document"));
 }
 
-/* What its catalogue leaves to the team to rate, a project that carries it leaves, too. */
-static void
-test_unrated (void)
-{
-  g_autoptr (SyCatalogueSet) set = sy_catalogue_set_new (NULL);
-  g_autoptr (SyCatalogue) catalogue = NULL;
-  g_autoptr (SyProfile) profile =
-      read_profile (PROFILE (
-                        "{\"format\":\"steelyard-catalogue\",\"format_version\":2,\"id\":\"mine\","
-                        "\"version\":3,\"title\":\"M\",\"options\":[{\"id\":\"l\"},{\"id\":\"r\"}],"
-                        "\"criteria\":[{\"id\":\"k\"},{\"id\":\"m\",\"ratings\":null}]}"),
-                    set, &catalogue, NULL);
-
-  g_assert_cmpint (get_left (catalogue), ==, SY_UNSET);
-  g_assert_false (sy_profile_rates (profile, sy_catalogue_get_criterion (catalogue, 1)));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -198,7 +181,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/carried/given", test_given);
   g_test_add_func ("/carried/bad", test_bad);
   g_test_add_func ("/carried/shipped", test_shipped);
-  g_test_add_func ("/carried/unrated", test_unrated);
 
   return g_test_run ();
 }
