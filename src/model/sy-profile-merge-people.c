@@ -8,31 +8,35 @@
 
 /* The people of a profile, and what they have decided. */
 
-/* The @nth of this name: nothing forbids two of one. */
-static const SyPerson *
-find_person (GPtrArray *people, const char *name, guint nth)
+/* Those of each name in their order: nothing forbids two of one. */
+static GHashTable *
+index_people (GPtrArray *people)
 {
+  GHashTable *index =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
   for (guint i = 0; i < people->len; i++)
     {
-      const SyPerson *person = g_ptr_array_index (people, i);
+      SyPerson *person = g_ptr_array_index (people, i);
+      GPtrArray *namesakes = g_hash_table_lookup (index, person->name);
 
-      if (g_str_equal (person->name, name) && nth-- == 0)
-        return person;
+      if (namesakes == NULL)
+        {
+          namesakes = g_ptr_array_new ();
+          g_hash_table_insert (index, person->name, namesakes);
+        }
+      g_ptr_array_add (namesakes, person);
     }
 
-  return NULL;
+  return index;
 }
 
-static guint
-count_before (GPtrArray *people, guint index)
+static const SyPerson *
+find_person (GHashTable *index, const char *name, guint nth)
 {
-  const SyPerson *person = g_ptr_array_index (people, index);
-  guint n = 0;
+  GPtrArray *namesakes = g_hash_table_lookup (index, name);
 
-  for (guint i = 0; i < index; i++)
-    n += g_str_equal (((const SyPerson *) g_ptr_array_index (people, i))->name, person->name);
-
-  return n;
+  return namesakes != NULL && nth < namesakes->len ? g_ptr_array_index (namesakes, nth) : NULL;
 }
 
 /* The weights of all criteria that @of has, and that @self has not settled yet. */
@@ -110,7 +114,7 @@ merge_person (Merge *self, const char *name, guint nth, GPtrArray *people)
   const SyPerson *versions[N_VERSIONS];
 
   for (guint i = 0; i < N_VERSIONS; i++)
-    versions[i] = find_person (sy_profile_get_people (self->versions[i]), name, nth);
+    versions[i] = find_person (self->people[i], name, nth);
 
   if ((versions[OURS] == NULL || versions[THEIRS] == NULL) && !stays (self, name, versions))
     return;
@@ -121,25 +125,34 @@ merge_person (Merge *self, const char *name, guint nth, GPtrArray *people)
   g_ptr_array_add (people, settle_person (self, name, versions));
 }
 
+static void
+merge_people_of (Merge *self, Version version, GPtrArray *merged)
+{
+  GPtrArray *people = sy_profile_get_people (self->versions[version]);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SyPerson *person = g_ptr_array_index (people, i);
+      guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (counts, person->name));
+
+      g_hash_table_insert (counts, person->name, GUINT_TO_POINTER (nth + 1));
+      if (version == OURS || find_person (self->people[OURS], person->name, nth) == NULL)
+        merge_person (self, person->name, nth, merged);
+    }
+}
+
 void
 _sy_merge_people (Merge *self)
 {
   g_autoptr (GPtrArray) merged = sy_people_new ();
-  GPtrArray *ours = sy_profile_get_people (self->versions[OURS]);
 
+  for (guint i = 0; i < N_VERSIONS; i++)
+    self->people[i] = index_people (sy_profile_get_people (self->versions[i]));
   for (Version version = OURS; version <= THEIRS; version++)
-    {
-      GPtrArray *people = sy_profile_get_people (self->versions[version]);
-
-      for (guint i = 0; i < people->len; i++)
-        {
-          const SyPerson *person = g_ptr_array_index (people, i);
-          guint nth = count_before (people, i);
-
-          if (version == OURS || find_person (ours, person->name, nth) == NULL)
-            merge_person (self, person->name, nth, merged);
-        }
-    }
+    merge_people_of (self, version, merged);
+  for (guint i = 0; i < N_VERSIONS; i++)
+    g_clear_pointer (&self->people[i], g_hash_table_unref);
   _sy_merge_take (self, sy_profile_with_people (self->merged, merged));
 }
 

@@ -25,6 +25,7 @@ typedef struct
   Version preferred; /* in a clash */
   GPtrArray *clashes;
   SyProfile *merged;
+  GHashTable *people[N_VERSIONS]; /* while they are merged: name → array of SyPerson */
 } Merge;
 
 void _sy_merge_report (Merge *self, const SyClash *about, const char *const values[N_VERSIONS]);
