@@ -6,6 +6,7 @@
 
 #include "sy-analysis.h"
 #include "sy-catalogue-set.h"
+#include "sy-report.h"
 
 G_BEGIN_DECLS
 
@@ -52,7 +53,19 @@ gboolean sy_cli_check_same_catalogue (const char *first_name,
                                       SyCatalogue *first,
                                       const char *second_name,
                                       SyCatalogue *second);
+SyProfile *sy_cli_open_people (char **names, int n_names, char **given, SyCatalogue **catalogue);
 guint sy_cli_get_width (void);
+
+/* What commands print with --format; this one is no report. */
+#define SY_CLI_JSON "json"
+gboolean sy_cli_parse_format (GOptionContext *context,
+                              const char *formats,
+                              int *argc,
+                              char ***argv,
+                              const char **format,
+                              char ***catalogues);
+void sy_cli_print_json (const char *json);
+void sy_cli_print_report (const char *format, SyReport *report);
 
 /* Standard output. */
 void sy_cli_guard_streams (void);
@@ -62,6 +75,7 @@ SyExit sy_cli_close_output (SyExit status);
 
 SyExit sy_cli_recommend (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_table (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_team (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_check (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_tidy (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_merge (int argc, char **argv, GOptionContext *context);

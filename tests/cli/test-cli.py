@@ -98,7 +98,7 @@ class Usage(Folder):
     def test_wrong_options(self):
         for arguments in (["recommend"], ["recommend", "a", "b"], ["recommend", FRAUD, "--format", "pdf"],
                           ["table", FRAUD, "--format", "xml"], ["tidy"], ["check"], ["schema"],
-                          ["schema", "team"], ["new", "x"], ["new", "--preset", "none"],
+                          ["schema", "table"], ["new", "x"], ["new", "--preset", "none"],
                           ["presets", "x"], ["tidy", FRAUD, FRAUD, "--output", "x"],
                           ["recommend", FRAUD, "--colour"]):
             status, out, err = run(*arguments)
