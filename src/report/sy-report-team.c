@@ -84,10 +84,9 @@ add_results_row (SyReportBuilder *report, SyCatalogue *catalogue, const SyTeam *
 {
   GPtrArray *cells = g_ptr_array_new ();
 
-  /* Translators: options, of which the first one leads where a number has a plus. */
-  g_ptr_array_add (cells, g_strdup_printf (_ ("Own result: + for %1$s, − for %2$s"),
-                                           catalogue->options[SY_LEFT].name,
-                                           catalogue->options[SY_RIGHT].name));
+  /* Translators: the option that leads where a number has a plus. */
+  g_ptr_array_add (cells,
+                   g_strdup_printf (_ ("Own result: + for %s"), catalogue->options[SY_LEFT].name));
   for (guint p = 0; p < team->n_people; p++)
     g_ptr_array_add (cells, describe_result (&team->people[p]));
   g_ptr_array_add (cells, team->analysis->weight_total > 0
