@@ -21,6 +21,8 @@ typedef struct
   SyCatalogue *catalogue; /* extended by the own criteria of all files so far */
   SyProfile *profile;     /* with the own criteria of all files so far */
   GPtrArray *others;      /* the people of all files but the first */
+  char *invitation;       /* (nullable) id of the first one that a file is of, or answers */
+  const char *inviting;   /* name of that file */
 } Gathering;
 
 static void
@@ -47,6 +49,20 @@ create_person (SyProfile *profile)
   return person;
 }
 
+/* It has nobody's weights: who is asked is to see none. */
+static gboolean
+is_blank_invitation (SyProfile *profile)
+{
+  if (*sy_profile_get_invitation_id (profile) == '\0')
+    return FALSE;
+
+  for (guint i = 0; i < sy_profile_get_n_entries (profile); i++)
+    if (sy_profile_get_entry (profile, i)->weight > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 static GPtrArray *
 list_people (SyProfile *profile, const char *name)
 {
@@ -54,7 +70,7 @@ list_people (SyProfile *profile, const char *name)
   g_autoptr (GFile) file = strcmp (name, "-") != 0 ? g_file_new_for_path (name) : NULL;
   g_autoptr (SyProfile) titled = sy_profile_file_with_title (profile, file);
 
-  if (people->len > 0)
+  if (people->len > 0 || is_blank_invitation (profile))
     return g_ptr_array_ref (people);
 
   people = sy_people_new ();
@@ -188,6 +204,30 @@ join_own (Gathering *self, const char *name, SyProfile *profile)
   return TRUE;
 }
 
+/* Such as that of an earlier round. */
+static void
+warn_of_invitation (Gathering *self, const char *name, SyProfile *profile)
+{
+  const char *answered = sy_profile_get_answer_to (profile);
+  const char *id = *answered != '\0' ? answered : sy_profile_get_invitation_id (profile);
+  g_autofree char *shown = sy_cli_dup_name (name);
+  g_autofree char *first = NULL;
+
+  if (*id == '\0' || g_strcmp0 (id, self->invitation) == 0)
+    return;
+  if (self->invitation == NULL)
+    {
+      self->invitation = g_strdup (id);
+      self->inviting = name;
+      return;
+    }
+
+  first = sy_cli_dup_name (self->inviting);
+  /* Translators: a file; another one. */
+  g_printerr (_ ("%1$s: it is of another invitation than %2$s, and counts all the same\n"), shown,
+              first);
+}
+
 static gboolean
 join_people (Gathering *self, const char *name, SyProfile *profile)
 {
@@ -216,6 +256,7 @@ add_file (Gathering *self, const char *name)
 
   if (profile == NULL)
     return FALSE;
+  warn_of_invitation (self, name, profile);
   if (self->profile == NULL)
     {
       begin (self, name, profile, catalogue);
@@ -232,6 +273,7 @@ clear (Gathering *self)
   g_clear_pointer (&self->profile, sy_profile_unref);
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
   g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->invitation, g_free);
 }
 
 /**
@@ -242,8 +284,8 @@ clear (Gathering *self)
  * @catalogue: (out) (transfer full): what all of them weigh
  *
  * A file without people is one person, who is called what the project is, with its own weights. Of
- * two of one name the second gets a number; whoever says the same in two files is one person. All
- * that is wrong with the files is said.
+ * two of one name the second gets a number; whoever says the same in two files is one person. An
+ * invitation is nobody. All that is wrong with the files is said.
  *
  * Returns: (transfer full) (nullable): the profile of the first file, with the people and the own
  *   criteria of all; %NULL after a complaint

@@ -225,6 +225,22 @@ class Files(Team):
         self.assertEqual(self.names(profile("T", [ana, bo]), profile("U", [bo])), ["Ana", "Bo"])
         self.assertEqual(self.names(profile("T", [("", {"realtime": 9}), ("", {"realtime": 9})])), ["", ""])
 
+    def test_invitation_and_answers(self):
+        """An invitation is nobody, and an answer to another one is named as such."""
+        def answer(name, id, **weights):
+            return profile("T", [(name, weights)], answer={"to": id * 32}, version=2)
+        invitation = profile("T", invitation={"id": "a" * 32, "from": "Eva"}, version=2,
+                             criteria={"realtime": {"weight": 0, "must": True}})
+        self.assertEqual(self.names(invitation), [])
+        self.assertEqual(self.names(invitation, answer("Ana", "a", realtime=3), answer("Bo", "a", realtime=4)),
+                         ["Ana", "Bo"])
+        first, other = self.file(answer("Ana", "a", realtime=3)), self.file(answer("Bo", "b", realtime=4))
+        self.assertEqual(self.names(first, other, alone("Cy", realtime=1),
+                                    says="%s: it is of another invitation than %s, and counts all the same\n"
+                                    % (other, first)), ["Ana", "Bo", "Cy"])
+        invitation["criteria"]["realtime"]["weight"] = 2
+        self.assertEqual(self.names(invitation), ["T"])
+
     def test_other_catalogue(self):
         ours = self.file(alone("Ana", realtime=1), "ana.json")
         err = self.refused(ours, OTHER, "--catalogue", OTHER_CATALOGUE)
