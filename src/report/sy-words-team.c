@@ -245,7 +245,7 @@ sy_words_team_first (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *te
   if (team->n_weighing < 2 || team->n_criteria == 0)
     return NULL;
   if (team->criteria[team->order[0]].stakes == 0)
-    return g_strdup (_ ("Nothing divides you that would move the lead."));
+    return g_strdup (_ ("Nothing that counts divides you."));
 
   return sy_words_team_talk (catalogue, people, team, team->order[0]);
 }

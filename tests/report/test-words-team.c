@@ -175,8 +175,8 @@ test_first (void)
     { "Ana:951 Bo:---", NULL },
     { "Ana:951 Bo:949", "maths divides you: Ana 5, Bo 4." },
     { "Ana:951 Bo:251", "speed divides you: Ana 9, Bo 2; it decides." },
-    { "Ana:951 Bo:951", "Nothing divides you that would move the lead." },
-    { "Ana:951 Bo:959", "Nothing divides you that would move the lead." },
+    { "Ana:951 Bo:951", "Nothing that counts divides you." },
+    { "Ana:951 Bo:959", "Nothing that counts divides you." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
