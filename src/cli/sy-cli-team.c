@@ -43,18 +43,28 @@ print (const char *format,
 SyExit
 sy_cli_team (int argc, char **argv, GOptionContext *context)
 {
+  gboolean takes_any = FALSE;
+  const GOptionEntry entries[] = {
+    { "any-invitation", 0, 0, G_OPTION_ARG_NONE, &takes_any,
+      N_ ("Take answers to other invitations, too"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
   g_autoptr (SyTeam) team = NULL;
   const char *format;
   char **given;
 
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!sy_cli_parse_format (context, "text|json|csv|markdown", &argc, &argv, &format, &given))
     return SY_EXIT_USAGE;
   if (argc < 2)
     return sy_cli_fail_usage (context, "%s", _ ("at least one profile is needed"));
 
-  profile = sy_cli_open_people (argv + 1, argc - 1, given, &catalogue);
+  profile = sy_cli_open_people (argv + 1, argc - 1, given,
+                                SY_CLI_PEOPLE_TO_COUNT
+                                    | (takes_any ? SY_CLI_PEOPLE_OF_ANY_INVITATION : 0),
+                                &catalogue);
   if (profile == NULL)
     return SY_EXIT_REFUSED;
 

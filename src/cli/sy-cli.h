@@ -26,6 +26,14 @@ typedef struct
   SyExit (*run) (int argc, char **argv, GOptionContext *context);
 } SyCliCommand;
 
+/* What the people of many files are for. */
+typedef enum
+{
+  SY_CLI_PEOPLE_TO_KEEP = 0,
+  SY_CLI_PEOPLE_TO_COUNT = 1 << 0,
+  SY_CLI_PEOPLE_OF_ANY_INVITATION = 1 << 1, /* where answers are to several */
+} SyCliPeople;
+
 /* Files and options that several commands share. */
 gboolean sy_cli_parse (GOptionContext *context,
                        const GOptionEntry *entries,
@@ -53,7 +61,11 @@ gboolean sy_cli_check_same_catalogue (const char *first_name,
                                       SyCatalogue *first,
                                       const char *second_name,
                                       SyCatalogue *second);
-SyProfile *sy_cli_open_people (char **names, int n_names, char **given, SyCatalogue **catalogue);
+SyProfile *sy_cli_open_people (char **names,
+                               int n_names,
+                               char **given,
+                               SyCliPeople purpose,
+                               SyCatalogue **catalogue);
 guint sy_cli_get_width (void);
 
 /* What commands print with --format; this one is no report. */
