@@ -15,6 +15,9 @@ static const SyCliCommand commands[] = {
     N_ ("Say what the numbers recommend, why, how sure it is and what would change it"),
     sy_cli_recommend },
   { "table", N_ ("PROFILE"), N_ ("Show both options side by side"), sy_cli_table },
+  { "team", N_ ("PROFILE…"),
+    N_ ("Say what the people of all profiles say together, and what to talk about first"),
+    sy_cli_team },
   { "diff", N_ ("PROFILE PROFILE"),
     N_ ("Say what differs between two profiles, and which criteria move the lead"), sy_cli_diff },
   { "combine", N_ ("PROFILE…"), N_ ("Put the people of all profiles into one"), sy_cli_combine },
@@ -26,7 +29,7 @@ static const SyCliCommand commands[] = {
   { "new", "", N_ ("Make a new profile"), sy_cli_new },
   { "presets", "", N_ ("List the starting points"), sy_cli_presets },
   { "catalogue", "", N_ ("Print the catalogue"), sy_cli_catalogue },
-  { "schema", "profile|catalogue|analysis|diff", N_ ("Print the JSON Schema of a format"),
+  { "schema", "profile|catalogue|analysis|team|diff", N_ ("Print the JSON Schema of a format"),
     sy_cli_schema },
 };
 

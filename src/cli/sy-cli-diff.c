@@ -7,10 +7,8 @@
 
 #include "sy-cli.h"
 #include "sy-diff-json.h"
-#include "sy-json-string.h"
 #include "sy-profile-file.h"
 #include "sy-report-diff.h"
-#include "sy-report-text.h"
 
 /* diff: two profiles in, what differs out. */
 
@@ -49,28 +47,26 @@ dup_shown (const Side *side)
 }
 
 static void
-print_text (SyPair *pair, const Side *first, const Side *second)
+print (const char *format, SyPair *pair, const Side *first, const Side *second)
 {
   g_autoptr (SyProfile) before = dup_shown (first);
   g_autoptr (SyProfile) after = dup_shown (second);
-  g_autoptr (SyReport) report = sy_report_new_diff (pair, before, after, NULL);
-  g_autofree char *text = sy_report_to_text (report, sy_cli_get_width ());
+  g_autoptr (SyReport) report = NULL;
+  g_autofree char *json = NULL;
 
-  sy_cli_print (text);
-}
+  if (strcmp (format, SY_CLI_JSON) == 0)
+    {
+      json = sy_diff_to_json (pair, first->profile, second->profile);
+      sy_cli_print_json (json);
+      return;
+    }
 
-static void
-print_json (SyPair *pair, const Side *first, const Side *second)
-{
-  g_autofree char *json = sy_diff_to_json (pair, first->profile, second->profile);
-  g_autofree char *inert = sy_json_string_dup_inert (json);
-  g_autoptr (GBytes) document = g_bytes_new_static (inert, strlen (inert));
-
-  sy_cli_print_document (document);
+  report = sy_report_new_diff (pair, before, after, NULL);
+  sy_cli_print_report (format, report);
 }
 
 static SyExit
-compare (const Side *first, const Side *second, gboolean is_json)
+compare (const char *format, const Side *first, const Side *second)
 {
   g_autofree char *name = sy_cli_dup_name (second->name);
   g_autoptr (SyPair) pair = NULL;
@@ -84,7 +80,7 @@ compare (const Side *first, const Side *second, gboolean is_json)
       g_printerr (_ ("%s: together they have more than %d criteria\n"), name, SY_CRITERIA_MAX);
       return SY_EXIT_REFUSED;
     }
-  (is_json ? print_json : print_text) (pair, first, second);
+  print (format, pair, first, second);
 
   return SY_EXIT_DONE;
 }
@@ -92,29 +88,21 @@ compare (const Side *first, const Side *second, gboolean is_json)
 SyExit
 sy_cli_diff (int argc, char **argv, GOptionContext *context)
 {
-  g_autofree char *format = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("What to print"), "text|json" },
-    G_OPTION_ENTRY_NULL,
-  };
   g_autoptr (SyCatalogueSet) catalogues = NULL;
   g_auto (Side) first = { NULL };
   g_auto (Side) second = { NULL };
+  const char *format;
   char **given;
-  gboolean is_json;
 
-  if (!sy_cli_parse (context, entries, &argc, &argv, &given))
+  if (!sy_cli_parse_format (context, "text|json", &argc, &argv, &format, &given))
     return SY_EXIT_USAGE;
   if (argc != 3)
     return sy_cli_fail_usage (context, "%s", _ ("two profiles are needed"));
-  is_json = g_strcmp0 (format, "json") == 0;
-  if (format != NULL && !is_json && strcmp (format, "text") != 0)
-    return sy_cli_fail_usage (context, _ ("there is no format “%s”"), format);
 
   catalogues = sy_cli_open_catalogues (given);
   if (catalogues == NULL || !open_side (&first, argv[1], catalogues)
       || !open_side (&second, argv[2], catalogues))
     return SY_EXIT_REFUSED;
 
-  return compare (&first, &second, is_json);
+  return compare (format, &first, &second);
 }

@@ -112,7 +112,7 @@ sy_cli_schema (int argc, char **argv, GOptionContext *context)
     return SY_EXIT_USAGE;
   if (argc != 2)
     return sy_cli_fail_usage (context, "%s",
-                              _ ("one of profile, catalogue, analysis or diff is needed"));
+                              _ ("one of profile, catalogue, analysis, team or diff is needed"));
 
   bytes = sy_schema_lookup (argv[1]);
   if (bytes == NULL)

@@ -6,6 +6,7 @@
 
 #include "sy-analysis.h"
 #include "sy-catalogue-set.h"
+#include "sy-report.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,14 @@ typedef struct
   const char *summary;   /* N_() */
   SyExit (*run) (int argc, char **argv, GOptionContext *context);
 } SyCliCommand;
+
+/* What the people of many files are for. */
+typedef enum
+{
+  SY_CLI_PEOPLE_TO_KEEP = 0,
+  SY_CLI_PEOPLE_TO_COUNT = 1 << 0,
+  SY_CLI_PEOPLE_OF_ANY_INVITATION = 1 << 1, /* where answers are to several */
+} SyCliPeople;
 
 /* Files and options that several commands share. */
 gboolean sy_cli_parse (GOptionContext *context,
@@ -52,7 +61,23 @@ gboolean sy_cli_check_same_catalogue (const char *first_name,
                                       SyCatalogue *first,
                                       const char *second_name,
                                       SyCatalogue *second);
+SyProfile *sy_cli_open_people (char **names,
+                               int n_names,
+                               char **given,
+                               SyCliPeople purpose,
+                               SyCatalogue **catalogue);
 guint sy_cli_get_width (void);
+
+/* What commands print with --format; this one is no report. */
+#define SY_CLI_JSON "json"
+gboolean sy_cli_parse_format (GOptionContext *context,
+                              const char *formats,
+                              int *argc,
+                              char ***argv,
+                              const char **format,
+                              char ***catalogues);
+void sy_cli_print_json (const char *json);
+void sy_cli_print_report (const char *format, SyReport *report);
 
 /* Standard output. */
 void sy_cli_guard_streams (void);
@@ -62,6 +87,7 @@ SyExit sy_cli_close_output (SyExit status);
 
 SyExit sy_cli_recommend (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_table (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_team (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_check (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_tidy (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_merge (int argc, char **argv, GOptionContext *context);

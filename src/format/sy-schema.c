@@ -30,7 +30,7 @@ sy_resource_lookup (const char *path)
 
 /**
  * sy_schema_lookup:
- * @name: "profile", "catalogue", "analysis" or "diff"
+ * @name: "profile", "catalogue", "analysis", "team" or "diff"
  *
  * Returns: (transfer full) (nullable): the JSON Schema of the format
  */

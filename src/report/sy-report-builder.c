@@ -181,6 +181,28 @@ sy_report_builder_add_column (SyReportBuilder *self, const char *title, SyColumn
 }
 
 /**
+ * sy_report_builder_take_cells:
+ * @self: a builder
+ * @cells: (transfer full) (element-type utf8): one text a column of the table that ends the report,
+ *   each of which becomes the report's
+ */
+void
+sy_report_builder_take_cells (SyReportBuilder *self, GPtrArray *cells)
+{
+  g_auto (GStrv) texts = NULL;
+  SyBlock *block;
+
+  g_ptr_array_add (cells, NULL);
+  texts = (char **) g_ptr_array_free (cells, FALSE);
+
+  g_return_if_fail (self->report != NULL);
+  block = get_last (self, SY_BLOCK_TABLE);
+  g_return_if_fail (block != NULL && g_strv_length (texts) == block->table->columns->len);
+
+  g_ptr_array_add (block->table->rows, g_steal_pointer (&texts));
+}
+
+/**
  * sy_report_builder_take_row:
  * @self: a builder
  * @...: (transfer full): one text a column of the table that ends the report, then %NULL
@@ -188,24 +210,15 @@ sy_report_builder_add_column (SyReportBuilder *self, const char *title, SyColumn
 void
 sy_report_builder_take_row (SyReportBuilder *self, ...)
 {
-  GPtrArray *row = g_ptr_array_new ();
-  g_auto (GStrv) texts = NULL;
-  SyBlock *block;
+  GPtrArray *cells = g_ptr_array_new ();
   va_list arguments;
   char *text;
 
   va_start (arguments, self);
   while ((text = va_arg (arguments, char *)) != NULL)
-    g_ptr_array_add (row, text);
+    g_ptr_array_add (cells, text);
   va_end (arguments);
-  g_ptr_array_add (row, NULL);
-  texts = (char **) g_ptr_array_free (row, FALSE);
-
-  g_return_if_fail (self->report != NULL);
-  block = get_last (self, SY_BLOCK_TABLE);
-  g_return_if_fail (block != NULL && g_strv_length (texts) == block->table->columns->len);
-
-  g_ptr_array_add (block->table->rows, g_steal_pointer (&texts));
+  sy_report_builder_take_cells (self, cells);
 }
 
 /**

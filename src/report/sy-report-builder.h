@@ -28,6 +28,7 @@ void sy_report_builder_take_prose (SyReportBuilder *self, SyProse *prose);
 void sy_report_builder_take_item (SyReportBuilder *self, SyProse *prose);
 void sy_report_builder_add_table (SyReportBuilder *self);
 void sy_report_builder_add_column (SyReportBuilder *self, const char *title, SyColumnKind kind);
+void sy_report_builder_take_cells (SyReportBuilder *self, GPtrArray *cells);
 void sy_report_builder_take_row (SyReportBuilder *self, ...) G_GNUC_NULL_TERMINATED;
 void sy_report_builder_take_plot (SyReportBuilder *self, const char *title, SyPlot *plot);
 SyReport *sy_report_builder_finish (SyReportBuilder *self);

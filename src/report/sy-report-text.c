@@ -14,6 +14,7 @@
 
 #define GAP 2
 #define MIN_COLUMN 8
+#define MAX_WORD 12
 #define ITEM_INDENT 2
 
 static int
@@ -164,33 +165,65 @@ append_heading (GString *out, const SyBlock *block, int width)
   g_string_append_c (out, '\n');
 }
 
-/* The natural width of each column, the widest ones cut until the table fits. */
+/* What a title over figures needs so that none of its words is broken, unless one is very long. */
+static int
+find_longest_word (const char *title)
+{
+  g_auto (GStrv) words = g_strsplit (title, " ", -1);
+  int longest = MIN_COLUMN;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, text_width (words[i]));
+
+  return MIN (longest, MAX_WORD);
+}
+
+/* The widest of the columns of a kind that are wider than they must be. */
+static int *
+find_widest (SyTable *table, int *widths, const int *least, SyColumnKind kind)
+{
+  int *widest = NULL;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    if (((SyReportColumn *) g_ptr_array_index (table->columns, i))->kind == kind
+        && widths[i] > least[i] && (widest == NULL || widths[i] > *widest))
+      widest = &widths[i];
+
+  return widest;
+}
+
+/* The natural width of each column, cut until the table fits: titles over figures, which are
+ * shorter, before texts, and the widest first. */
 static int *
 fit_columns (SyTable *table, int width)
 {
   guint n = table->columns->len;
   int *widths = g_new0 (int, n + 1);
+  g_autofree int *least = g_new0 (int, n + 1);
   int total = GAP * ((int) n - 1);
 
   for (guint i = 0; i < n; i++)
     {
-      widths[i] = text_width (((SyReportColumn *) g_ptr_array_index (table->columns, i))->title);
+      const SyReportColumn *column = g_ptr_array_index (table->columns, i);
+
       for (guint r = 0; r < table->rows->len; r++)
         widths[i] = MAX (widths[i], text_width (((char **) g_ptr_array_index (table->rows, r))[i]));
+      least[i] = column->kind == SY_COLUMN_VALUE
+                     ? MAX (widths[i], find_longest_word (column->title))
+                     : MIN_COLUMN;
+      widths[i] = MAX (widths[i], text_width (column->title));
       total += widths[i];
     }
 
-  while (total > width)
+  for (; total > width; total--)
     {
-      guint widest = 0;
+      int *widest = find_widest (table, widths, least, SY_COLUMN_VALUE);
 
-      for (guint i = 1; i < n; i++)
-        if (widths[i] > widths[widest])
-          widest = i;
-      if (widths[widest] <= MIN_COLUMN)
+      if (widest == NULL)
+        widest = find_widest (table, widths, least, SY_COLUMN_TEXT);
+      if (widest == NULL)
         break;
-      widths[widest]--;
-      total--;
+      (*widest)--;
     }
 
   return widths;

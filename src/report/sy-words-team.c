@@ -245,7 +245,7 @@ sy_words_team_first (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *te
   if (team->n_weighing < 2 || team->n_criteria == 0)
     return NULL;
   if (team->criteria[team->order[0]].stakes == 0)
-    return g_strdup (_ ("Nothing divides you that would move the lead."));
+    return g_strdup (_ ("Nothing that counts divides you."));
 
   return sy_words_team_talk (catalogue, people, team, team->order[0]);
 }
@@ -335,15 +335,15 @@ sy_words_team_range (const SyTeam *team, guint criterion)
                             spread->most);
   if (spread->n_set < QUARTILES_LEAST)
     /* Translators: two weights. */
-    return g_strdup_printf (_ ("From %1$d to %2$d"), spread->least, spread->most);
+    return g_strdup_printf (_ ("%1$d to %2$d"), spread->least, spread->most);
   if (spread->lower == spread->upper)
     /* Translators: two weights, and what at least half of the people give. */
-    return g_strdup_printf (_ ("From %1$d to %2$d, half of them or more %3$s"), spread->least,
-                            spread->most, lower);
+    return g_strdup_printf (_ ("%1$d to %2$d, half or more %3$s"), spread->least, spread->most,
+                            lower);
 
   /* Translators: two weights, and two between which half of the people are. */
-  return g_strdup_printf (_ ("From %1$d to %2$d, half of them from %3$s to %4$s"), spread->least,
-                          spread->most, lower, upper);
+  return g_strdup_printf (_ ("%1$d to %2$d, half from %3$s to %4$s"), spread->least, spread->most,
+                          lower, upper);
 }
 
 /**

@@ -88,8 +88,8 @@ class Usage(Folder):
         self.assertIn("weigh", err)
 
     def test_help_of_each_command(self):
-        for command in ("recommend", "table", "diff", "combine", "check", "tidy", "merge", "new", "presets", "catalogue",
-                        "schema"):
+        for command in ("recommend", "table", "team", "diff", "combine", "check", "tidy", "merge", "new", "presets",
+                        "catalogue", "schema"):
             status, out, err = run(command, "--help")
             self.assertEqual((status, err), (0, ""), command)
             self.assertIn("steelyard-cli " + command, out)
@@ -98,7 +98,7 @@ class Usage(Folder):
     def test_wrong_options(self):
         for arguments in (["recommend"], ["recommend", "a", "b"], ["recommend", FRAUD, "--format", "pdf"],
                           ["table", FRAUD, "--format", "xml"], ["tidy"], ["check"], ["schema"],
-                          ["schema", "team"], ["new", "x"], ["new", "--preset", "none"],
+                          ["schema", "table"], ["new", "x"], ["new", "--preset", "none"],
                           ["presets", "x"], ["tidy", FRAUD, FRAUD, "--output", "x"],
                           ["recommend", FRAUD, "--colour"]):
             status, out, err = run(*arguments)
@@ -602,7 +602,7 @@ class Lists(Folder):
         self.assertIn("\nWho Rated\n", out)
         for rating in ("9–10", "0–2"):
             self.assertIn("\n- %s: " % rating, out)
-        for name in ("profile", "catalogue", "analysis", "diff"):
+        for name in ("profile", "catalogue", "analysis", "team", "diff"):
             path = os.path.join(SOURCE, "data", "schema", name + ".schema.json")
             self.assertEqual(run("schema", name)[1].encode(), read(path))
 
@@ -769,7 +769,8 @@ class Hostile(Folder):
 
     def test_every_format(self):
         profile, catalogue = self.files()
-        for command, formats in (("recommend", "text json markdown"), ("table", "text json csv markdown")):
+        for command, formats in (("recommend", "text json markdown"), ("table", "text json csv markdown"),
+                                 ("team", "text json csv markdown")):
             for form in formats.split():
                 status, out, err = run(command, profile, "--catalogue", catalogue, "--format", form)
                 self.assertEqual((status, err), (0, ""), form)

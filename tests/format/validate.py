@@ -74,7 +74,7 @@ def inert(text):
     return re.sub("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]", lambda found: "\\u%04x" % ord(found.group()), text)
 
 
-profile, catalogue, analysis = (validator(name) for name in ("profile", "catalogue", "analysis"))
+profile, catalogue, analysis, team = (validator(name) for name in ("profile", "catalogue", "analysis", "team"))
 OTHER = path("data", "examples", "sqlite-vs-postgresql.steelyard-catalogue.json")
 examples = sorted(glob.glob(path("data", "examples", "*.steelyard.json")))
 good = sorted(glob.glob(path("tests", "cases", "good", "*.json")))
@@ -90,6 +90,16 @@ for name in examples + good:
     status, out = run("recommend", "-", "--format", "json", *options, text=read(name))
     report(status == 0 and out == inert(canonical(out)), short + ": analysis is canonical", out)
     validate(analysis, json.loads(out), short + ": schema of its analysis")
+    status, out = run("team", "-", "--format", "json", *options, text=read(name))
+    report(status == 0 and out == inert(canonical(out)), short + ": team is canonical", out)
+    validate(team, json.loads(out), short + ": schema of its team")
+
+status, out = run("team", *examples[:1], *examples[2:], "--format", "json")
+validate(team, json.loads(out), "a team of all examples: schema")
+report(len(json.loads(out)["people"]) > 4, "a team of all examples: its people", out)
+for member in ("people", "agreement", "criteria", "leader", "lead"):
+    report(not team.is_valid({key: value for key, value in json.loads(out).items() if key != member}),
+           "a team without %s: schema" % member)
 
 for name in (path("data", "catalogue", "nodejs-vs-python.json"), OTHER):
     short = os.path.basename(name)

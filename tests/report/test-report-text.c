@@ -86,6 +86,30 @@ test_text_wraps (void)
     g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 40);
 }
 
+/* A title over figures folds before a text does, and between its words. */
+static void
+test_titles_wrap (void)
+{
+  g_autoptr (SyReport) report = NULL;
+  SyReportBuilder builder;
+  g_autofree char *text = NULL;
+
+  sy_report_builder_init (&builder, "", NULL);
+  sy_report_builder_add_table (&builder);
+  sy_report_builder_add_column (&builder, "Criterion", SY_COLUMN_TEXT);
+  sy_report_builder_add_column (&builder, "Christine the Elder", SY_COLUMN_VALUE);
+  sy_report_builder_take_row (&builder, g_strdup ("a text of twenty-nine letters"), g_strdup ("7"),
+                              NULL);
+  report = sy_report_builder_finish (&builder);
+  text = sy_report_to_text (report, 40);
+
+  g_assert_cmpstr (text, ==,
+                   "Criterion                      Christine\n"
+                   "                               the Elder\n"
+                   "-----------------------------  ---------\n"
+                   "a text of twenty-nine letters          7\n");
+}
+
 static void
 test_items_wrap (void)
 {
@@ -109,6 +133,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report-text/blocks", test_blocks);
   g_test_add_func ("/report-text/safe-and-aligned", test_text_is_safe_and_aligned);
   g_test_add_func ("/report-text/wrap", test_text_wraps);
+  g_test_add_func ("/report-text/titles-wrap", test_titles_wrap);
   g_test_add_func ("/report-text/items-wrap", test_items_wrap);
 
   return g_test_run ();

@@ -175,8 +175,8 @@ test_first (void)
     { "Ana:951 Bo:---", NULL },
     { "Ana:951 Bo:949", "maths divides you: Ana 5, Bo 4." },
     { "Ana:951 Bo:251", "speed divides you: Ana 9, Bo 2; it decides." },
-    { "Ana:951 Bo:951", "Nothing divides you that would move the lead." },
-    { "Ana:951 Bo:959", "Nothing divides you that would move the lead." },
+    { "Ana:951 Bo:951", "Nothing that counts divides you." },
+    { "Ana:951 Bo:959", "Nothing that counts divides you." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -244,12 +244,12 @@ test_spread (void)
     { "Ana:7-- Bo:7--", "7 from everybody" },
     { "Ana:7-- Bo:---", "7; set by 1 of 2" },
     { "Ana:7-- Bo:7-- Cy:---", "7; set by 2 of 3" },
-    { "Ana:9-- Bo:2--", "From 2 to 9, mean 5.5" },
-    { "Ana:9-- Bo:2-- Cy:---", "From 2 to 9, mean 5.5; set by 2 of 3" },
-    { "Ana:9-- Bo:1-- Cy:8-- Di:2-- Ed:3--", "From 1 to 9, half of them from 2 to 8, mean 4.6" },
-    { "A:1-- B:3-- C:3-- D:3-- E:3-- F:x--", "From 1 to 10, half of them or more 3, mean 3.8" },
+    { "Ana:9-- Bo:2--", "2 to 9, mean 5.5" },
+    { "Ana:9-- Bo:2-- Cy:---", "2 to 9, mean 5.5; set by 2 of 3" },
+    { "Ana:9-- Bo:1-- Cy:8-- Di:2-- Ed:3--", "1 to 9, half from 2 to 8, mean 4.6" },
+    { "A:1-- B:3-- C:3-- D:3-- E:3-- F:x--", "1 to 10, half or more 3, mean 3.8" },
     { "A:0-- B:3-- C:4-- D:5-- E:6-- F:x-- G:---",
-      "From 0 to 10, half of them from 3.2 to 5.8, mean 4.7; set by 6 of 7" },
+      "0 to 10, half from 3.2 to 5.8, mean 4.7; set by 6 of 7" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

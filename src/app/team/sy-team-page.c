@@ -54,18 +54,6 @@ get_people (SyTeamPage *self)
       sy_document_get_profile (sy_session_get_document (get_session (self))));
 }
 
-/* With one person there is nobody to talk to. */
-static char *
-describe_talk (SyTeamPage *self, SyCatalogue *catalogue)
-{
-  if (self->team->n_weighing < 2 || self->team->n_criteria == 0)
-    return NULL;
-  if (self->team->criteria[self->team->order[0]].stakes == 0)
-    return g_strdup (_ ("Nothing that counts divides you."));
-
-  return sy_words_team_talk (catalogue, get_people (self), self->team, self->team->order[0]);
-}
-
 static void
 show_words (SyTeamPage *self)
 {
@@ -79,11 +67,12 @@ show_words (SyTeamPage *self)
   sy_colour_paint_name (self->summary,
                         team_leader != SY_NEITHER ? catalogue->options[team_leader].name : NULL,
                         team_leader);
-  sy_label_take_text (self->talk, self->team->n_people > 0
-                                      ? describe_talk (self, catalogue)
-                                      : g_strdup (_ ("Add who takes part, and type what each of "
-                                                     "them would give the criteria, 0 to 10. What "
-                                                     "divides you comes first.")));
+  sy_label_take_text (self->talk,
+                      self->team->n_people > 0
+                          ? sy_words_team_first (catalogue, get_people (self), self->team)
+                          : g_strdup (_ ("Add who takes part, and type what each of "
+                                         "them would give the criteria, 0 to 10. What "
+                                         "divides you comes first.")));
   sy_label_take_text (self->agreement, sy_words_team_agreement (self->team));
   sy_label_take_text (self->reach, sy_words_team_reach (catalogue, self->team));
   sy_label_take_text (self->camps, sy_words_team_camps (catalogue, self->team));
