@@ -26,11 +26,13 @@ analyse (SyProfile *profile, SyCatalogue *catalogue)
 static void
 test_members (void)
 {
-  static const char *const expected[] = {
-    "format",        "version",   "title",    "catalogue",       "options",     "verdict",
-    "recommended",   "leader",    "lead",     "robustness",      "any_weights", "same_order",
-    "order_decides", "dominates", "criteria", "smallest_change", "together",    "unknown_criteria"
-  };
+  static const char *const expected[] = { "format",          "version",     "title",
+                                          "catalogue",       "options",     "verdict",
+                                          "recommended",     "leader",      "lead",
+                                          "robustness",      "any_weights", "same_order",
+                                          "order_decides",   "dominates",   "criteria",
+                                          "smallest_change", "together",    "unknown_criteria",
+                                          "unrated_criteria" };
   g_autoptr (SyCatalogue) catalogue = sy_catalogue_new_shipped ();
   g_autoptr (SyProfile) profile = sy_profile_new (catalogue->id, catalogue->version);
   g_autoptr (SyJsonDocument) document = analyse (profile, catalogue);
