@@ -398,6 +398,11 @@ test_overlooked (void)
       "\"evidence\":[{\"mark\":\"for\"},{\"mark\":\"against\"}]}]",
       "No claim here speaks against the rating ($.criteria[0].evidence); Programs that do not know "
       "a doubt would read this file too; its “format_version” is to be 2 ($.criteria[1].doubt)" },
+    /* Nothing can speak against what is for the team to rate. */
+    { "{\"format\":\"steelyard-catalogue\",\"format_version\":2,\"id\":\"c\",\"version\":1,"
+      "\"title\":\"T\"," OPTIONS
+      "\"criteria\":[{\"id\":\"k\",\"evidence\":[{\"mark\":\"neutral\"}]}]}",
+      "" },
     { "@\"as_of\":\"2026-11-28\",\"sources\":[{\"id\":\"s\",\"seen\":\"2026-11-29\"}],"
       "\"facts\":[{\"id\":\"f\",\"evidence\":[{\"source\":\"s\"}]}]",
       "This is after the day of which the knowledge is said to be ($.sources[0].seen)" },
