@@ -180,6 +180,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/carried/given", test_given);
   g_test_add_func ("/carried/bad", test_bad);
   g_test_add_func ("/carried/shipped", test_shipped);
+  g_test_add_func ("/carried/unrated", test_unrated);
 
   return g_test_run ();
 }
