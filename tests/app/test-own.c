@@ -128,6 +128,92 @@ test_add (void)
 }
 
 static void
+press_return (GtkWidget *field)
+{
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (field)), "activate");
+  sy_test_settle ();
+}
+
+static gboolean
+has_no_dialog (gpointer window)
+{
+  return sy_app_test_find_dialog (window) == NULL;
+}
+
+/* In a meeting: a name and Return are enough, and Return in a number adds as well. */
+static void
+test_return (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *dialog = open_dialog (window);
+
+  press_return (find (dialog, "name"));
+  g_assert_cmpuint (get_owns (window)->len, ==, 0);
+  type (dialog, "name", "A");
+  press_return (find (dialog, "name"));
+  sy_test_wait_for (has_no_dialog, window, "the end of the dialog"); /* a pressed button shows it */
+  g_assert_cmpuint (get_owns (window)->len, ==, 1);
+
+  dialog = open_dialog (window);
+  type (dialog, "name", "B");
+  type (dialog, "right", "9");
+  press_return (find (dialog, "right"));
+  sy_test_wait_for (has_no_dialog, window, "the end of the dialog");
+  g_assert_cmpuint (get_owns (window)->len, ==, 2);
+  sy_app_test_close_window (window);
+}
+
+static void
+close_dialog (GtkWidget *dialog)
+{
+  gtk_window_close (GTK_WINDOW (dialog));
+  sy_test_settle ();
+}
+
+static void
+answer (GtkWidget *dialog, const char *response)
+{
+  GtkWidget *question = sy_app_test_find_dialog (GTK_WIDGET (dialog));
+
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  sy_test_settle ();
+}
+
+/* Nothing that was typed is lost unasked, half a number included; where nothing was, nothing is
+ * asked.
+ */
+static void
+test_close (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *dialog = open_dialog (window);
+
+  close_dialog (dialog);
+  g_assert_null (sy_app_test_find_dialog (window));
+
+  dialog = open_dialog (window);
+  type (dialog, "left", "7");
+  close_dialog (dialog);
+  answer (dialog, "cancel");
+  g_assert_true (sy_app_test_find_dialog (window) == dialog);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (dialog, "left"))), ==, "7");
+  type (dialog, "name", "A");
+  close_dialog (dialog);
+  answer (dialog, "apply");
+  g_assert_null (sy_app_test_find_dialog (window));
+  g_assert_cmpuint (get_owns (window)->len, ==, 1);
+
+  dialog = open_dialog (window);
+  type (dialog, "question", "Is it?");
+  close_dialog (dialog);
+  answer (dialog, "discard");
+  g_assert_null (sy_app_test_find_dialog (window));
+  g_assert_cmpuint (get_owns (window)->len, ==, 1);
+  sy_app_test_close_window (window);
+}
+
+static void
 test_refused (void)
 {
   SyWindow *window = sy_app_test_open_window (application);
@@ -271,6 +357,8 @@ main (int argc, char **argv)
   application = sy_app_test_init (&argc, &argv);
 
   g_test_add_func ("/own/add", test_add);
+  g_test_add_func ("/own/close", test_close);
+  g_test_add_func ("/own/return", test_return);
   g_test_add_func ("/own/refused", test_refused);
   g_test_add_func ("/own/edit", test_edit);
   g_test_add_func ("/own/rate", test_rate);

@@ -5,7 +5,9 @@
 #include "sy-own-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "sy-dialogs.h"
 #include "sy-label.h"
 #include "sy-number.h"
 #include "sy-scroll.h"
@@ -27,7 +29,8 @@ struct _SyOwnDialog
   AdwWindow parent_instance;
 
   SySession *session;
-  char *id; /* (nullable) where it is a new one */
+  char *id;    /* (nullable) where it is a new one */
+  char *start; /* what the dialog began with */
 
   GtkLabel *asked;
   AdwEntryRow *name;
@@ -173,6 +176,51 @@ activate_cb (SyOwnDialog *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "own.apply", NULL);
 }
 
+/* All that can be typed or chosen; names and reasons are of one line. */
+static char *
+dup_content (SyOwnDialog *self)
+{
+  return g_strdup_printf ("%s\n%s\n%s\n%s\n%s\n%s\n%u",
+                          gtk_editable_get_text (GTK_EDITABLE (self->name)),
+                          gtk_editable_get_text (GTK_EDITABLE (self->question)),
+                          gtk_editable_get_text (GTK_EDITABLE (self->reason)),
+                          gtk_editable_get_text (GTK_EDITABLE (self->left)),
+                          gtk_editable_get_text (GTK_EDITABLE (self->right)),
+                          gtk_editable_get_text (GTK_EDITABLE (self->weight)),
+                          adw_combo_row_get_selected (self->side));
+}
+
+static void
+answered_cb (gpointer dialog, const char *answer)
+{
+  if (g_strcmp0 (answer, "apply") == 0)
+    gtk_widget_activate_action (dialog, "own.apply", NULL);
+  else if (answer != NULL)
+    gtk_window_destroy (dialog);
+}
+
+/* What cannot be added yet can only be discarded or gone on with. */
+static gboolean
+sy_own_dialog_close_request (GtkWindow *window)
+{
+  SyOwnDialog *self = SY_OWN_DIALOG (window);
+  const SyAnswer answers[] = { { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+                               { "apply", gtk_button_get_label (self->apply),
+                                 ADW_RESPONSE_SUGGESTED } };
+  g_autofree char *content = dup_content (self);
+
+  if (strcmp (content, self->start) == 0)
+    return GTK_WINDOW_CLASS (sy_own_dialog_parent_class)->close_request (window);
+
+  sy_dialogs_ask (GTK_WIDGET (self),
+                  is_for_ratings (self) ? _ ("Keep Your Ratings?") : _ ("Keep the Criterion?"),
+                  _ ("What you have written is lost if it is discarded."), answers,
+                  gtk_widget_get_sensitive (GTK_WIDGET (self->apply)) ? G_N_ELEMENTS (answers) : 1,
+                  answered_cb);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 sy_own_dialog_dispose (GObject *object)
 {
@@ -180,6 +228,7 @@ sy_own_dialog_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->start, g_free);
 
   G_OBJECT_CLASS (sy_own_dialog_parent_class)->dispose (object);
 }
@@ -211,6 +260,7 @@ sy_own_dialog_class_init (SyOwnDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sy_own_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sy_own_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/dialogs/sy-own-dialog.ui");
@@ -330,6 +380,7 @@ sy_own_dialog_new (GtkWindow *parent, SySession *session, const char *id)
     show_question (self);
   gtk_widget_set_visible (GTK_WIDGET (self->weight_row), id == NULL);
   changed_cb (self);
+  self->start = dup_content (self);
   gtk_window_set_focus (GTK_WINDOW (self),
                         GTK_WIDGET (is_for_ratings (self) ? (gpointer) self->left : self->name));
 
