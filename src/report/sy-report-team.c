@@ -9,7 +9,6 @@
 #include "sy-report-parts.h"
 #include "sy-words-figures.h"
 #include "sy-words-team.h"
-#include "sy-words-unrated.h"
 #include "sy-words-verdict.h"
 
 /* A person's column takes this much at the most, since a writer may fold it so far, and all of
@@ -162,7 +161,7 @@ sy_report_new_team (SyCatalogue *catalogue, SyProfile *profile, const SyTeam *te
   sy_report_builder_take_paragraph (&report, sy_words_team_first (catalogue, people, team));
   sy_report_builder_take_paragraph (&report, sy_words_team_reach (catalogue, team));
   sy_report_builder_take_paragraph (&report, sy_words_team_camps (catalogue, team));
-  sy_report_builder_take_paragraph (&report, sy_words_waiting (catalogue, profile));
+  sy_report_builder_take_paragraph (&report, sy_words_team_unrated (catalogue, team));
   if (is_narrow (people, team))
     {
       add_matrix (&report, catalogue, people, team);

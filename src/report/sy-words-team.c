@@ -277,6 +277,33 @@ sy_words_team_camps (SyCatalogue *catalogue, const SyTeam *team)
 }
 
 /**
+ * sy_words_team_unrated:
+ * @catalogue: the catalogue
+ * @team: what people say
+ *
+ * Returns: (transfer full) (nullable): which criteria people weigh that nobody has rated
+ */
+char *
+sy_words_team_unrated (SyCatalogue *catalogue, const SyTeam *team)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < team->n_criteria; i++)
+    if (team->criteria[i].n_set > 0 && team->analysis->problem->unrated[i])
+      g_ptr_array_add (names, (gpointer) sy_words_get_criterion_name (catalogue, i));
+  if (names->len == 0)
+    return NULL;
+
+  list = sy_words_join (names);
+
+  return g_strdup_printf (ngettext ("In no figure until your team has rated it: %u criterion, %s.",
+                                    "In no figure until your team has rated them: %u criteria, %s.",
+                                    names->len),
+                          names->len, list);
+}
+
+/**
  * sy_words_team_reach:
  * @catalogue: the catalogue
  * @team: what people say

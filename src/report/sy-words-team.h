@@ -16,6 +16,7 @@ char *
 sy_words_team_talk (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *team, guint criterion);
 char *sy_words_team_first (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *team);
 char *sy_words_team_camps (SyCatalogue *catalogue, const SyTeam *team);
+char *sy_words_team_unrated (SyCatalogue *catalogue, const SyTeam *team);
 char *sy_words_team_reach (SyCatalogue *catalogue, const SyTeam *team);
 char *sy_words_team_range (const SyTeam *team, guint criterion);
 char *sy_words_team_spread (const SyTeam *team, guint criterion);

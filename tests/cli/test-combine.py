@@ -180,9 +180,11 @@ class Combine(unittest.TestCase):
         status, out, messages = self.run_it(*half)
         self.assertEqual((status, messages, len(out["people"])), (0, [], 6800))
         os.remove(self.output)
-        messages = self.refused(*half, profile(*({"name": "c%d" % n} for n in range(3400))))
+        weighed = [profile(*(person("%s%d" % (side, n), 1) for n in range(3400))) for side in "cde"]
+        messages = self.refused(half[0], weighed[0], profile(*({"name": "f%d" % n} for n in range(3200))))
         self.assertEqual(len(messages), 1)
         self.assertTrue(messages[0].startswith(self.output + ": "), messages)
+        self.assertEqual(self.refused(*weighed), ["f2: with its people there would be more than 10000"])
 
     def test_many_files(self):
         self.assertEqual(len(self.names(*(profile(person("P%d" % n, n % 11)) for n in range(300)))), 300)

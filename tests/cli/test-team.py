@@ -32,8 +32,9 @@ EVIL = "<b>\x1b]0;gone\x07\x9b31m|`\"%s%n\u202e\u2028\x85\x7f=1\r\nend"
 
 with open(os.path.join(SOURCE, "data", "catalogue", "nodejs-vs-python.json"), encoding="utf-8") as file:
     CATALOGUE = json.load(file)
-DIFFERENCES = {c["id"]: c["ratings"]["nodejs"] - c["ratings"]["python"] for c in CATALOGUE["criteria"]}
-IDS = list(DIFFERENCES)
+IDS = [c["id"] for c in CATALOGUE["criteria"]]
+# Of what is rated; what waits for the team's ratings is in no lead.
+DIFFERENCES = {c["id"]: c["ratings"]["nodejs"] - c["ratings"]["python"] for c in CATALOGUE["criteria"] if c.get("ratings")}
 
 
 def profile(title="", people=None, **others):
@@ -108,6 +109,7 @@ def agree(rows):
 
 
 def lead(weights):
+    weights = {id: weight for id, weight in weights.items() if id in DIFFERENCES}
     total = sum(weights.values())
     return 10 * sum(Fraction(w) * DIFFERENCES[id] for id, w in weights.items()) / total if total else None
 
@@ -139,7 +141,7 @@ class Figures(Team):
 
     def stakes(self, people, id):
         given = [weights[id] for _, weights in people if id in weights]
-        return (max(given) - min(given)) * abs(DIFFERENCES[id])
+        return (max(given) - min(given)) * abs(DIFFERENCES.get(id, 0))
 
     def check_criterion(self, people, said, means):
         id = said["id"]

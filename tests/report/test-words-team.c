@@ -10,8 +10,8 @@
 #include "words-test.h"
 
 /* What is said of teams that are a word a person: a name, a colon, and a digit a criterion (speed,
- * maths, cost); "x" is 10 and "-" what was not set. Speed is for Alpha by 5, maths for Beta by 6,
- * cost for neither.
+ * maths, cost, hiring, skills); "x" is 10 and "-" what was not set. Speed is for Alpha by 5, maths
+ * for Beta by 6, cost for neither.
  */
 
 typedef struct
@@ -37,10 +37,30 @@ parse_person (SyCatalogue *catalogue, const char *word)
   return person;
 }
 
+/* With two criteria more, which wait for ratings. */
+static SyCatalogue *
+make_waiting_catalogue (void)
+{
+  g_autoptr (SyCatalogue) base = make_catalogue ();
+  g_autoptr (GPtrArray) waiting = sy_criteria_new ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      SyCriterion *criterion = sy_criterion_new ();
+
+      criterion->id = g_strdup (i == 0 ? "hiring" : "skills");
+      criterion->name = g_strdup (criterion->id);
+      criterion->ratings[SY_LEFT] = criterion->ratings[SY_RIGHT] = SY_UNSET;
+      g_ptr_array_add (waiting, criterion);
+    }
+
+  return sy_catalogue_new_extended (base, waiting);
+}
+
 static Fixture
 set_up (const char *text)
 {
-  Fixture self = { make_catalogue (), sy_people_new (), NULL };
+  Fixture self = { make_waiting_catalogue (), sy_people_new (), NULL };
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   g_autoptr (SyProfile) blank = sy_profile_new ("test", 1);
   g_autoptr (SyProfile) exact = sy_profile_with_reach (blank, 0, 0);
@@ -211,6 +231,26 @@ test_camps (void)
 }
 
 static void
+test_unrated (void)
+{
+  static const char *const rows[][2] = {
+    { "Ana:811", NULL },
+    { "Ana:811-- Bo:181-0", "In no figure until your team has rated it: 1 criterion, skills." },
+    { "Ana:8113- Bo:18194",
+      "In no figure until your team has rated them: 2 criteria, hiring, skills." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Fixture fixture = set_up (rows[i][0]);
+      g_autofree char *text = sy_words_team_unrated (fixture.catalogue, fixture.team);
+
+      assert_words (text, rows[i][1]);
+      tear_down (&fixture);
+    }
+}
+
+static void
 test_reach (void)
 {
   static const char *const rows[][2] = {
@@ -323,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words-team/talk", test_talk);
   g_test_add_func ("/words-team/first", test_first);
   g_test_add_func ("/words-team/camps", test_camps);
+  g_test_add_func ("/words-team/unrated", test_unrated);
   g_test_add_func ("/words-team/reach", test_reach);
   g_test_add_func ("/words-team/spread", test_spread);
   g_test_add_func ("/words-team/person", test_person);
