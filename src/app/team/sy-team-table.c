@@ -111,8 +111,8 @@ popup_cb (GtkMenuButton *button, gpointer column)
     const char *action;
   } items[] = {
     { N_ ("_Rename…"), "win.rename-person" },
-    { N_ ("Move to the _Start"), "win.move-person-back" },
-    { N_ ("Move to the _End"), "win.move-person-on" },
+    { N_ ("Move _Earlier"), "win.move-person-back" },
+    { N_ ("Move _Later"), "win.move-person-on" },
     { N_ ("Re_move"), "win.remove-person" },
   };
   g_autoptr (GMenu) menu = g_menu_new ();

@@ -9,7 +9,6 @@
 #include "sy-dialogs.h"
 #include "sy-file-words.h"
 #include "sy-profile-file.h"
-#include "sy-state.h"
 #include "sy-text.h"
 
 /* Actions on the people of a team. A menu may outlive the person that it is of for a moment. */
@@ -101,36 +100,11 @@ use_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   sy_window_tell_undo (self, _ ("The sliders have the team’s weights"));
 }
 
-/* A project without people is one person: its own sliders, named by its title. */
-static GPtrArray *
-dup_people (SyProfile *profile, GFile *file)
-{
-  GPtrArray *people = sy_profile_get_people (profile);
-  g_autofree char *title = NULL;
-  SyPerson *person;
-
-  if (people->len > 0)
-    return g_ptr_array_ref (people);
-
-  people = sy_people_new ();
-  title = sy_state_dup_title (profile, file);
-  person = sy_person_new (title);
-  for (guint i = 0; i < sy_profile_get_n_entries (profile); i++)
-    {
-      const SyEntry *entry = sy_profile_get_entry (profile, i);
-
-      g_hash_table_insert (person->weights, g_strdup (entry->criterion),
-                           GINT_TO_POINTER (entry->weight));
-    }
-  g_ptr_array_add (people, person);
-
-  return people;
-}
-
 static void
 join (SyWindow *self, GFile *file, SyProfile *profile)
 {
-  g_autoptr (GPtrArray) people = dup_people (profile, file);
+  g_autoptr (SyProfile) named = sy_profile_file_with_title (profile, file);
+  g_autoptr (GPtrArray) people = sy_profile_dup_everybody (named);
   g_autofree char *name = sy_file_dup_name (file);
   g_autofree char *text = NULL;
   guint n = sy_session_join_people (self->session, people);
