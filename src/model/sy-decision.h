@@ -35,8 +35,8 @@ typedef struct
  * @date: the day as YYYY-MM-DD, or ""
  * @people: (element-type utf8): who took part
  * @revisit: the day to look again as YYYY-MM-DD, or ""
- * @grounds: (element-type SyGround): the criteria that weighed on that day, and its musts; empty where
- *   nobody kept them
+ * @grounds: (element-type SyGround): the criteria that weighed on that day, and its musts; empty
+ * where nobody kept them
  * @musts: (nullable) (element-type utf8): ids of what was a must on that day; %NULL where nobody
  *   kept them
  *
