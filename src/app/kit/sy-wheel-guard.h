@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 void sy_wheel_guard (GtkWidget *widget);
+void sy_wheel_pass_on (GtkScrolledWindow *scroller);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "sy-spread-bar.h"
 #include "sy-text.h"
 #include "sy-weight-cell.h"
+#include "sy-wheel-guard.h"
 #include "sy-words-figures.h"
 #include "sy-words-team.h"
 
@@ -42,6 +43,7 @@ struct _SyTeamTable
 
   GtkGrid *names;
   GtkGrid *cells;
+  GtkScrolledWindow *scroller;
   GtkLabel *more;
 };
 
@@ -150,9 +152,7 @@ create_result (void)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 10);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "caption");
 
   return label;
@@ -267,8 +267,8 @@ create_name (SyTeamTable *self, guint row)
   g_object_set_data (G_OBJECT (check), "row", GUINT_TO_POINTER (row));
   gtk_widget_set_tooltip_text (check, _ ("Talked about"));
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (talked_cb), self);
-  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END,
-                "width-chars", 16, "max-width-chars", 24, NULL);
+  g_object_set (label, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END,
+                "width-chars", 12, "max-width-chars", 28, NULL);
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), label);
 
@@ -501,6 +501,7 @@ sy_team_table_class_init (SyTeamTableClass *klass)
       widget_class, "/io/github/steelyard/Steelyard/team/sy-team-table.ui");
   gtk_widget_class_bind_template_child (widget_class, SyTeamTable, names);
   gtk_widget_class_bind_template_child (widget_class, SyTeamTable, cells);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, SyTeamTable, more);
 }
 
@@ -512,9 +513,10 @@ sy_team_table_init (SyTeamTable *self)
   g_autoptr (GtkSizeGroup) heights = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sy_wheel_pass_on (self->scroller);
   self->order = g_array_new (FALSE, TRUE, sizeof (guint));
   self->talked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  /* Both have as many rows, all of one height. */
+  /* Both have as many rows of one height, and nothing in them breaks into lines. */
   gtk_size_group_add_widget (heights, GTK_WIDGET (self->names));
   gtk_size_group_add_widget (heights, GTK_WIDGET (self->cells));
 
