@@ -432,15 +432,18 @@ test_join (void)
 {
   static const char *const people =
       ",\"people\":[{\"name\":\"Ana\",\"weights\":{\"ai-ml\":2}},{\"name\":\"Bo\",\"weights\":{}}]";
+  static const char *const invitation =
+      ",\"invitation\":{\"id\":\"0123456789abcdef0123456789abcdef\",\"from\":\"Bo\"}";
   static const struct
   {
     const char *catalogue;
     const char *more;
     guint n;
   } steps[] = {
-    { "nodejs-vs-python", "", 1 },     { "nodejs-vs-python", "", 1 },
-    { "nodejs-vs-python", people, 3 }, { "nodejs-vs-python", people, 3 },
-    { "no-such-catalogue", "", 3 },    { "nodejs-vs-python", ",,", 3 },
+    { "nodejs-vs-python", "", 1 },         { "nodejs-vs-python", "", 1 },
+    { "nodejs-vs-python", people, 3 },     { "nodejs-vs-python", people, 3 },
+    { "nodejs-vs-python", invitation, 3 }, { "no-such-catalogue", "", 3 },
+    { "nodejs-vs-python", ",,", 3 },
   };
   SyWindow *window = open_page ();
 

@@ -102,7 +102,7 @@ test_schemas (void)
                                       (gssize) g_bytes_get_size (schema),
                                       "https://json-schema.org/draft/2020-12/schema"));
     }
-  g_assert_null (sy_schema_lookup ("team"));
+  g_assert_null (sy_schema_lookup ("people"));
   g_assert_null (sy_schema_lookup (""));
   g_assert_null (sy_resource_lookup ("examples/none"));
 }

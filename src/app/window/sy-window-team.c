@@ -100,6 +100,20 @@ use_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   sy_window_tell_undo (self, _ ("The sliders have the team’s weights"));
 }
 
+/* Why none of @n people joined. */
+static char *
+describe_nobody (SyWindow *self, const char *name, guint n)
+{
+  if (n == 0)
+    /* Translators: name of a file. */
+    return g_strdup_printf (_ ("Nobody has weighed in %s"), name);
+  if (get_people (self)->len + n > SY_PEOPLE_MAX)
+    return g_strdup (_ ("More people than a project may have"));
+
+  /* Translators: name of a file. */
+  return g_strdup_printf (_ ("All of %s are here already"), name);
+}
+
 static void
 join (SyWindow *self, GFile *file, SyProfile *profile)
 {
@@ -111,8 +125,7 @@ join (SyWindow *self, GFile *file, SyProfile *profile)
 
   if (n == 0)
     {
-      /* Translators: name of a file. */
-      text = g_strdup_printf (_ ("All of %s are here already"), name);
+      text = describe_nobody (self, name, people->len);
       sy_window_tell (self, text);
       return;
     }
