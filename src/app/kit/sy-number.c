@@ -181,17 +181,17 @@ output_cb (Typing *self)
 
 /* What was typed first is typed over, not added to. */
 static void
-select_all (Typing *self)
+select_all (GtkEditable *editable)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->number))));
-  gtk_editable_select_region (GTK_EDITABLE (self->number), 0, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_editable_get_delegate (editable)));
+  gtk_editable_select_region (editable, 0, -1);
 }
 
 static void
-pressed_cb (Typing *self, int n_press, double x, double y, GtkGesture *gesture)
+pressed_cb (GtkEditable *editable, int n_press, double x, double y, GtkGesture *gesture)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  select_all (self);
+  select_all (editable);
 }
 
 static void
@@ -204,17 +204,23 @@ free_typing (gpointer data)
   g_free (self);
 }
 
-static void
-add_click (Typing *self)
+/**
+ * sy_number_select_on_click:
+ * @editable: holds a number
+ *
+ * Lets a click select all of it, and Enter as well, so that the next digit begins anew.
+ */
+void
+sy_number_select_on_click (GtkEditable *editable)
 {
-  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->number)));
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (editable));
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), editable);
   gtk_widget_add_controller (text, GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_data (text, "activate", G_CALLBACK (select_all), self, NULL,
+  g_signal_connect_data (text, "activate", G_CALLBACK (select_all), editable, NULL,
                          G_CONNECT_AFTER | G_CONNECT_SWAPPED);
 }
 
@@ -239,7 +245,7 @@ sy_number_set_up (GtkSpinButton *number, GtkLabel *fault)
   g_signal_connect_swapped (number, "input", G_CALLBACK (input_cb), self);
   g_signal_connect_swapped (number, "output", G_CALLBACK (output_cb), self);
   g_signal_connect_swapped (number, "value-changed", G_CALLBACK (hide_fault), self);
-  add_click (self);
+  sy_number_select_on_click (GTK_EDITABLE (number));
 }
 
 /* Without the buttons beside it, where there is a slider, or no room. */

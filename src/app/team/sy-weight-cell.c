@@ -26,6 +26,7 @@ struct _SyWeightCell
   guint row;
   guint column;
   int weight;
+  guint emptied;       /* source */
   gboolean is_writing; /* what it holds */
 };
 
@@ -64,19 +65,9 @@ write_weight (SyWeightCell *self)
 }
 
 static void
-changed_cb (SyWeightCell *self)
+take (SyWeightCell *self, int weight)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
-  int weight = SY_UNSET;
-
-  if (self->is_writing)
-    return;
-  if (*text != '\0' && (!sy_number_read (text, &weight) || weight > SY_WEIGHT_MAX))
-    {
-      show_fault (self, TRUE);
-      return;
-    }
-
+  g_clear_handle_id (&self->emptied, g_source_remove);
   show_fault (self, FALSE);
   if (self->weight == weight)
     return;
@@ -85,9 +76,57 @@ changed_cb (SyWeightCell *self)
   g_signal_emit (self, weighed_signal, 0, weight);
 }
 
+static gboolean
+emptied_cb (gpointer data)
+{
+  SyWeightCell *self = data;
+
+  self->emptied = 0;
+  take (self, SY_UNSET);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is typed over goes before the new text comes, so a cell is empty only if it stays so. */
+static void
+changed_cb (SyWeightCell *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
+  int weight;
+
+  if (self->is_writing)
+    return;
+
+  g_clear_handle_id (&self->emptied, g_source_remove);
+  if (*text == '\0')
+    self->emptied = g_idle_add (emptied_cb, self);
+  else if (sy_number_read (text, &weight) && weight <= SY_WEIGHT_MAX)
+    take (self, weight);
+  else
+    show_fault (self, TRUE);
+}
+
+static void
+leave_cb (SyWeightCell *self)
+{
+  if (self->emptied != 0)
+    take (self, SY_UNSET);
+  write_weight (self);
+}
+
+static void
+sy_weight_cell_dispose (GObject *object)
+{
+  g_clear_handle_id (&SY_WEIGHT_CELL (object)->emptied, g_source_remove);
+
+  G_OBJECT_CLASS (sy_weight_cell_parent_class)->dispose (object);
+}
+
 static void
 sy_weight_cell_class_init (SyWeightCellClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = sy_weight_cell_dispose;
+
   /* with the weight, %SY_UNSET where the cell was emptied */
   weighed_signal = g_signal_new ("weighed", SY_TYPE_WEIGHT_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -107,8 +146,9 @@ sy_weight_cell_init (SyWeightCell *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self), UNSET_TEXT);
   gtk_widget_add_css_class (GTK_WIDGET (self), "weight-cell");
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (write_weight), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  sy_number_select_on_click (GTK_EDITABLE (self));
 }
 
 /**
