@@ -4,7 +4,7 @@
 
 #include "sy-analysis-json.h"
 
-#include "sy-json-writer.h"
+#include "sy-answer-json.h"
 #include "sy-reach-json.h"
 #include "sy-since.h"
 
@@ -18,20 +18,13 @@ typedef struct
 static void
 add_option (Context *self, const char *name, SyHand hand)
 {
-  if (hand == SY_NEITHER)
-    sy_json_writer_add_null (self->writer, name);
-  else
-    sy_json_writer_add_string (self->writer, name, self->catalogue->options[hand].id);
+  sy_answer_json_add_option (self->writer, self->catalogue, name, hand);
 }
 
-/* A number of points, which there is none of where nothing is weighed. */
 static void
 add_points (Context *self, const char *name, double points)
 {
-  if (self->analysis->weight_total > 0)
-    sy_json_writer_add_double (self->writer, name, points);
-  else
-    sy_json_writer_add_null (self->writer, name);
+  sy_answer_json_add_points (self->writer, name, self->analysis->weight_total > 0, points);
 }
 
 static void

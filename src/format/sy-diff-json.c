@@ -4,29 +4,10 @@
 
 #include "sy-diff-json.h"
 
-#include "sy-json-writer.h"
+#include "sy-answer-json.h"
 
 #define DIFF_FORMAT "steelyard-diff"
 #define DIFF_VERSION 1
-
-static void
-add_option (SyJsonWriter *writer, SyCatalogue *catalogue, const char *name, SyHand hand)
-{
-  if (hand == SY_NEITHER)
-    sy_json_writer_add_null (writer, name);
-  else
-    sy_json_writer_add_string (writer, name, catalogue->options[hand].id);
-}
-
-/* Where nothing is weighed there is no lead, and no change of one. */
-static void
-add_points (SyJsonWriter *writer, const char *name, gboolean is_there, double points)
-{
-  if (is_there)
-    sy_json_writer_add_double (writer, name, points);
-  else
-    sy_json_writer_add_null (writer, name);
-}
 
 static void
 write_profile (SyJsonWriter *writer,
@@ -38,8 +19,8 @@ write_profile (SyJsonWriter *writer,
   sy_json_writer_begin_member (writer, name, '{');
   sy_json_writer_add_string (writer, "title", sy_profile_get_title (profile));
   sy_json_writer_add_string (writer, "verdict", sy_verdict_get_id (analysis->verdict));
-  add_option (writer, catalogue, "recommended", analysis->recommended);
-  add_option (writer, catalogue, "leader", analysis->leader);
+  sy_answer_json_add_option (writer, catalogue, "recommended", analysis->recommended);
+  sy_answer_json_add_option (writer, catalogue, "leader", analysis->leader);
   sy_json_writer_end (writer, '}');
 }
 
@@ -87,7 +68,7 @@ write_criterion (SyJsonWriter *writer,
 
   sy_json_writer_begin (writer, '{');
   sy_json_writer_add_string (writer, "id", sy_catalogue_get_criterion (pair->catalogue, i)->id);
-  add_points (writer, "part", is_part, difference->points);
+  sy_answer_json_add_points (writer, "part", is_part, difference->points);
   write_differs (writer, difference);
   write_state (writer, pair->catalogue, "before", &pair->before->findings[i]);
   write_state (writer, pair->catalogue, "after", &pair->after->findings[i]);
@@ -131,9 +112,9 @@ sy_diff_to_json (SyPair *pair, SyProfile *first, SyProfile *second)
   sy_json_writer_end (writer, '}');
   write_profile (writer, pair->catalogue, "before", first, pair->first);
   write_profile (writer, pair->catalogue, "after", second, pair->second);
-  add_points (writer, "lead_before", had, pair->before->lead_points);
-  add_points (writer, "lead_after", has, pair->after->lead_points);
-  add_points (writer, "change", had && has, had && has ? get_change (pair) : 0);
+  sy_answer_json_add_points (writer, "lead_before", had, pair->before->lead_points);
+  sy_answer_json_add_points (writer, "lead_after", has, pair->after->lead_points);
+  sy_answer_json_add_points (writer, "change", had && has, had && has ? get_change (pair) : 0);
   sy_json_writer_begin_member (writer, "criteria", '[');
   for (guint i = 0; i < pair->n_differences; i++)
     write_criterion (writer, pair, &pair->differences[i], had && has);

@@ -4,29 +4,10 @@
 
 #include "sy-team-json.h"
 
-#include "sy-json-writer.h"
+#include "sy-answer-json.h"
 
 #define TEAM_FORMAT "steelyard-team"
 #define TEAM_VERSION 1
-
-static void
-add_option (SyJsonWriter *writer, SyCatalogue *catalogue, const char *name, SyHand hand)
-{
-  if (hand == SY_NEITHER)
-    sy_json_writer_add_null (writer, name);
-  else
-    sy_json_writer_add_string (writer, name, catalogue->options[hand].id);
-}
-
-/* A number of points, which there is none of where nothing is weighed. */
-static void
-add_points (SyJsonWriter *writer, const char *name, int weight_total, double points)
-{
-  if (weight_total > 0)
-    sy_json_writer_add_double (writer, name, points);
-  else
-    sy_json_writer_add_null (writer, name);
-}
 
 static void
 write_head (SyJsonWriter *writer, SyCatalogue *catalogue, SyProfile *profile)
@@ -50,7 +31,8 @@ write_options (SyJsonWriter *writer, SyCatalogue *catalogue, const SyTeam *team)
     {
       sy_json_writer_begin (writer, '{');
       sy_json_writer_add_string (writer, "id", catalogue->options[hand].id);
-      add_points (writer, "score", analysis->weight_total, analysis->scores_points[hand]);
+      sy_answer_json_add_points (writer, "score", analysis->weight_total > 0,
+                                 analysis->scores_points[hand]);
       sy_json_writer_add_int (writer, "people", (int) team->n_for[hand]);
       sy_json_writer_end (writer, '}');
     }
@@ -61,9 +43,9 @@ static void
 write_verdict (SyJsonWriter *writer, SyCatalogue *catalogue, const SyAnalysis *analysis)
 {
   sy_json_writer_add_string (writer, "verdict", sy_verdict_get_id (analysis->verdict));
-  add_option (writer, catalogue, "recommended", analysis->recommended);
-  add_option (writer, catalogue, "leader", analysis->leader);
-  add_points (writer, "lead", analysis->weight_total, analysis->lead_points);
+  sy_answer_json_add_option (writer, catalogue, "recommended", analysis->recommended);
+  sy_answer_json_add_option (writer, catalogue, "leader", analysis->leader);
+  sy_answer_json_add_points (writer, "lead", analysis->weight_total > 0, analysis->lead_points);
 }
 
 /* The team's own: each criterion takes the weights that people give it. */
@@ -92,8 +74,8 @@ write_people (SyJsonWriter *writer, SyCatalogue *catalogue, SyProfile *profile, 
       sy_json_writer_begin (writer, '{');
       sy_json_writer_add_string (writer, "name",
                                  ((const SyPerson *) g_ptr_array_index (people, p))->name);
-      add_option (writer, catalogue, "leader", person->leader);
-      add_points (writer, "lead", person->weight_total, person->lead_points);
+      sy_answer_json_add_option (writer, catalogue, "leader", person->leader);
+      sy_answer_json_add_points (writer, "lead", person->weight_total > 0, person->lead_points);
       sy_json_writer_add_int (writer, "n", (int) person->n_set);
       sy_json_writer_end (writer, '}');
     }

@@ -18,7 +18,22 @@ get_profile (SySession *self)
 static gboolean
 is_person (SySession *self, guint person)
 {
-  return person < sy_profile_get_people (get_profile (self))->len;
+  return person < sy_session_get_people (self)->len;
+}
+
+/**
+ * sy_session_get_people:
+ * @self: a session
+ *
+ * Returns: (transfer none) (element-type SyPerson): the people of the project; another array where
+ *   any of them has changed
+ */
+GPtrArray *
+sy_session_get_people (SySession *self)
+{
+  g_return_val_if_fail (SY_IS_SESSION (self), NULL);
+
+  return sy_profile_get_people (get_profile (self));
 }
 
 /**
@@ -56,11 +71,11 @@ sy_session_join_people (SySession *self, GPtrArray *people)
 
   g_return_val_if_fail (SY_IS_SESSION (self) && people != NULL, 0);
 
-  n = sy_profile_get_people (get_profile (self))->len;
+  n = sy_session_get_people (self)->len;
   _sy_session_apply (self, sy_profile_with_people_joined (get_profile (self), people),
                      SY_GESTURE_NONE);
 
-  return sy_profile_get_people (get_profile (self))->len - n;
+  return sy_session_get_people (self)->len - n;
 }
 
 void

@@ -55,6 +55,7 @@ void sy_session_set_own (SySession *self, SyOwn *own);
 void sy_session_move_own (SySession *self, const char *id, int steps);
 void sy_session_remove_own (SySession *self, const char *id);
 gboolean sy_session_can_add_own (SySession *self);
+GPtrArray *sy_session_get_people (SySession *self);
 void sy_session_add_person (SySession *self, const char *name);
 guint sy_session_join_people (SySession *self, GPtrArray *people);
 void sy_session_rename_person (SySession *self, guint person, const char *name);

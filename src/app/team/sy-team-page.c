@@ -47,13 +47,6 @@ get_session (SyTeamPage *self)
   return sy_session_view_get_session (SY_SESSION_VIEW (self));
 }
 
-static GPtrArray *
-get_people (SyTeamPage *self)
-{
-  return sy_profile_get_people (
-      sy_document_get_profile (sy_session_get_document (get_session (self))));
-}
-
 static void
 show_words (SyTeamPage *self)
 {
@@ -69,7 +62,9 @@ show_words (SyTeamPage *self)
                         team_leader);
   sy_label_take_text (self->talk,
                       self->team->n_people > 0
-                          ? sy_words_team_first (catalogue, get_people (self), self->team)
+                          ? sy_words_team_first (catalogue,
+                                                 sy_session_get_people (get_session (self)),
+                                                 self->team)
                           : g_strdup (_ ("Add who takes part, and type what each of "
                                          "them would give the criteria, 0 to 10. What "
                                          "divides you comes first.")));
@@ -98,13 +93,13 @@ static void
 add_cb (SyTeamPage *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
-  guint n = get_people (self)->len;
+  guint n = sy_session_get_people (get_session (self))->len;
 
   if (*name == '\0')
     return;
 
   sy_session_add_person (get_session (self), name);
-  if (get_people (self)->len == n)
+  if (sy_session_get_people (get_session (self))->len == n)
     return;
 
   gtk_editable_set_text (self->name, "");

@@ -5,8 +5,8 @@
 #include "sy-team-table.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "sy-batch.h"
 #include "sy-colour.h"
 #include "sy-focus.h"
 #include "sy-label.h"
@@ -37,9 +37,11 @@ struct _SyTeamTable
   SyCatalogue *catalogue; /* (nullable): whose criteria the rows are */
   const SyTeam *team;     /* (nullable), borrowed: what was shown last */
   GHashTable *talked;     /* ids of the criteria that are ticked off */
+  GPtrArray *people;      /* (nullable): who was shown last */
   GArray *order;          /* of guint: the criterion of each row */
   guint n_columns;
-  SyBatch *columns; /* (nullable): those that are being made */
+  GPtrArray
+      *fields; /* of SyWeightCell, a column after the other; the grid looks for a child in all */
 
   GtkGrid *names;
   GtkGrid *cells;
@@ -55,13 +57,6 @@ get_session (SyTeamTable *self)
   return sy_session_view_get_session (SY_SESSION_VIEW (self));
 }
 
-static GPtrArray *
-get_people (SyTeamTable *self)
-{
-  return sy_profile_get_people (
-      sy_document_get_profile (sy_session_get_document (get_session (self))));
-}
-
 static const SyCriterion *
 get_criterion (SyTeamTable *self, guint row)
 {
@@ -71,7 +66,7 @@ get_criterion (SyTeamTable *self, guint row)
 static GtkWidget *
 get_cell (SyTeamTable *self, guint row, guint column)
 {
-  return gtk_grid_get_child_at (self->cells, (int) (column + N_FIXED), (int) (row + N_HEADS));
+  return g_ptr_array_index (self->fields, column * self->order->len + row);
 }
 
 /* The row below the criteria. */
@@ -170,7 +165,7 @@ paint_result (GtkWidget *label, const char *text, SyHand leader)
 static void
 show_head (SyTeamTable *self, guint column)
 {
-  const SyPerson *person = g_ptr_array_index (get_people (self), column);
+  const SyPerson *person = g_ptr_array_index (self->people, column);
   GtkWidget *head = gtk_grid_get_child_at (self->cells, (int) (column + N_FIXED), 0);
   /* Translators: a person without a name, by number. */
   g_autofree char *number = g_strdup_printf (_ ("Person %u"), column + 1);
@@ -196,10 +191,9 @@ show_result (SyTeamTable *self, guint column)
 static void
 show_column (SyTeamTable *self, guint column)
 {
-  const SyPerson *person = g_ptr_array_index (get_people (self), column);
+  const SyPerson *person = g_ptr_array_index (self->people, column);
 
   show_head (self, column);
-  show_result (self, column);
   for (guint row = 0; row < self->order->len; row++)
     {
       /* Translators: a person; a criterion. */
@@ -214,9 +208,8 @@ show_column (SyTeamTable *self, guint column)
 }
 
 static void
-add_column (gpointer data, guint column)
+add_column (SyTeamTable *self, guint column)
 {
-  SyTeamTable *self = data;
   const int x = (int) (column + N_FIXED);
 
   gtk_grid_attach (self->cells, create_head (column), x, 0, 1, 1);
@@ -226,35 +219,20 @@ add_column (gpointer data, guint column)
 
       g_signal_connect_swapped (cell, "weighed", G_CALLBACK (weighed_cb), self);
       gtk_grid_attach (self->cells, cell, x, (int) (row + N_HEADS), 1, 1);
+      g_ptr_array_add (self->fields, cell);
     }
   gtk_grid_attach (self->cells, create_result (), x, get_result_row (self), 1, 1);
-  show_column (self, column);
-}
-
-/* The new one comes after those that are still being made. */
-static void
-add_column_at_end (gpointer data, guint i)
-{
-  SyTeamTable *self = data;
-
-  add_column (self, self->n_columns + i);
 }
 
 /* Columns at the end come and go; the others stay the widgets that they are. */
 static void
 set_n_columns (SyTeamTable *self, guint n)
 {
-  sy_batch_finish (self->columns);
-  g_clear_pointer (&self->columns, sy_batch_free);
   for (; self->n_columns > n; self->n_columns--)
     gtk_grid_remove_column (self->cells, (int) (self->n_columns - 1 + N_FIXED));
-  if (self->n_columns == n)
-    return;
-
-  self->columns =
-      sy_batch_new (GTK_WIDGET (self->cells), n - self->n_columns, add_column_at_end, self);
-  sy_batch_finish (self->columns);
-  self->n_columns = n;
+  g_ptr_array_set_size (self->fields, (int) (self->n_columns * self->order->len));
+  for (; self->n_columns < n; self->n_columns++)
+    add_column (self, self->n_columns);
 }
 
 static GtkWidget *
@@ -315,11 +293,12 @@ build (SyTeamTable *self, SyCatalogue *catalogue)
   GtkWidget *name = create_heading (_ ("Talk about first"));
   GtkWidget *result = create_heading (_ ("Result for each"));
 
-  g_clear_pointer (&self->columns, sy_batch_free);
   sy_catalogue_ref (catalogue);
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
   self->catalogue = catalogue;
   self->n_columns = 0;
+  g_ptr_array_set_size (self->fields, 0);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
   empty (self->names);
   empty (self->cells);
   g_array_set_size (self->order, catalogue->criteria->len);
@@ -370,38 +349,50 @@ show_spread (SyTeamTable *self, guint row)
   sy_spread_bar_show (SY_SPREAD_BAR (gtk_grid_get_child_at (self->cells, 1, y)), criterion, named);
 }
 
-/* While somebody types, nothing moves away from under the hands. */
-static void
+/* While somebody types, nothing moves away from under the hands. Whether anything has moved. */
+static gboolean
 set_order (SyTeamTable *self)
 {
-  if (sy_focus_find (GTK_WIDGET (self->cells)) != NULL)
-    return;
-  for (guint row = 0; row < self->order->len; row++)
-    g_array_index (self->order, guint, row) = self->team->order[row];
+  const gsize size = self->order->len * sizeof (guint);
+
+  if (sy_focus_find (GTK_WIDGET (self->cells)) != NULL
+      || memcmp (self->order->data, self->team->order, size) == 0)
+    return FALSE;
+
+  memcpy (self->order->data, self->team->order, size);
+
+  return TRUE;
 }
 
+/* What follows ratings and reach as well. */
 static void
-show (SyTeamTable *self)
+show_figures (SyTeamTable *self)
 {
-  const guint n = self->team->n_people;
   g_autofree char *together = NULL;
-  g_autofree char *more = NULL;
 
   for (guint row = 0; row < self->order->len; row++)
-    {
-      show_name (self, row);
-      show_spread (self, row);
-    }
+    show_spread (self, row);
   for (guint column = 0; column < self->n_columns; column++)
-    show_column (self, column);
+    show_result (self, column);
   if (self->team->analysis->weight_total > 0)
     together = sy_words_advantage (self->catalogue, self->team->analysis->lead_points);
   paint_result (gtk_grid_get_child_at (self->cells, 0, get_result_row (self)),
                 together != NULL ? together : "", self->team->analysis->leader);
-  if (n > SY_TEAM_TABLE_MAX)
+}
+
+static void
+show_people (SyTeamTable *self)
+{
+  char *more = NULL;
+
+  for (guint row = 0; row < self->order->len; row++)
+    show_name (self, row);
+  for (guint column = 0; column < self->n_columns; column++)
+    show_column (self, column);
+  if (self->people->len > self->n_columns)
     more = g_strdup_printf (_ ("The first %1$u of %2$u people; all figures are of everybody."),
-                            (guint) SY_TEAM_TABLE_MAX, n);
-  sy_label_take_text (self->more, g_steal_pointer (&more));
+                            self->n_columns, self->people->len);
+  sy_label_take_text (self->more, more);
 }
 
 static void
@@ -411,8 +402,11 @@ leave_cb (SyTeamTable *self)
     return;
 
   sy_session_end_gesture (get_session (self));
-  set_order (self);
-  show (self);
+  if (!set_order (self))
+    return;
+
+  show_people (self);
+  show_figures (self);
 }
 
 /* The cell that is so many steps away, where there is one. */
@@ -480,7 +474,8 @@ sy_team_table_dispose (GObject *object)
 {
   SyTeamTable *self = SY_TEAM_TABLE (object);
 
-  g_clear_pointer (&self->columns, sy_batch_free);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->catalogue, sy_catalogue_unref);
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->talked, g_hash_table_unref);
@@ -515,6 +510,7 @@ sy_team_table_init (SyTeamTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   sy_wheel_pass_on (self->scroller);
   self->order = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->fields = g_ptr_array_new ();
   self->talked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   /* Both have as many rows of one height, and nothing in them breaks into lines. */
   gtk_size_group_add_widget (heights, GTK_WIDGET (self->names));
@@ -538,16 +534,26 @@ void
 sy_team_table_show (SyTeamTable *self, const SyTeam *team)
 {
   SyCatalogue *catalogue;
+  GPtrArray *people;
+  gboolean has_moved;
 
   g_return_if_fail (SY_IS_TEAM_TABLE (self) && team != NULL);
 
   catalogue = sy_session_get_catalogue (get_session (self));
+  people = sy_session_get_people (get_session (self));
   self->team = team;
   if (self->catalogue != catalogue)
     build (self, catalogue);
-  set_order (self);
-  set_n_columns (self, MIN (team->n_people, SY_TEAM_TABLE_MAX));
-  show (self);
+  has_moved = set_order (self);
+  if (has_moved || self->people != people)
+    {
+      g_ptr_array_ref (people);
+      g_clear_pointer (&self->people, g_ptr_array_unref);
+      self->people = people;
+      set_n_columns (self, MIN (people->len, SY_TEAM_TABLE_MAX));
+      show_people (self);
+    }
+  show_figures (self);
 }
 
 /**

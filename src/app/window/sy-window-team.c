@@ -13,17 +13,11 @@
 
 /* Actions on the people of a team. A menu may outlive the person that it is of for a moment. */
 
-static GPtrArray *
-get_people (SyWindow *self)
-{
-  return sy_profile_get_people (sy_document_get_profile (sy_session_get_document (self->session)));
-}
-
 static const SyPerson *
 find_person (SyWindow *self, GVariant *parameter)
 {
   guint index = g_variant_get_uint32 (parameter);
-  GPtrArray *people = get_people (self);
+  GPtrArray *people = sy_session_get_people (self->session);
 
   return index < people->len ? g_ptr_array_index (people, index) : NULL;
 }
@@ -32,7 +26,7 @@ static void
 renamed_cb (gpointer window, const char *name)
 {
   SyWindow *self = window;
-  GPtrArray *people = get_people (self);
+  GPtrArray *people = sy_session_get_people (self->session);
 
   if (name == NULL || self->renamed >= people->len)
     return;
@@ -107,7 +101,7 @@ describe_nobody (SyWindow *self, const char *name, guint n)
   if (n == 0)
     /* Translators: name of a file. */
     return g_strdup_printf (_ ("Nobody has weighed in %s"), name);
-  if (get_people (self)->len + n > SY_PEOPLE_MAX)
+  if (sy_session_get_people (self->session)->len + n > SY_PEOPLE_MAX)
     return g_strdup (_ ("More people than a project may have"));
 
   /* Translators: name of a file. */
