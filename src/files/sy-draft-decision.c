@@ -9,6 +9,12 @@
  */
 #define GROUP "Decision"
 
+static void
+write_list (GKeyFile *key_file, const char *key, GPtrArray *texts)
+{
+  g_key_file_set_string_list (key_file, GROUP, key, (const char *const *) texts->pdata, texts->len);
+}
+
 /**
  * sy_draft_decision_to_bytes:
  * @decision: what is being written
@@ -26,8 +32,9 @@ sy_draft_decision_to_bytes (const SyDecision *decision)
   g_key_file_set_string (key_file, GROUP, "Reason", decision->reason);
   g_key_file_set_string (key_file, GROUP, "Date", decision->date);
   g_key_file_set_string (key_file, GROUP, "Revisit", decision->revisit);
-  g_key_file_set_string_list (key_file, GROUP, "People",
-                              (const char *const *) decision->people->pdata, decision->people->len);
+  write_list (key_file, "People", decision->people);
+  if (decision->dissents != NULL)
+    write_list (key_file, "Dissents", decision->dissents);
   data = g_key_file_to_data (key_file, &length, NULL);
 
   return g_bytes_new_take (data, length);
@@ -45,6 +52,18 @@ read_text (GKeyFile *key_file, const char *key, char **place)
   *place = text;
 }
 
+static GPtrArray *
+read_list (GKeyFile *key_file, const char *key)
+{
+  g_auto (GStrv) texts = g_key_file_get_string_list (key_file, GROUP, key, NULL, NULL);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    g_ptr_array_add (list, g_strdup (texts[i]));
+
+  return list;
+}
+
 /**
  * sy_draft_decision_from_bytes:
  * @bytes: from sy_draft_decision_to_bytes()
@@ -55,7 +74,6 @@ SyDecision *
 sy_draft_decision_from_bytes (GBytes *bytes)
 {
   g_autoptr (GKeyFile) key_file = g_key_file_new ();
-  g_auto (GStrv) people = NULL;
   SyDecision *decision;
 
   if (!g_key_file_load_from_bytes (key_file, bytes, G_KEY_FILE_NONE, NULL)
@@ -67,9 +85,10 @@ sy_draft_decision_from_bytes (GBytes *bytes)
   read_text (key_file, "Reason", &decision->reason);
   read_text (key_file, "Date", &decision->date);
   read_text (key_file, "Revisit", &decision->revisit);
-  people = g_key_file_get_string_list (key_file, GROUP, "People", NULL, NULL);
-  for (guint i = 0; people != NULL && people[i] != NULL; i++)
-    g_ptr_array_add (decision->people, g_strdup (people[i]));
+  g_ptr_array_unref (decision->people);
+  decision->people = read_list (key_file, "People");
+  if (g_key_file_has_key (key_file, GROUP, "Dissents", NULL))
+    decision->dissents = read_list (key_file, "Dissents");
 
   return decision;
 }

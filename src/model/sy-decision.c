@@ -79,6 +79,7 @@ clear_decision (gpointer data)
   g_free (decision->revisit);
   g_ptr_array_unref (decision->grounds);
   g_clear_pointer (&decision->musts, g_ptr_array_unref);
+  g_clear_pointer (&decision->dissents, g_ptr_array_unref);
 }
 
 /**
@@ -150,13 +151,16 @@ sy_decision_is_made (const SyDecision *decision)
   return *decision->chosen != '\0';
 }
 
+/* Of texts, in their order. */
 static gboolean
-has_same_people (const SyDecision *a, const SyDecision *b)
+is_same_list (GPtrArray *a, GPtrArray *b)
 {
-  if (a->people->len != b->people->len)
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (a->len != b->len)
     return FALSE;
-  for (guint i = 0; i < a->people->len; i++)
-    if (strcmp (g_ptr_array_index (a->people, i), g_ptr_array_index (b->people, i)) != 0)
+  for (guint i = 0; i < a->len; i++)
+    if (strcmp (g_ptr_array_index (a, i), g_ptr_array_index (b, i)) != 0)
       return FALSE;
 
   return TRUE;
@@ -215,7 +219,8 @@ sy_decision_equal (const SyDecision *a, const SyDecision *b)
 
   return strcmp (a->chosen, b->chosen) == 0 && strcmp (a->reason, b->reason) == 0
          && strcmp (a->date, b->date) == 0 && strcmp (a->revisit, b->revisit) == 0
-         && has_same_people (a, b) && has_same_grounds (a, b) && has_same_musts (a, b);
+         && is_same_list (a->people, b->people) && is_same_list (a->dissents, b->dissents)
+         && has_same_grounds (a, b) && has_same_musts (a, b);
 }
 
 /**

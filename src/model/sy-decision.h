@@ -39,6 +39,9 @@ typedef struct
  * where nobody kept them
  * @musts: (nullable) (element-type utf8): ids of what was a must on that day; %NULL where nobody
  *   kept them
+ * @dissents: (nullable) (element-type utf8): while it is being written, what each person of the
+ *   project would have decided instead, in their order; a recorded one has none, since the people
+ *   keep it
  *
  * What people decided, which is not always what the numbers recommend. Read only.
  */
@@ -51,6 +54,7 @@ typedef struct
   char *revisit;
   GPtrArray *grounds;
   GPtrArray *musts;
+  GPtrArray *dissents;
 } SyDecision;
 
 SyGround *sy_ground_new (const char *criterion);

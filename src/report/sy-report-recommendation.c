@@ -259,14 +259,15 @@ add_drift (SyReportBuilder *report,
 
 /* What people decided, in fields. */
 static void
-add_decision (SyReportBuilder *report, SyCatalogue *catalogue, const SyDecision *decision)
+add_decision (SyReportBuilder *report, SyCatalogue *catalogue, SyProfile *profile)
 {
+  const SyDecision *decision = sy_profile_get_decision (profile);
   g_autofree char *title = sy_words_decision (catalogue, decision);
 
   sy_report_builder_add_heading (report, 2, title);
   for (SyDecisionField field = 0; field < SY_DECISION_N_FIELDS; field++)
     {
-      g_autofree char *text = sy_words_decision_field (decision, field);
+      g_autofree char *text = sy_words_decision_field (profile, field);
       SyProse *item;
 
       if (*text == '\0')
@@ -350,7 +351,7 @@ sy_report_new_recommendation (SyCatalogue *catalogue,
   sy_report_parts_begin (&report, catalogue, profile, day);
   if (is_decided)
     {
-      add_decision (&report, catalogue, decision);
+      add_decision (&report, catalogue, profile);
       add_since (&report, catalogue, profile, decision);
     }
   add_verdict (&report, catalogue, analysis, decision);
@@ -364,7 +365,7 @@ sy_report_new_recommendation (SyCatalogue *catalogue,
   add_together (&report, catalogue, analysis);
   add_notes (&report, catalogue, profile);
   if (decision != NULL && !is_decided)
-    add_decision (&report, catalogue, decision);
+    add_decision (&report, catalogue, profile);
 
   return sy_report_builder_finish (&report);
 }

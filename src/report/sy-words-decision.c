@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sy-words-private.h"
+#include "sy-words-team.h"
 #include "sy-words-verdict.h"
 
 /**
@@ -46,6 +47,8 @@ sy_words_decision_field_name (const SyDecision *decision, SyDecisionField field)
       return _ ("Why");
     case SY_DECISION_WHO:
       return _ ("Who");
+    case SY_DECISION_DISSENT:
+      return _ ("Dissent");
     case SY_DECISION_DAY:
       /* What is still open was written down, not decided. */
       return sy_decision_is_made (decision) ? _ ("Decided on") : _ ("Recorded on");
@@ -74,21 +77,66 @@ join_people (const SyDecision *decision)
 }
 
 /**
+ * sy_words_dissent:
+ * @people: (element-type SyPerson): of a project
+ * @index: of one of them
+ *
+ * Returns: (transfer full) (nullable): who would have decided otherwise, and what; %NULL of who
+ *   would not
+ */
+char *
+sy_words_dissent (GPtrArray *people, guint index)
+{
+  const SyPerson *person = g_ptr_array_index (people, index);
+  g_autofree char *name = NULL;
+
+  if (*person->dissent == '\0')
+    return NULL;
+
+  name = sy_words_team_name (people, index);
+
+  /* Translators: a person; what they would have decided instead, in their own words. */
+  return g_strdup_printf (_ ("%1$s: %2$s"), name, person->dissent);
+}
+
+static char *
+join_dissents (GPtrArray *people)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autofree char *line = sy_words_dissent (people, i);
+
+      if (line != NULL && lines->len > 0)
+        g_string_append_c (lines, '\n');
+      if (line != NULL)
+        g_string_append (lines, line);
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+/**
  * sy_words_decision_field:
- * @decision: what people decided
- * @field: a part of it
+ * @profile: a project in which people have decided
+ * @field: a part of the decision
  *
  * Returns: (transfer full): what it says there, or ""
  */
 char *
-sy_words_decision_field (const SyDecision *decision, SyDecisionField field)
+sy_words_decision_field (SyProfile *profile, SyDecisionField field)
 {
+  const SyDecision *decision = sy_profile_get_decision (profile);
+
   switch (field)
     {
     case SY_DECISION_WHY:
       return g_strdup (decision->reason);
     case SY_DECISION_WHO:
       return join_people (decision);
+    case SY_DECISION_DISSENT:
+      return join_dissents (sy_profile_get_people (profile));
     case SY_DECISION_DAY:
       return g_strdup (decision->date);
     case SY_DECISION_REVIEW:

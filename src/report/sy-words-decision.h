@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * SyDecisionField:
  * @SY_DECISION_WHY: the reason
  * @SY_DECISION_WHO: who took part
+ * @SY_DECISION_DISSENT: who would have decided otherwise, a line each
  * @SY_DECISION_DAY: the day of it
  * @SY_DECISION_REVIEW: the day to look again
  *
@@ -21,6 +22,7 @@ typedef enum
 {
   SY_DECISION_WHY,
   SY_DECISION_WHO,
+  SY_DECISION_DISSENT,
   SY_DECISION_DAY,
   SY_DECISION_REVIEW,
   SY_DECISION_N_FIELDS,
@@ -29,7 +31,8 @@ typedef enum
 /* What people decided. */
 char *sy_words_decision (SyCatalogue *catalogue, const SyDecision *decision);
 const char *sy_words_decision_field_name (const SyDecision *decision, SyDecisionField field);
-char *sy_words_decision_field (const SyDecision *decision, SyDecisionField field);
+char *sy_words_decision_field (SyProfile *profile, SyDecisionField field);
+char *sy_words_dissent (GPtrArray *people, guint index);
 char *
 sy_words_figures_now (SyCatalogue *catalogue, const SyDecision *decision, SyAnalysis *analysis);
 

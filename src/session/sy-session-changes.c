@@ -214,23 +214,48 @@ set_grounds (SySession *self, SyDecision *decision)
     sy_decision_set_grounds (decision, grounds, NULL);
 }
 
+/* What was written of the people goes to them. */
+static SyProfile *
+take_dissents (SyProfile *profile, SyDecision *decision)
+{
+  g_autoptr (GPtrArray) dissents = g_steal_pointer (&decision->dissents);
+  SyProfile *changed = sy_profile_ref (profile);
+
+  if (dissents == NULL || dissents->len != sy_profile_get_people (profile)->len)
+    return changed;
+
+  for (guint i = 0; i < dissents->len; i++)
+    {
+      SyProfile *last = changed;
+
+      changed = sy_profile_with_person_dissent (last, i, g_ptr_array_index (dissents, i));
+      sy_profile_unref (last);
+    }
+
+  return changed;
+}
+
 /**
  * sy_session_set_decision:
  * @self: a session
  * @decision: (nullable): what people decided, without its grounds, which are added here; not to be
  *   changed any more
  *
- * What was being written of another one is settled by that.
+ * Who would have decided otherwise keeps that; all is one step. What was being written of another
+ * decision is settled by that.
  */
 void
 sy_session_set_decision (SySession *self, SyDecision *decision)
 {
+  g_autoptr (SyProfile) profile = NULL;
+
   g_return_if_fail (SY_IS_SESSION (self));
 
+  profile = decision != NULL ? take_dissents (get_profile (self), decision)
+                             : sy_profile_ref (get_profile (self));
   if (decision != NULL)
     set_grounds (self, decision);
-  _sy_session_apply (self, sy_profile_with_decision (get_profile (self), decision),
-                     SY_GESTURE_NONE);
+  _sy_session_apply (self, sy_profile_with_decision (profile, decision), SY_GESTURE_NONE);
   sy_document_set_unrecorded (sy_session_get_document (self), NULL);
 }
 

@@ -5,6 +5,7 @@
 #include "sy-app-test.h"
 #include "sy-criterion-row.h"
 #include "sy-day-row.h"
+#include "sy-decision-bar.h"
 #include "sy-decision-dialog.h"
 #include "sy-since-dialog.h"
 #include "sy-text-field.h"
@@ -353,6 +354,69 @@ test_goes_on (void)
   sy_app_test_close_window (window);
 }
 
+static const char *
+get_dissent (SyWindow *window, guint person)
+{
+  GPtrArray *people = sy_session_get_people (sy_window_get_session (window));
+
+  return ((const SyPerson *) g_ptr_array_index (people, person))->dissent;
+}
+
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return gtk_widget_get_mapped (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whoever weighs has a place for what they would have decided. It is one step with the decision,
+ * asked for before it is lost, and shown beside the decision.
+ */
+static void
+test_dissent (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  GtkWidget *dialog = open_dialog (window);
+  GtkWidget *entry;
+
+  g_assert_false (gtk_widget_get_visible (find (dialog, "dissents")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  sy_session_add_person (session, "Ana");
+  sy_session_add_person (session, "Bo");
+  dialog = open_dialog (window);
+  entry = sy_app_test_find (find (dialog, "dissents"), ADW_TYPE_ENTRY_ROW, NULL);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry)), ==,
+                   "Ana (own weights: not set)");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "NodeJS: we know it.");
+  g_assert_cmpstr (g_ptr_array_index (get_unrecorded (window)->dissents, 0), ==,
+                   "NodeJS: we know it.");
+  write_reason (dialog, "Because");
+  answer (leave (dialog), "record");
+  g_assert_cmpstr (get_dissent (window, 0), ==, "NodeJS: we know it.");
+  g_assert_cmpstr (get_dissent (window, 1), ==, "");
+  g_assert_null (get_decision (window)->dissents);
+  g_assert_true (says (sy_app_test_find (GTK_WIDGET (window), SY_TYPE_DECISION_BAR, NULL),
+                       "Ana: NodeJS: we know it."));
+
+  dialog = open_dialog (window);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find (dialog, "dissents"))));
+  g_assert_null (get_unrecorded (window));
+  g_assert_null (leave (dialog));
+
+  sy_session_undo (session);
+  g_assert_cmpstr (get_dissent (window, 0), ==, "");
+  g_assert_cmpstr (get_decision (window)->reason, !=, "Because");
+  sy_app_test_close_window (window);
+}
+
 static GtkWidget *
 find_open_dialog (SyWindow *window)
 {
@@ -416,6 +480,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decision-dialog/leave", test_leave);
   g_test_add_func ("/decision-dialog/leave-unfit", test_leave_unfit);
   g_test_add_func ("/decision-dialog/goes-on", test_goes_on);
+  g_test_add_func ("/decision-dialog/dissent", test_dissent);
   g_test_add_func ("/decision-dialog/window-closes", test_window_closes);
 
   status = g_test_run ();

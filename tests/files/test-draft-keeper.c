@@ -298,6 +298,9 @@ create_decision (void)
   decision->date = g_strdup ("2026-1");
   g_ptr_array_add (decision->people, g_strdup ("Smith; John"));
   g_ptr_array_add (decision->people, g_strdup ("Ana"));
+  decision->dissents = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (decision->dissents, g_strdup (""));
+  g_ptr_array_add (decision->dissents, g_strdup ("NodeJS;\nwe know it"));
 
   return decision;
 }

@@ -37,14 +37,12 @@ test_title (void)
 }
 
 static void
-assert_field (const SyDecision *decision,
-              SyDecisionField field,
-              const char *name,
-              const char *expected)
+assert_field (SyProfile *profile, SyDecisionField field, const char *name, const char *expected)
 {
-  g_autofree char *text = sy_words_decision_field (decision, field);
+  g_autofree char *text = sy_words_decision_field (profile, field);
 
-  g_assert_cmpstr (sy_words_decision_field_name (decision, field), ==, name);
+  g_assert_cmpstr (sy_words_decision_field_name (sy_profile_get_decision (profile), field), ==,
+                   name);
   g_assert_cmpstr (text, ==, expected);
 }
 
@@ -52,12 +50,14 @@ assert_field (const SyDecision *decision,
 static void
 test_fields (void)
 {
+  g_autoptr (SyProfile) empty = sy_profile_new ("test", 1);
   g_autoptr (SyDecision) decision = decide ("b");
+  g_autoptr (SyProfile) profile = sy_profile_with_decision (empty, decision);
 
-  assert_field (decision, SY_DECISION_WHY, "Why", "");
-  assert_field (decision, SY_DECISION_WHO, "Who", "");
-  assert_field (decision, SY_DECISION_DAY, "Decided on", "");
-  assert_field (decision, SY_DECISION_REVIEW, "Review on", "");
+  assert_field (profile, SY_DECISION_WHY, "Why", "");
+  assert_field (profile, SY_DECISION_WHO, "Who", "");
+  assert_field (profile, SY_DECISION_DAY, "Decided on", "");
+  assert_field (profile, SY_DECISION_REVIEW, "Review on", "");
 
   g_free (decision->reason);
   decision->reason = g_strdup ("We know it.");
@@ -68,13 +68,31 @@ test_fields (void)
   g_ptr_array_add (decision->people, g_strdup ("Ana"));
   g_ptr_array_add (decision->people, g_strdup ("  "));
   g_ptr_array_add (decision->people, g_strdup ("Bo"));
-  assert_field (decision, SY_DECISION_WHY, "Why", "We know it.");
-  assert_field (decision, SY_DECISION_WHO, "Who", "Ana, Bo");
-  assert_field (decision, SY_DECISION_DAY, "Decided on", "2026-11-23");
-  assert_field (decision, SY_DECISION_REVIEW, "Review on", "2027-11-23");
+  assert_field (profile, SY_DECISION_WHY, "Why", "We know it.");
+  assert_field (profile, SY_DECISION_WHO, "Who", "Ana, Bo");
+  assert_field (profile, SY_DECISION_DAY, "Decided on", "2026-11-23");
+  assert_field (profile, SY_DECISION_REVIEW, "Review on", "2027-11-23");
 
   *decision->chosen = '\0';
-  assert_field (decision, SY_DECISION_DAY, "Recorded on", "2026-11-23");
+  assert_field (profile, SY_DECISION_DAY, "Recorded on", "2026-11-23");
+}
+
+/* A line each of who would have decided otherwise; who would not has none. */
+static void
+test_dissent (void)
+{
+  g_autoptr (SyProfile) empty = sy_profile_new ("test", 1);
+  g_autoptr (SyDecision) decision = decide ("b");
+  g_autoptr (SyProfile) decided = sy_profile_with_decision (empty, decision);
+  g_autoptr (SyProfile) ana = sy_profile_with_person_added (decided, "Ana");
+  g_autoptr (SyProfile) both = sy_profile_with_person_added (ana, "Bo");
+  g_autoptr (SyProfile) three = sy_profile_with_person_added (both, "");
+  g_autoptr (SyProfile) one = sy_profile_with_person_dissent (three, 0, "Alpha: we know it.");
+  g_autoptr (SyProfile) two = sy_profile_with_person_dissent (one, 2, "Alpha.");
+
+  assert_field (three, SY_DECISION_DISSENT, "Dissent", "");
+  assert_field (one, SY_DECISION_DISSENT, "Dissent", "Ana: Alpha: we know it.");
+  assert_field (two, SY_DECISION_DISSENT, "Dissent", "Ana: Alpha: we know it.\nPerson 3: Alpha.");
 }
 
 static void
@@ -121,6 +139,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words-decision/title", test_title);
   g_test_add_func ("/words-decision/fields", test_fields);
+  g_test_add_func ("/words-decision/dissent", test_dissent);
   g_test_add_func ("/words-decision/figures-now", test_figures_now);
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 
 #include "sy-day-row.h"
 #include "sy-dialogs.h"
+#include "sy-dissent-row.h"
 #include "sy-label.h"
 #include "sy-scroll.h"
 #include "sy-text-field.h"
@@ -35,6 +36,7 @@ struct _SyDecisionDialog
   GtkCheckButton *open;
   SyTextField *reason;
   AdwEntryRow *people;
+  SyDissentRow *dissents;
   SyDayRow *date;
   SyDayRow *revisit;
   GtkLabel *fault;
@@ -118,6 +120,7 @@ create_decision (SyDecisionDialog *self)
   set_text (&decision->date, gtk_editable_get_text (GTK_EDITABLE (self->date)));
   set_text (&decision->revisit, gtk_editable_get_text (GTK_EDITABLE (self->revisit)));
   add_people (decision, self->before, gtk_editable_get_text (GTK_EDITABLE (self->people)));
+  decision->dissents = sy_dissent_row_get_texts (self->dissents);
 
   return decision;
 }
@@ -132,6 +135,7 @@ show_decision (SyDecisionDialog *self, const SyDecision *decision)
   gtk_editable_set_text (GTK_EDITABLE (self->people), people);
   gtk_editable_set_text (GTK_EDITABLE (self->date), decision->date);
   gtk_editable_set_text (GTK_EDITABLE (self->revisit), decision->revisit);
+  sy_dissent_row_set_texts (self->dissents, decision->dissents);
 }
 
 /* What was being written when the program ended. While it is shown, field by field, it is kept. */
@@ -188,6 +192,8 @@ find_fault (SyDecisionDialog *self)
 {
   if (*sy_text_field_get_fault (self->reason) != '\0')
     return sy_text_field_get_fault (self->reason);
+  if (*sy_dissent_row_get_fault (self->dissents) != '\0')
+    return sy_dissent_row_get_fault (self->dissents);
   if (has_endless_name (self))
     return _ ("A name is too long; commas stand between names.");
   if (!sy_day_row_is_valid (self->date) || !sy_day_row_is_valid (self->revisit))
@@ -290,6 +296,7 @@ sy_decision_dialog_class_init (SyDecisionDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = sy_decision_dialog_close_request;
 
   g_type_ensure (SY_TYPE_DAY_ROW);
+  g_type_ensure (SY_TYPE_DISSENT_ROW);
   g_type_ensure (SY_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/dialogs/sy-decision-dialog.ui");
@@ -302,6 +309,7 @@ sy_decision_dialog_class_init (SyDecisionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, open);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, reason);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, people);
+  gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, dissents);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, date);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, revisit);
   gtk_widget_class_bind_template_child (widget_class, SyDecisionDialog, fault);
@@ -321,6 +329,19 @@ sy_decision_dialog_init (SyDecisionDialog *self)
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reason));
   gtk_text_buffer_set_enable_undo (buffer, TRUE); /* nobody else follows it */
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* What the people of the project have said already. */
+static void
+show_people (SyDecisionDialog *self)
+{
+  GPtrArray *people = sy_session_get_people (self->session);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  sy_dissent_row_set_session (self->dissents, self->session);
+  for (guint i = 0; i < people->len; i++)
+    g_ptr_array_add (texts, ((SyPerson *) g_ptr_array_index (people, i))->dissent);
+  sy_dissent_row_set_texts (self->dissents, texts);
 }
 
 /**
@@ -344,6 +365,7 @@ sy_decision_dialog_new (GtkWindow *parent, SySession *session)
                                  catalogue->options[SY_LEFT].name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->right_row),
                                  catalogue->options[SY_RIGHT].name);
+  show_people (self);
   if (decision != NULL)
     {
       self->before = g_rc_box_acquire ((SyDecision *) decision);

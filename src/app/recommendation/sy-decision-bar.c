@@ -39,14 +39,12 @@ G_DEFINE_FINAL_TYPE (SyDecisionBar, sy_decision_bar, SY_TYPE_SESSION_VIEW)
 
 static const SyCellPlace columns[] = { { 3, 0, 1 }, { 1, 1, 1 } };
 
-static const SyDecision *
-get_decision (SyDecisionBar *self)
+static SyProfile *
+get_profile (SyDecisionBar *self)
 {
   SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
 
-  return session != NULL
-             ? sy_profile_get_decision (sy_document_get_profile (sy_session_get_document (session)))
-             : NULL;
+  return sy_document_get_profile (sy_session_get_document (session));
 }
 
 /* The chosen option's name stands in its colour. */
@@ -54,7 +52,8 @@ static void
 colour_title (SyDecisionBar *self)
 {
   SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
-  const SyDecision *decision = get_decision (self);
+  const SyDecision *decision =
+      session != NULL ? sy_profile_get_decision (get_profile (self)) : NULL;
   SyCatalogue *catalogue = session != NULL ? sy_session_get_catalogue (session) : NULL;
   SyHand hand =
       decision != NULL ? sy_catalogue_find_option (catalogue, decision->chosen) : SY_NEITHER;
@@ -64,14 +63,15 @@ colour_title (SyDecisionBar *self)
 }
 
 static void
-show_field (SyDecisionBar *self, const SyDecision *decision, SyDecisionField field)
+show_field (SyDecisionBar *self, SyProfile *profile, SyDecisionField field)
 {
+  const SyDecision *decision = sy_profile_get_decision (profile);
   GtkWidget *name = GTK_WIDGET (self->names[field]);
 
   if (decision != NULL)
     gtk_label_set_text (self->names[field], sy_words_decision_field_name (decision, field));
   sy_label_take_text (self->texts[field],
-                      decision != NULL ? sy_words_decision_field (decision, field) : NULL);
+                      decision != NULL ? sy_words_decision_field (profile, field) : NULL);
   gtk_widget_set_visible (name, gtk_widget_get_visible (GTK_WIDGET (self->texts[field])));
 }
 
@@ -80,7 +80,7 @@ static void
 show_since (SyDecisionBar *self)
 {
   SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (self));
-  SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
+  SyProfile *profile = get_profile (self);
   g_autoptr (SySince) since = sy_since_new (sy_session_get_catalogue (session), profile);
 
   gtk_widget_set_visible (GTK_WIDGET (self->since), since != NULL && since->n_differences > 0);
@@ -93,7 +93,7 @@ sy_decision_bar_update (SySessionView *view)
 {
   SyDecisionBar *self = SY_DECISION_BAR (view);
   SyCatalogue *catalogue = sy_session_get_catalogue (sy_session_view_get_session (view));
-  const SyDecision *decision = get_decision (self);
+  const SyDecision *decision = sy_profile_get_decision (get_profile (self));
   const char *offer = decision != NULL ? _ ("Change the Decision…") : _ ("Record the Decision…");
 
   if (g_strcmp0 (gtk_button_get_label (self->decide), offer) != 0)
@@ -102,7 +102,7 @@ sy_decision_bar_update (SySessionView *view)
                                                     : g_strdup (_ ("Decision")));
   colour_title (self);
   for (SyDecisionField field = 0; field < SY_DECISION_N_FIELDS; field++)
-    show_field (self, decision, field);
+    show_field (self, get_profile (self), field);
   gtk_widget_set_visible (GTK_WIDGET (self->fields), decision != NULL);
   show_since (self);
 }
