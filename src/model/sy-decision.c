@@ -151,6 +151,21 @@ sy_decision_is_made (const SyDecision *decision)
   return *decision->chosen != '\0';
 }
 
+/**
+ * sy_decision_is_due:
+ * @decision: (nullable): a decision
+ * @day: as YYYY-MM-DD
+ *
+ * Returns: whether the day on which people wanted to look at it again has come by @day
+ */
+gboolean
+sy_decision_is_due (const SyDecision *decision, const char *day)
+{
+  g_return_val_if_fail (day != NULL, FALSE);
+
+  return decision != NULL && *decision->revisit != '\0' && strcmp (decision->revisit, day) <= 0;
+}
+
 /* Of texts, in their order. */
 static gboolean
 is_same_list (GPtrArray *a, GPtrArray *b)

@@ -67,6 +67,7 @@ gboolean sy_decision_has_must (const SyDecision *decision, const char *criterion
 void sy_decision_unref (SyDecision *decision);
 
 gboolean sy_decision_is_made (const SyDecision *decision);
+gboolean sy_decision_is_due (const SyDecision *decision, const char *day);
 gboolean sy_decision_equal (const SyDecision *a, const SyDecision *b);
 gboolean sy_decision_is_day (const char *text);
 

@@ -206,3 +206,21 @@ sy_words_figures_now (SyCatalogue *catalogue, const SyDecision *decision, SyAnal
 
   return sy_words_verdict (catalogue, analysis);
 }
+
+/**
+ * sy_words_review:
+ * @catalogue: the catalogue
+ * @decision: what people decided, that is due to be looked at again
+ * @analysis: the answer
+ *
+ * Returns: (transfer full): since when it is due, and what the figures say of it now
+ */
+char *
+sy_words_review (SyCatalogue *catalogue, const SyDecision *decision, SyAnalysis *analysis)
+{
+  g_autofree char *now = sy_words_figures_now (catalogue, decision, analysis);
+
+  /* Translators: a day; what the figures say, such as “Python is the clear choice”. */
+  return g_strdup_printf (_ ("It was to be looked at again on %1$s. %2$s."), decision->revisit,
+                          now);
+}

@@ -36,4 +36,6 @@ char *sy_words_dissent (GPtrArray *people, guint index);
 char *
 sy_words_figures_now (SyCatalogue *catalogue, const SyDecision *decision, SyAnalysis *analysis);
 
+char *sy_words_review (SyCatalogue *catalogue, const SyDecision *decision, SyAnalysis *analysis);
+
 G_END_DECLS

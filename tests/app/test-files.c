@@ -790,6 +790,34 @@ test_drift (Fixture *fixture, gconstpointer data)
   sy_app_test_close_window (other);
 }
 
+/* When the day has come to look again the project says so, until another day is set. */
+static void
+test_review (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *contents = sy_files_test_read (fixture->file);
+  g_autoptr (GRegex) regex = g_regex_new ("\"revisit\": \"[-0-9]*\"", 0, 0, NULL);
+  g_autofree char *changed =
+      g_regex_replace_literal (regex, contents, -1, 0, "\"revisit\": \"2026-11-02\"", 0, NULL);
+  g_autoptr (GFile) file = sy_test_create_file (fixture->folder, "due.steelyard.json", changed);
+  SyWindow *other = sy_app_test_open_window (application);
+  SySession *session;
+  g_autoptr (SyDecision) decision = NULL;
+
+  sy_window_open (other, file);
+  sy_app_test_wait_for_notice (other, SY_NOTICE_REVIEW, TRUE);
+  g_assert_null (sy_app_test_find_notice (GTK_WIDGET (fixture->window), SY_NOTICE_REVIEW));
+
+  session = sy_window_get_session (other);
+  sy_session_set_weight (session, "realtime", 9, SY_GESTURE_NONE);
+  g_assert_nonnull (sy_app_test_find_notice (GTK_WIDGET (other), SY_NOTICE_REVIEW));
+  decision = sy_decision_new ();
+  g_free (decision->revisit);
+  decision->revisit = g_strdup ("9999-01-01");
+  sy_session_set_decision (session, decision);
+  sy_app_test_wait_for_notice (other, SY_NOTICE_REVIEW, FALSE);
+  sy_app_test_close_window (other);
+}
+
 static GFile *
 create_carrying (Fixture *fixture)
 {
@@ -1063,6 +1091,7 @@ main (int argc, char **argv)
   ADD ("discard-by-key", test_discard_by_key);
   ADD ("save-and-close", test_save_and_close);
   ADD ("drift", test_drift);
+  ADD ("review", test_review);
   ADD ("carried", test_carried);
   ADD ("take-catalogue", test_take_catalogue);
   ADD ("many", test_many);

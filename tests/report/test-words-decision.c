@@ -96,6 +96,27 @@ test_dissent (void)
 }
 
 static void
+test_review (void)
+{
+  g_autoptr (SyCatalogue) catalogue = make_catalogue ();
+  g_autoptr (SyAnalysis) analysis = analyse (&certain);
+  g_autoptr (SyDecision) decision = decide ("b");
+  g_autofree char *text = NULL;
+
+  g_assert_false (sy_decision_is_due (NULL, "2026-11-23"));
+  g_assert_false (sy_decision_is_due (decision, "2026-11-23"));
+  g_free (decision->revisit);
+  decision->revisit = g_strdup ("2026-11-23");
+  g_assert_false (sy_decision_is_due (decision, "2026-11-22"));
+  g_assert_true (sy_decision_is_due (decision, "2026-11-23"));
+  g_assert_true (sy_decision_is_due (decision, "2027-01-01"));
+  text = sy_words_review (catalogue, decision, analysis);
+  g_assert_cmpstr (text, ==,
+                   "It was to be looked at again on 2026-11-23. "
+                   "The figures now clearly speak for Alpha.");
+}
+
+static void
 test_figures_now (void)
 {
   static const Case lean = { { 9, 5, 0 }, { 9, 3, 6 }, { 4, 9, 6 }, { FALSE }, 2, 1 };
@@ -140,6 +161,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words-decision/title", test_title);
   g_test_add_func ("/words-decision/fields", test_fields);
   g_test_add_func ("/words-decision/dissent", test_dissent);
+  g_test_add_func ("/words-decision/review", test_review);
   g_test_add_func ("/words-decision/figures-now", test_figures_now);
 
   return g_test_run ();

@@ -34,6 +34,7 @@ static const SyNoticeButton buttons[SY_N_NOTICES][SY_NOTICE_BUTTONS_MAX] = {
   [SY_NOTICE_DRAFT_FAILED] = { { N_ ("_Save"), "win.save" }, { N_ ("Save _As…"), "win.save-as" } },
   [SY_NOTICE_MERGED] = { { N_ ("_Save"), "win.save" } },
   [SY_NOTICE_RESTORED] = { { N_ ("_Save…"), "win.save" }, { N_ ("_Discard"), "win.discard" } },
+  [SY_NOTICE_REVIEW] = { { N_ ("_Change the Decision…"), "win.decide" } },
   [SY_NOTICE_CARRIED] = { { N_ ("_Use Yours…"), "win.take-catalogue" } },
 };
 

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @SY_NOTICE_RESTORED: unsaved changes were restored
  * @SY_NOTICE_MERGED: a merge left two versions of the project's result in its file
  * @SY_NOTICE_DRIFT: the project was decided with other knowledge
+ * @SY_NOTICE_REVIEW: the day has come to look at the decision again
  * @SY_NOTICE_CARRIED: the project brings a catalogue that says something else than the user's
  *
  * What a notice is about, the more urgent first. A window has at most one of each.
@@ -36,6 +37,7 @@ typedef enum
   SY_NOTICE_RESTORED,
   SY_NOTICE_MERGED,
   SY_NOTICE_DRIFT,
+  SY_NOTICE_REVIEW,
   SY_NOTICE_CARRIED,
   SY_N_NOTICES,
 } SyNoticeKind;

@@ -9,6 +9,7 @@
 #include "sy-catalogues.h"
 #include "sy-file-words.h"
 #include "sy-recent-files.h"
+#include "sy-words-decision.h"
 #include "sy-words-drift.h"
 
 /* What the window tells in bars above the page: what must not pass as a toast does. */
@@ -254,6 +255,47 @@ sy_window_show_merge (SyWindow *self)
     sy_window_hide_notice (self, SY_NOTICE_MERGED);
 }
 
+static const SyDecision *
+get_decision (SyWindow *self)
+{
+  return sy_profile_get_decision (
+      sy_document_get_profile (sy_session_get_document (self->session)));
+}
+
+static gboolean
+is_due (SyWindow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%F");
+
+  return sy_decision_is_due (get_decision (self), today);
+}
+
+/* Whoever opens the project when its day has come is the one to look at it again. */
+static void
+show_review (SyWindow *self)
+{
+  g_autofree char *text = NULL;
+
+  sy_window_hide_notice (self, SY_NOTICE_REVIEW);
+  if (!is_due (self))
+    return;
+
+  text = sy_words_review (sy_session_get_catalogue (self->session), get_decision (self),
+                          sy_session_get_analysis (self->session));
+  sy_window_show_notice (self, SY_NOTICE_REVIEW, _ ("The decision is due for a review"), text);
+}
+
+/* It is settled once people have set another day. */
+static void
+analysis_cb (SyWindow *self)
+{
+  guint position;
+
+  if (find_notice (self, SY_NOTICE_REVIEW, &position) && !is_due (self))
+    sy_window_hide_notice (self, SY_NOTICE_REVIEW);
+}
+
 /* What a project brings with it decides, and not in silence. */
 static void
 show_carried (SyWindow *self)
@@ -280,8 +322,8 @@ show_carried (SyWindow *self)
  * sy_window_show_drift:
  * @self: a window whose project was just opened
  *
- * Tells where the project was decided with other knowledge, and whether the answer is the same; and
- * where it weighs other knowledge than the user has.
+ * Tells where the project was decided with other knowledge, and whether the answer is the same;
+ * where it weighs other knowledge than the user has; and where its decision is due for a review.
  */
 void
 sy_window_show_drift (SyWindow *self)
@@ -296,6 +338,7 @@ sy_window_show_drift (SyWindow *self)
     sy_window_show_notice (self, SY_NOTICE_DRIFT, title, text);
   else
     sy_window_hide_notice (self, SY_NOTICE_DRIFT);
+  show_review (self);
   show_carried (self);
 }
 
@@ -336,6 +379,8 @@ sy_window_watch_file (SyWindow *self)
   g_signal_connect_object (self->session, "notify::document", G_CALLBACK (document_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::catalogue", G_CALLBACK (knowledge_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::analysis", G_CALLBACK (analysis_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
 }
