@@ -14,8 +14,11 @@
 #define RULE 0.4
 #define HEAD_RULE 0.9
 
-/* Longer texts will be broken into lines anyway, so their length is estimated. */
-#define SHORT_CHARS 40
+/* Longer texts will mostly be broken into lines, so their length is estimated; and from some length
+ * on no text asks for more.
+ */
+#define SHORT_CHARS 60
+#define MANY_CHARS 160
 
 /* Of a word, or of a text that stays on one line; longer ones may be broken where a table is
  * narrow.
@@ -71,14 +74,18 @@ add_cell (SyPrintLayout *self,
   int width;
 
   if (n_chars > SHORT_CHARS)
-    *natural = MIN ((double) n_chars, 4 * SHORT_CHARS) * self->char_width;
+    {
+      *natural = G_MAXDOUBLE;
+      column->natural =
+          MAX (column->natural, MIN ((double) n_chars, MANY_CHARS) * self->char_width * 1.1);
+    }
   else
     {
       pango_layout_get_size (cell, &width, NULL);
       *natural = pango_units_to_double (width);
       word = n_chars <= WORD_CHARS ? *natural : MIN (word, *natural);
+      column->natural = MAX (column->natural, *natural);
     }
-  column->natural = MAX (column->natural, *natural);
   column->least = MAX (column->least, word);
 
   return cell;

@@ -83,25 +83,22 @@ add_layout (SyPrintLayout *self, const char *text, SyPrintStyle style, double wi
   pango_layout_set_line_spacing (layout, LINE_SPACING);
   pango_layout_set_wrap (layout, sy_text_has_endless_word (text, WORD_MAX) ? PANGO_WRAP_CHAR
                                                                            : PANGO_WRAP_WORD_CHAR);
+  /* Pango turns it for a text in the other direction. */
+  pango_layout_set_alignment (layout, self->report->is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   sy_print_layout_set_width (layout, width);
   pango_layout_set_text (layout, text, -1);
 
   return layout;
 }
 
-static void
-format_number (char *text, double number)
-{
-  g_ascii_formatd (text, G_ASCII_DTOSTR_BUF_SIZE, "%.2f", number);
-}
-
-/* Cairo wants the place of a link as a rectangle of the page. */
+/* Cairo wants the place of a link as a rectangle of the page; it reads fractions as the locale
+ * writes them, so there are none.
+ */
 static void
 draw_link (cairo_t *cr, const SyPrintLine *line, const SyRun *run, int start, int end)
 {
   g_autofree char *address = g_uri_escape_string (run->address, ":/?#[]@!$&()*+,;=%", FALSE);
   g_autofree char *attributes = NULL;
-  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
   PangoRectangle box;
   double x;
   double y;
@@ -114,12 +111,9 @@ draw_link (cairo_t *cr, const SyPrintLine *line, const SyRun *run, int start, in
   x = line->x + pango_units_to_double (MIN (from, to));
   y = line->baseline + pango_units_to_double (box.y);
   cairo_user_to_device (cr, &x, &y);
-  format_number (numbers[0], x);
-  format_number (numbers[1], y);
-  format_number (numbers[2], pango_units_to_double (ABS (to - from)));
-  format_number (numbers[3], pango_units_to_double (box.height));
-  attributes = g_strdup_printf ("rect=[%s %s %s %s] uri='%s'", numbers[0], numbers[1], numbers[2],
-                                numbers[3], address);
+  attributes = g_strdup_printf ("rect=[%d %d %d %d] uri='%s'", (int) x, (int) y,
+                                PANGO_PIXELS_CEIL (ABS (to - from)), PANGO_PIXELS_CEIL (box.height),
+                                address);
   cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
   cairo_tag_end (cr, CAIRO_TAG_LINK);
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <locale.h>
+
 #include "print-test.h"
 #include "sy-print-pdf.h"
 
@@ -14,6 +16,7 @@ main (int argc, char **argv)
   g_autoptr (SyPrintLayout) layout = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
+  setlocale (LC_ALL, "");
   if (argc != 4)
     return 2;
 

@@ -106,6 +106,14 @@ class Pdf(unittest.TestCase):
         self.assertTrue(left - 2 <= x_min and x_max <= right + 2, (left, right, words))
         self.assertTrue(bottom - 4 <= 841.89 - y_max and 841.89 - y_min <= top + 4, (bottom, top, words))
 
+    def test_in_a_locale_with_a_decimal_comma(self):
+        self.make("scripts")
+        with open(self.path, "rb") as file:
+            here = file.read()
+        run(PROGRAM, "scripts", "A4", self.path, env=dict(os.environ, LC_ALL="de_DE.UTF-8", LANGUAGE="C"))
+        with open(self.path, "rb") as file:
+            self.assertEqual(file.read(), here)
+
     def test_bookmarks(self):
         self.make("rows")
         loose = self.path + ".txt"
