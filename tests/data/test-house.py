@@ -20,7 +20,7 @@ import tap  # noqa: E402
 
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
 # What each folder of src/ may include, besides its own: a folder that is not listed, nothing and nobody.
-LOWER = "model analysis format plot report files session"
+LOWER = "model analysis format plot report print files session"
 PAGE = LOWER + " app/kit"
 MAY_USE = {
     "model": "",
@@ -28,9 +28,10 @@ MAY_USE = {
     "format": "model analysis",
     "plot": "analysis",
     "report": "model analysis plot",
+    "print": "model analysis plot report",
     "files": "model analysis format",
     "session": "model analysis format report files",
-    "cli": "model analysis format plot report files",
+    "cli": "model analysis format plot report print files",
     "app/kit": LOWER,
     "app/charts": PAGE,
     "app/evidence": PAGE,
