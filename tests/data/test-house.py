@@ -44,7 +44,8 @@ MAY_USE = {
     "app/whatif": PAGE + " app/charts",
     "app/team": PAGE,
     "app/questions": PAGE + " app/evidence",
-    "app/window": PAGE + " app/dialogs app/sidebar app/comparison app/whatif app/team app/questions",
+    "app/weighing": PAGE,
+    "app/window": PAGE + " app/dialogs app/sidebar app/comparison app/whatif app/team app/questions app/weighing",
     "app": PAGE + " app/dialogs app/window",
 }
 
