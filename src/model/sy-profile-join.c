@@ -237,6 +237,180 @@ sy_people_join (GPtrArray *people, GPtrArray *others, guint *places)
   return joined;
 }
 
+/* Where those stand who have a name, and those who got a number behind it. */
+static GHashTable *
+list_places (GPtrArray *people)
+{
+  GHashTable *places =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autofree char *key = sy_text_dup_key (((SyPerson *) g_ptr_array_index (people, i))->name);
+      char *first = dup_first_key (key);
+      char *known = first != NULL ? first : g_steal_pointer (&key);
+      GArray *of_name = g_hash_table_lookup (places, known);
+
+      if (of_name == NULL)
+        {
+          of_name = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (places, g_strdup (known), of_name);
+        }
+      g_array_append_val (of_name, i);
+      g_free (known);
+    }
+
+  return places;
+}
+
+/* Who has @name, or where @is_exact is not set had it with a number behind it, and is not who has
+ * just come; the number of @people if there is nobody.
+ */
+static guint
+find_former (GHashTable *places,
+             GPtrArray *people,
+             const gboolean *is_taken,
+             const char *name,
+             gboolean is_exact)
+{
+  g_autofree char *key = sy_text_dup_key (name);
+  g_autofree char *first = dup_first_key (key);
+  GArray *of_name = g_hash_table_lookup (places, first != NULL ? first : key);
+
+  for (guint i = 0; *key != '\0' && of_name != NULL && i < of_name->len; i++)
+    {
+      guint place = g_array_index (of_name, guint, i);
+      const SyPerson *person = g_ptr_array_index (people, place);
+
+      if (!is_taken[place] && (!is_exact || strcmp (person->name, name) == 0))
+        return place;
+    }
+
+  return people->len;
+}
+
+/* Their name stays, with its number, unless they have another one by now; and what was said of them
+ * here.
+ */
+static void
+renew (GHashTable *names, GPtrArray *people, SyArrival *arrival)
+{
+  const SyPerson *former = g_ptr_array_index (people, arrival->place);
+  SyPerson *copy = sy_person_copy (arrival->person);
+  g_autofree char *key = sy_text_dup_key (former->name);
+  g_autofree char *first = dup_first_key (key);
+  g_autofree char *key_now = sy_text_dup_key (copy->name);
+  gboolean is_same = strcmp (key_now, key) == 0 || g_strcmp0 (key_now, first) == 0;
+
+  g_free (copy->name);
+  copy->name = is_same ? g_strdup (former->name) : take_name (names, arrival->person->name);
+  if (*copy->dissent == '\0')
+    {
+      g_free (copy->dissent);
+      copy->dissent = g_strdup (former->dissent);
+    }
+  sy_person_unref (people->pdata[arrival->place]);
+  people->pdata[arrival->place] = copy;
+}
+
+typedef struct
+{
+  GPtrArray *people; /* as they were */
+  GPtrArray *received;
+  GHashTable *names;
+  GHashTable *marks;
+  GHashTable *places;
+  gboolean *is_taken; /* for each of @people: by somebody who has come */
+} Reception;
+
+static gboolean
+is_settled (Reception *self, const SyArrival *arrival)
+{
+  return arrival->place < self->people->len;
+}
+
+static void
+take_place (Reception *self, SyArrival *arrival, guint place, SyArrivalKind kind)
+{
+  arrival->place = place;
+  arrival->kind = kind;
+  if (is_settled (self, arrival))
+    self->is_taken[place] = TRUE;
+}
+
+static void
+find_arrival (Reception *self, SyArrival *arrival)
+{
+  take_place (self, arrival, find_known (self->names, self->marks, self->received, arrival->person),
+              SY_ARRIVAL_KNOWN);
+}
+
+static void
+try_to_renew (Reception *self, SyArrival *arrival, const char *name, gboolean is_exact)
+{
+  guint place = self->people->len;
+
+  if (arrival->renews && name != NULL && !is_settled (self, arrival))
+    place = find_former (self->places, self->people, self->is_taken, name, is_exact);
+  if (place == self->people->len)
+    return;
+
+  take_place (self, arrival, place,
+              g_hash_table_size (((SyPerson *) self->people->pdata[place])->weights) > 0
+                  ? SY_ARRIVAL_RENEWED
+                  : SY_ARRIVAL_ADDED);
+  renew (self->names, self->received, arrival);
+}
+
+static void
+join_arrival (Reception *self, SyArrival *arrival)
+{
+  guint n = self->received->len;
+  guint place;
+
+  if (is_settled (self, arrival))
+    return;
+
+  place = join_person (self->names, self->marks, self->received, arrival->person);
+  take_place (self, arrival, place, place == n ? SY_ARRIVAL_ADDED : SY_ARRIVAL_KNOWN);
+}
+
+/**
+ * sy_people_receive:
+ * @people: (element-type SyPerson): some people
+ * @arrivals: (element-type SyArrival): who came together; each is told their place and what was
+ *   done with them
+ *
+ * Takes people as sy_people_join() does, but for those who renew what they said before: they take
+ * the place of whoever has their name, or came from the same place. Of those who came together
+ * nobody takes the place of another.
+ *
+ * Returns: (transfer full) (element-type SyPerson): @people, with those of @arrivals among them
+ */
+GPtrArray *
+sy_people_receive (GPtrArray *people, GArray *arrivals)
+{
+  g_autoptr (GHashTable) names = list_names (people);
+  g_autoptr (GHashTable) marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) places = list_places (people);
+  g_autofree gboolean *is_taken = g_new0 (gboolean, people->len + 1);
+  Reception self = { people, sy_people_copy (people), names, marks, places, is_taken };
+  SyArrival *all = &g_array_index (arrivals, SyArrival, 0);
+
+  for (guint i = 0; i < people->len; i++)
+    add_marks (marks, people, i);
+  for (guint i = 0; i < arrivals->len; i++)
+    find_arrival (&self, &all[i]);
+  for (guint i = 0; i < arrivals->len; i++)
+    try_to_renew (&self, &all[i], all[i].former, TRUE);
+  for (guint i = 0; i < arrivals->len; i++)
+    try_to_renew (&self, &all[i], all[i].person->name, FALSE);
+  for (guint i = 0; i < arrivals->len; i++)
+    join_arrival (&self, &all[i]);
+
+  return self.received;
+}
+
 /**
  * sy_profile_with_people_joined:
  * @self: a profile
@@ -270,7 +444,7 @@ sy_profile_with_people_joined (SyProfile *self, GPtrArray *people)
  * @self: a profile
  *
  * Returns: (transfer full) (element-type SyPerson): its people; where it has none, itself as one
- *   person, named by its title, unless it is an invitation or weighs nothing
+ *   person, named by its title, unless it asks others or weighs nothing
  */
 GPtrArray *
 sy_profile_dup_everybody (SyProfile *self)

@@ -240,6 +240,103 @@ test_invitation (void)
   g_assert_false (sy_profile_is_invitation_id ("0123456789abcdef0123456789abcde"));
 }
 
+/* What is asked says nothing of what anybody thinks of it. */
+static void
+test_question (void)
+{
+  const char *id = "0123456789abcdef0123456789abcdef";
+  g_autoptr (SyProfile) team = make_team ();
+  g_autoptr (SyProfile) titled = sy_profile_with_title (team, "T");
+  g_autoptr (SyProfile) weighed = sy_profile_with_weight (titled, "realtime", 7);
+  g_autoptr (SyProfile) must = sy_profile_with_must (weighed, "realtime", TRUE);
+  g_autoptr (SyProfile) noted = sy_profile_with_note (must, "realtime", "Bo will not like it");
+  g_autoptr (SyProfile) rated = sy_profile_with_rating (noted, "realtime", SY_LEFT, 3);
+  g_autoptr (SyProfile) started = sy_profile_with_preset (rated, "ai-ml");
+  g_autoptr (SyProfile) asking = sy_profile_with_invitation (started, id, "Zoe");
+  g_autoptr (SyProfile) sent = sy_profile_dup_invitation (asking);
+  g_autoptr (SyProfile) answer = sy_profile_dup_answer (sent);
+  const SyEntry *entry = sy_profile_find_entry (sent, "realtime");
+
+  g_assert_true (sy_profile_is_invitation (sent));
+  g_assert_false (sy_profile_is_invitation (asking) || sy_profile_is_invitation (team));
+  g_assert_cmpstr (sy_profile_get_title (sent), ==, "T");
+  g_assert_cmpstr (sy_profile_get_invitation_from (sent), ==, "Zoe");
+  g_assert_cmpstr (sy_profile_get_preset (sent), ==, "");
+  g_assert_cmpuint (sy_profile_get_people (sent)->len, ==, 0);
+  g_assert_cmpint (entry->ratings[SY_LEFT], ==, 3);
+  g_assert_true (entry->weight == 0 && !entry->is_must && *entry->note == '\0');
+  g_assert_true (sy_profile_is_answer (answer));
+  g_assert_false (sy_profile_is_invitation (answer) || sy_profile_is_answer (sent));
+  g_assert_cmpuint (g_hash_table_size (get (answer, 0)->weights), ==, 0);
+}
+
+static SyProfile *
+receive (SyProfile *team, SyProfile *others, const char *const *formers, const char *kinds)
+{
+  GPtrArray *people = sy_profile_get_people (others);
+  g_autoptr (GArray) arrivals = g_array_new (FALSE, FALSE, sizeof (SyArrival));
+  g_autoptr (GPtrArray) received = NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SyArrival arrival = { g_ptr_array_index (people, i), TRUE,
+                                  formers != NULL ? formers[i] : NULL, 0, SY_ARRIVAL_ADDED };
+
+      g_array_append_val (arrivals, arrival);
+    }
+  received = sy_people_receive (sy_profile_get_people (team), arrivals);
+  for (guint i = 0; i < people->len; i++)
+    g_assert_cmpint (g_array_index (arrivals, SyArrival, i).kind, ==,
+                     kinds[i] == 'a'   ? SY_ARRIVAL_ADDED
+                     : kinds[i] == 'r' ? SY_ARRIVAL_RENEWED
+                                       : SY_ARRIVAL_KNOWN);
+
+  return sy_profile_with_people (team, received);
+}
+
+/* A changed answer takes the place of its former; two of one name who come together are two. */
+static void
+test_received (void)
+{
+  static const char *const formers[] = { NULL, "Ana" };
+  static const char *const renamed[] = { "Bo" };
+  g_autoptr (SyProfile) made = make_team ();
+  g_autoptr (SyProfile) team = sy_profile_with_person_dissent (made, 0, "no");
+  g_autoptr (SyProfile) none = sy_profile_new ("c", 1);
+  SyProfile *both = add (add (sy_profile_new ("c", 1), "ana"), "Ana");
+  SyProfile *anna = set (add (sy_profile_new ("c", 1), "Anna"), 0, "realtime", 0);
+  g_autoptr (SyProfile) two = NULL;
+  g_autoptr (SyProfile) renewed = NULL;
+  g_autoptr (SyProfile) again = NULL;
+  g_autoptr (SyProfile) hinted = NULL;
+  g_autoptr (SyProfile) swapped = NULL;
+  g_autoptr (SyProfile) other = NULL;
+
+  both = set (both, 0, "realtime", 3);
+  both = set (both, 1, "realtime", 4);
+  two = receive (none, both, NULL, "aa");
+  assert_names (two, "ana, Ana (2)");
+  renewed = receive (team, both, NULL, "ra");
+  assert_names (renewed, "Ana, Bo, Cy, Ana (2)");
+  g_assert_cmpint (sy_person_get_weight (get (renewed, 0), "realtime"), ==, 3);
+  g_assert_cmpstr (get (renewed, 0)->dissent, ==, "no");
+  again = receive (renewed, both, NULL, "kk");
+  assert_names (again, "Ana, Bo, Cy, Ana (2)");
+  hinted = receive (team, both, formers, "ar");
+  g_assert_cmpint (sy_person_get_weight (get (hinted, 0), "realtime"), ==, 4);
+  g_assert_cmpint (sy_person_get_weight (get (hinted, 3), "realtime"), ==, 3);
+
+  /* Only the second has changed: the first is known, and stays. */
+  both = set (both, 1, "realtime", 5);
+  swapped = receive (again, both, NULL, "kr");
+  g_assert_cmpint (sy_person_get_weight (get (swapped, 3), "realtime"), ==, 5);
+  g_assert_cmpint (sy_person_get_weight (get (swapped, 0), "realtime"), ==, 3);
+  other = receive (team, anna, renamed, "r");
+  assert_names (other, "Ana, Anna, Cy");
+  sy_profile_unref (both);
+  sy_profile_unref (anna);
+}
+
 static GPtrArray *
 make_crowd (gboolean are_namesakes)
 {
@@ -306,6 +403,8 @@ main (int argc, char **argv)
   g_test_add_func ("/people/joined-numbers", test_joined_numbers);
   g_test_add_func ("/people/rounds", test_rounds);
   g_test_add_func ("/people/invitation", test_invitation);
+  g_test_add_func ("/people/question", test_question);
+  g_test_add_func ("/people/received", test_received);
   g_test_add_func ("/people/crowd", test_crowd_is_fast);
 
   return g_test_run ();
