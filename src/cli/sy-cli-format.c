@@ -8,6 +8,7 @@
 #include "sy-cli.h"
 #include "sy-json-string.h"
 #include "sy-report-format.h"
+#include "sy-report-text.h"
 
 /* What commands print with --format. Formats of reports come from their table; JSON, which is no
  * report, is added here.
@@ -85,11 +86,18 @@ sy_cli_print_json (const char *json)
 void
 sy_cli_print_report (const char *format, SyReport *report)
 {
-  g_autofree char *text = sy_report_format_find (format)->write (report, sy_cli_get_width ());
-  g_autoptr (GBytes) document = g_bytes_new_static (text, strlen (text));
+  const SyReportOptions options = { .separator = ',' };
 
   if (strcmp (format, USUAL) == 0)
-    sy_cli_print (text);
+    {
+      g_autofree char *text = sy_report_to_text (report, sy_cli_get_width ());
+
+      sy_cli_print (text);
+    }
   else
-    sy_cli_print_document (document);
+    {
+      g_autoptr (GBytes) document = sy_report_format_find (format)->write (report, &options);
+
+      sy_cli_print_document (document);
+    }
 }

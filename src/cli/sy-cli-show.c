@@ -59,7 +59,7 @@ print (const Subject *subject,
       return;
     }
 
-  report = (sy_report_format_find (format)->is_tabular
+  report = (sy_report_format_find (format)->kind == SY_REPORT_KIND_TABLES
                 ? subject->build_values
                 : subject->build) (catalogue, profile, analysis, NULL);
   sy_cli_print_report (format, report);

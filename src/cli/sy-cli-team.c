@@ -34,7 +34,7 @@ print (const char *format,
     }
 
   titled = sy_profile_file_with_title (profile, file);
-  report = (sy_report_format_find (format)->is_tabular
+  report = (sy_report_format_find (format)->kind == SY_REPORT_KIND_TABLES
                 ? sy_report_new_team_values
                 : sy_report_new_team) (catalogue, titled, team, NULL);
   sy_cli_print_report (format, report);

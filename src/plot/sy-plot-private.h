@@ -42,12 +42,14 @@ double sy_plot_estimate_width (const SyPlotSpace *space, const char *text);
  * @from_points: where its bar starts, positive on the left option's side
  * @to_points: where it ends, on either side of that
  * @style: of its figure
+ * @role: of its bar, in sy_plot_new_parts() alone
  */
 typedef struct
 {
   double from_points;
   double to_points;
   SyPlotStyle style;
+  SyPlotRole role;
 } SyPlotRow;
 
 SyPlot *sy_plot_new_rows (const SyPlotRow *rows,
@@ -55,5 +57,10 @@ SyPlot *sy_plot_new_rows (const SyPlotRow *rows,
                           const double *today_points,
                           const SyPlotTexts *texts,
                           const SyPlotSpace *space);
+SyPlot *sy_plot_new_parts (const SyPlotRow *rows,
+                           guint n_rows,
+                           double full_points,
+                           const SyPlotTexts *texts,
+                           const SyPlotSpace *space);
 
 G_END_DECLS

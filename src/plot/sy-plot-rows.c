@@ -6,7 +6,9 @@
 
 #include <math.h>
 
-/* Rows of bars around a common line, for sliders and for differences. Sizes in lines of text. */
+/* Rows of bars around a common line, for sliders, differences and effects, or all from one edge,
+ * for scores. Sizes in lines of text.
+ */
 #define BESIDE_FROM_LINES 23
 #define ABOVE_FROM_LINES 15
 #define BAR_LINES 0.7
@@ -53,6 +55,7 @@ typedef struct
   SyPlotArea bars;
   double zero_x;
   double px_per_point;
+  gboolean is_one_sided;
 } Frame;
 
 static Form
@@ -109,6 +112,7 @@ frame_init (Frame *frame, guint n_rows, const SyPlotTexts *texts, const SyPlotSp
   const double width = space->width_px;
 
   frame->space = space;
+  frame->is_one_sided = FALSE;
   frame->form = find_form (space);
   frame->row_px = get_row_height (texts->details != NULL, space);
   frame->names_px = frame->figures_px = width;
@@ -134,6 +138,18 @@ static double
 find_x (const Frame *frame, double points)
 {
   return frame->zero_x - points * frame->px_per_point;
+}
+
+/* From the edge to what a row has of all that it could have. */
+static void
+add_part (SyPlotBuilder *builder, const Frame *frame, const SyPlotRow *row, double y, int item)
+{
+  SyPlotArea area = { frame->bars.x, y, frame->bars.width,
+                      round (BAR_LINES * frame->space->line_height_px) };
+
+  sy_plot_builder_add_bar (builder, area, SY_PLOT_ROLE_NEUTRAL, item);
+  area.width = MAX (row->to_points * frame->px_per_point, 1);
+  sy_plot_builder_add_bar (builder, area, row->role, item);
 }
 
 /* The part of a bar on one side of the line, if it has one; what is not nothing is seen. */
@@ -265,9 +281,14 @@ add_row (SyPlotBuilder *builder,
                                 (SyPlotArea) { 0, top, frame->space->width_px, frame->row_px },
                                 texts->sentences[i]);
 
-  add_line (builder, frame, top, middle);
-  add_side (builder, frame, row, y, item, SY_LEFT);
-  add_side (builder, frame, row, y, item, SY_RIGHT);
+  if (frame->is_one_sided)
+    add_part (builder, frame, row, y, item);
+  else
+    {
+      add_line (builder, frame, top, middle);
+      add_side (builder, frame, row, y, item, SY_LEFT);
+      add_side (builder, frame, row, y, item, SY_RIGHT);
+    }
   if (today_points != NULL)
     add_today (builder, frame, *today_points, middle);
   add_name (builder, frame, texts->names[i], texts->details != NULL ? texts->details[i] : NULL,
@@ -302,6 +323,39 @@ sy_plot_new_rows (const SyPlotRow *rows,
     add_row (&builder, &frame, &rows[i], today_points, texts, i);
   if (n_rows > 0)
     sy_plot_builder_add_axis (&builder, &frame.bars, frame.zero_x, texts);
+
+  return sy_plot_builder_finish (&builder,
+                                 sy_plot_get_rows_height (n_rows, texts->details != NULL, space));
+}
+
+/*< private >
+ * sy_plot_new_parts:
+ * @rows: (array length=n_rows): the bars, which start at 0
+ * @n_rows: their number
+ * @full_points: what none of them exceeds
+ * @texts: names, figures and sentences, and what both ends are called, as middle and as right
+ * @space: the room; its height does not count
+ *
+ * Returns: (transfer full): the plot, in which each row's role is the colour of its bar
+ */
+SyPlot *
+sy_plot_new_parts (const SyPlotRow *rows,
+                   guint n_rows,
+                   double full_points,
+                   const SyPlotTexts *texts,
+                   const SyPlotSpace *space)
+{
+  SyPlotBuilder builder;
+  Frame frame;
+
+  frame_init (&frame, n_rows, texts, space);
+  frame.is_one_sided = TRUE;
+  frame.zero_x = frame.bars.x;
+  frame.px_per_point = frame.bars.width / full_points;
+  sy_plot_builder_init (&builder, space);
+  for (guint i = 0; i < n_rows; i++)
+    add_row (&builder, &frame, &rows[i], NULL, texts, i);
+  sy_plot_builder_add_axis (&builder, &frame.bars, frame.zero_x, texts);
 
   return sy_plot_builder_finish (&builder,
                                  sy_plot_get_rows_height (n_rows, texts->details != NULL, space));

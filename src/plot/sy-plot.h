@@ -184,6 +184,13 @@ SyPlot *sy_plot_new_difference (const SyDifference *differences,
                                 guint n_differences,
                                 const SyPlotTexts *texts,
                                 const SyPlotSpace *space);
+SyPlot *sy_plot_new_effects (SyAnalysis *analysis,
+                             const guint *order,
+                             guint n_effects,
+                             const SyPlotTexts *texts,
+                             const SyPlotSpace *space);
+SyPlot *
+sy_plot_new_scores (SyAnalysis *analysis, const SyPlotTexts *texts, const SyPlotSpace *space);
 SyPlot *sy_plot_new_message (const char *text, const SyPlotSpace *space);
 SyPlot *sy_plot_ref (SyPlot *self);
 void sy_plot_unref (SyPlot *self);

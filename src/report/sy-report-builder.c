@@ -80,6 +80,19 @@ sy_report_builder_init (SyReportBuilder *self, const char *title, const char *da
   self->report = report;
 }
 
+/**
+ * sy_report_builder_take_knowledge:
+ * @self: a builder
+ * @text: (transfer full): the knowledge on which the report rests, and its version
+ */
+void
+sy_report_builder_take_knowledge (SyReportBuilder *self, char *text)
+{
+  g_return_if_fail (self->report != NULL && self->report->knowledge == NULL && text != NULL);
+
+  self->report->knowledge = text;
+}
+
 void
 sy_report_builder_add_heading (SyReportBuilder *self, guint level, const char *text)
 {

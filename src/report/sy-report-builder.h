@@ -21,6 +21,7 @@ typedef struct
 } SyReportBuilder;
 
 void sy_report_builder_init (SyReportBuilder *self, const char *title, const char *day);
+void sy_report_builder_take_knowledge (SyReportBuilder *self, char *text);
 void sy_report_builder_add_heading (SyReportBuilder *self, guint level, const char *text);
 void sy_report_builder_add_paragraph (SyReportBuilder *self, const char *text);
 void sy_report_builder_take_paragraph (SyReportBuilder *self, char *text);

@@ -12,6 +12,8 @@
  * apostrophe, and nothing that commands a terminal gets through; line breaks may stand in quotes.
  */
 
+#define BYTE_ORDER_MARK "\357\273\277"
+
 /* Spreadsheets look behind blanks, and some take the wide forms of these characters as well. */
 static gboolean
 is_formula (const char *text)
@@ -57,23 +59,43 @@ is_bare (const char *text)
   return text[strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS ".-")] == '\0';
 }
 
-static void
-append_cell (GString *out, const SyReportColumn *column, const char *text)
+static gboolean
+is_number (const char *text)
 {
-  if (column->kind == SY_COLUMN_VALUE && is_bare (text))
-    g_string_append (out, text);
-  else
-    append_text (out, text);
+  return g_ascii_isdigit (*text) || *text == '-';
+}
+
+/* Where a semicolon parts cells, decimals have a comma. */
+static void
+append_cell (GString *out, const SyReportColumn *column, const char *text, char separator)
+{
+  g_autofree char *value = g_strdup (text);
+
+  if (column->kind != SY_COLUMN_VALUE || !is_bare (text))
+    {
+      append_text (out, text);
+      return;
+    }
+  if (separator == ';' && is_number (text))
+    g_strdelimit (value, ".", ',');
+  g_string_append (out, value);
 }
 
 static void
-append_table (GString *out, SyTable *table)
+append_separator (GString *out, guint i, char separator)
+{
+  if (i > 0)
+    g_string_append_c (out, separator);
+}
+
+static void
+append_table (GString *out, SyTable *table, char separator)
 {
   for (guint i = 0; i < table->columns->len; i++)
     {
       const SyReportColumn *column = g_ptr_array_index (table->columns, i);
 
-      g_string_append (out, i > 0 ? "," : "");
+      append_separator (out, i, separator);
       append_text (out, column->title);
     }
   g_string_append (out, "\r\n");
@@ -84,8 +106,8 @@ append_table (GString *out, SyTable *table)
 
       for (guint i = 0; i < table->columns->len; i++)
         {
-          g_string_append (out, i > 0 ? "," : "");
-          append_cell (out, g_ptr_array_index (table->columns, i), cells[i]);
+          append_separator (out, i, separator);
+          append_cell (out, g_ptr_array_index (table->columns, i), cells[i], separator);
         }
       g_string_append (out, "\r\n");
     }
@@ -94,14 +116,19 @@ append_table (GString *out, SyTable *table)
 /**
  * sy_report_to_csv:
  * @self: a report
+ * @separator: between cells: ',', ';' or '\t'
+ *
+ * Spreadsheets of locales whose decimals have a comma part cells by a semicolon, and take a file
+ * for UTF-8 only where a mark stands before it.
  *
  * Returns: (transfer full): its tables for a spreadsheet, an empty line between two; there is no
  *   place for anything else
  */
 char *
-sy_report_to_csv (SyReport *self)
+sy_report_to_csv (SyReport *self, char separator)
 {
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_new (separator == ';' ? BYTE_ORDER_MARK : NULL);
+  gboolean has_table = FALSE;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -111,9 +138,10 @@ sy_report_to_csv (SyReport *self)
 
       if (block->kind != SY_BLOCK_TABLE)
         continue;
-      if (out->len > 0)
+      if (has_table)
         g_string_append (out, "\r\n");
-      append_table (out, block->table);
+      has_table = TRUE;
+      append_table (out, block->table, separator);
     }
 
   return g_string_free (out, FALSE);

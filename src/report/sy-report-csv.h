@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-char *sy_report_to_csv (SyReport *self);
+char *sy_report_to_csv (SyReport *self, char separator);
 
 G_END_DECLS

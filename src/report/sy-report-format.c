@@ -7,27 +7,57 @@
 #include <string.h>
 
 #include "sy-report-csv.h"
+#include "sy-report-html.h"
 #include "sy-report-markdown.h"
+#include "sy-report-svg.h"
 #include "sy-report-text.h"
 
-/* All that a report can be written as, in one table for the command line and for the window. */
+/* All that a report can be written as without drawing, in one table for the command line and for
+ * the window.
+ */
 
-static char *
-write_markdown (SyReport *report, guint width)
+static GBytes *
+take_text (char *text)
 {
-  return sy_report_to_markdown (report);
+  return g_bytes_new_take (text, strlen (text));
 }
 
-static char *
-write_csv (SyReport *report, guint width)
+static GBytes *
+write_text (SyReport *report, const SyReportOptions *options)
 {
-  return sy_report_to_csv (report);
+  return take_text (sy_report_to_text (report, options->width));
+}
+
+static GBytes *
+write_markdown (SyReport *report, const SyReportOptions *options)
+{
+  return take_text (sy_report_to_markdown (report));
+}
+
+static GBytes *
+write_html (SyReport *report, const SyReportOptions *options)
+{
+  return take_text (sy_report_to_html (report));
+}
+
+static GBytes *
+write_csv (SyReport *report, const SyReportOptions *options)
+{
+  return take_text (sy_report_to_csv (report, options->separator));
+}
+
+static GBytes *
+write_svg (SyReport *report, const SyReportOptions *options)
+{
+  return take_text (sy_report_to_svg (report));
 }
 
 static const SyReportFormat formats[] = {
-  { "text", "txt", "text/plain", FALSE, sy_report_to_text },
-  { "markdown", "md", "text/markdown", FALSE, write_markdown },
-  { "csv", "csv", "text/csv", TRUE, write_csv },
+  { "text", "txt", "text/plain", SY_REPORT_KIND_WHOLE, write_text },
+  { "markdown", "md", "text/markdown", SY_REPORT_KIND_WHOLE, write_markdown },
+  { "html", "html", "text/html", SY_REPORT_KIND_WHOLE, write_html },
+  { "csv", "csv", "text/csv", SY_REPORT_KIND_TABLES, write_csv },
+  { "svg", "svg", "image/svg+xml", SY_REPORT_KIND_CHARTS, write_svg },
 };
 
 /**

@@ -9,21 +9,50 @@
 G_BEGIN_DECLS
 
 /**
+ * SyReportKind:
+ * @SY_REPORT_KIND_WHOLE: all of a report
+ * @SY_REPORT_KIND_TABLES: tables alone, so that a report of values is for it
+ * @SY_REPORT_KIND_CHARTS: charts alone
+ *
+ * What a format has a place for.
+ */
+typedef enum
+{
+  SY_REPORT_KIND_WHOLE,
+  SY_REPORT_KIND_TABLES,
+  SY_REPORT_KIND_CHARTS,
+} SyReportKind;
+
+/**
+ * SyReportOptions:
+ * @width: of a line in columns, where lines are not wrapped by whoever reads them
+ * @separator: between the cells of a row of values: ',', ';' or '\t'
+ * @paper: (nullable): id of what pages are made of; %NULL for the usual
+ *
+ * What some formats leave to whoever asks for them.
+ */
+typedef struct
+{
+  guint width;
+  char separator;
+  const char *paper;
+} SyReportOptions;
+
+/**
  * SyReportFormat:
  * @name: what an option calls it
  * @extension: of files, without a dot
  * @media_type: for clipboards and files
- * @is_tabular: whether it has a place for tables alone, so that a report of values is for it
- * @write: gives an owned text in UTF-8; the width of a line, in columns, counts only where lines
- *   are not wrapped by whoever reads them
+ * @kind: what it has a place for
+ * @write: gives all of the file; texts are UTF-8
  */
 typedef struct
 {
   const char *name;
   const char *extension;
   const char *media_type;
-  gboolean is_tabular;
-  char *(*write) (SyReport *report, guint width);
+  SyReportKind kind;
+  GBytes *(*write) (SyReport *report, const SyReportOptions *options);
 } SyReportFormat;
 
 const SyReportFormat *sy_report_format_list (guint *n_formats);

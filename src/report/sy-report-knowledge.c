@@ -20,12 +20,8 @@ add_paragraph (SyReportBuilder *report, const char *text)
 static void
 add_head (SyReportBuilder *report, SyCatalogue *catalogue, const char *today)
 {
-  g_autofree char *knowledge = sy_words_knowledge (catalogue);
+  g_autofree char *head = sy_words_knowledge_version (catalogue);
   g_autofree char *age = sy_words_knowledge_age (catalogue, today);
-  /* Translators: of a catalogue. */
-  g_autofree char *version = g_strdup_printf (_ ("Version %d"), catalogue->version);
-  g_autofree char *head =
-      knowledge != NULL ? g_strconcat (knowledge, " · ", version, NULL) : g_strdup (version);
 
   add_paragraph (report, head);
   add_paragraph (report, age);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sy-words-figures.h"
+#include "sy-words-knowledge.h"
 
 /*< private >
  * sy_report_parts_begin:
@@ -28,6 +29,7 @@ sy_report_parts_begin (SyReportBuilder *report,
   const SyPreset *preset = sy_catalogue_find_preset (catalogue, sy_profile_get_preset (profile));
 
   sy_report_builder_init (report, title, day);
+  sy_report_builder_take_knowledge (report, sy_words_knowledge_version (catalogue));
   sy_report_builder_add_heading (report, 1, title);
   if (preset != NULL)
     sy_report_builder_take_paragraph (report,

@@ -6,6 +6,7 @@
 
 #include "sy-analysis.h"
 #include "sy-report-builder.h"
+#include "sy-team.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,47 @@ void sy_report_parts_begin (SyReportBuilder *report,
                             const char *day);
 char *sy_report_parts_number (int number);
 char *sy_report_parts_effect (SyCatalogue *catalogue, const SyFinding *finding);
+
+/* Each under a heading of its own, where there is anything to say. */
+void
+sy_report_parts_add_decision (SyReportBuilder *report, SyCatalogue *catalogue, SyProfile *profile);
+void sy_report_parts_add_open_decision (SyReportBuilder *report,
+                                        SyCatalogue *catalogue,
+                                        SyProfile *profile);
+void sy_report_parts_add_answer (SyReportBuilder *report,
+                                 SyCatalogue *catalogue,
+                                 SyProfile *profile,
+                                 SyAnalysis *analysis);
+void
+sy_report_parts_add_reasons (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis);
+void sy_report_parts_add_sureness (SyReportBuilder *report,
+                                   SyCatalogue *catalogue,
+                                   SyAnalysis *analysis);
+void
+sy_report_parts_add_change (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis);
+void sy_report_parts_add_together (SyReportBuilder *report,
+                                   SyCatalogue *catalogue,
+                                   SyAnalysis *analysis);
+void
+sy_report_parts_add_notes (SyReportBuilder *report, SyCatalogue *catalogue, SyProfile *profile);
+void sy_report_parts_add_evidence (SyReportBuilder *report,
+                                   SyCatalogue *catalogue,
+                                   SyAnalysis *analysis);
+void
+sy_report_parts_add_sources (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis);
+void sy_report_parts_add_leaning (SyReportBuilder *report,
+                                  SyCatalogue *catalogue,
+                                  SyProfile *profile,
+                                  const SyTeam *team);
+
+/* Without a heading. */
+void sy_report_parts_add_table (SyReportBuilder *report,
+                                SyCatalogue *catalogue,
+                                SyProfile *profile,
+                                SyAnalysis *analysis);
+void sy_report_parts_add_team (SyReportBuilder *report,
+                               SyCatalogue *catalogue,
+                               GPtrArray *people,
+                               const SyTeam *team);
 
 G_END_DECLS

@@ -6,8 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sy-criterion-words.h"
+#include "sy-effect.h"
 #include "sy-words-charts.h"
 #include "sy-words-difference.h"
+#include "sy-words-figures.h"
 
 /* The charts with their words: what the analysis counted, said in sentences, laid out as marks. */
 
@@ -66,6 +69,111 @@ static SyPlot *
 plot_nothing_weighed (const SyPlotSpace *space)
 {
   return sy_plot_new_message (_ ("Nothing is weighed yet"), space);
+}
+
+/**
+ * sy_report_plot_scores:
+ * @catalogue: the catalogue
+ * @analysis: an answer
+ * @space: the room
+ *
+ * Returns: (transfer full): both scores, of 100 points
+ */
+SyPlot *
+sy_report_plot_scores (SyCatalogue *catalogue, SyAnalysis *analysis, const SyPlotSpace *space)
+{
+  SyPlotTexts texts;
+  SyPlot *plot;
+  Words words = { 0 };
+
+  g_return_val_if_fail (catalogue != NULL && analysis != NULL && space != NULL, NULL);
+
+  if (analysis->weight_total == 0)
+    return plot_nothing_weighed (space);
+
+  words_init (&words, SY_N_HANDS);
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    {
+      char *name = catalogue->options[hand].name;
+      char *score = sy_words_points (analysis->scores_points[hand]);
+
+      g_ptr_array_add (words.names, name);
+      g_ptr_array_add (words.figures, score);
+      /* Translators: option, its score. */
+      g_ptr_array_add (words.sentences, g_strdup_printf (_ ("%1$s: %2$s of 100."), name, score));
+    }
+  words.right = g_strdup ("100");
+
+  texts = words_lend (&words, "0");
+  plot = sy_plot_new_scores (analysis, &texts, space);
+  words_clear (&words);
+
+  return plot;
+}
+
+static void
+add_effect (Words *words, SyCatalogue *catalogue, SyAnalysis *analysis, guint i)
+{
+  const SyCriterion *criterion = sy_catalogue_get_criterion (catalogue, i);
+  const SyFinding *finding = &analysis->findings[i];
+  g_autofree char *left = sy_criterion_words_rating (criterion, finding->ratings[SY_LEFT], SY_LEFT);
+  g_autofree char *right =
+      sy_criterion_words_rating (criterion, finding->ratings[SY_RIGHT], SY_RIGHT);
+  g_autofree char *effect = sy_criterion_words_effect (catalogue, finding->contribution_points);
+
+  g_ptr_array_add (words->names, criterion->name);
+  g_ptr_array_add (words->figures, sy_words_advantage (catalogue, finding->contribution_points));
+  g_ptr_array_add (words->sentences, sy_criterion_words_spoken (catalogue, criterion->name, left,
+                                                                right, finding->weight, effect));
+}
+
+static void
+name_sides (Words *words, SyCatalogue *catalogue)
+{
+  /* Translators: the side of an axis on which an option gains. */
+  words->left = g_strdup_printf (_ ("towards %s"), catalogue->options[SY_LEFT].name);
+  words->right = g_strdup_printf (_ ("towards %s"), catalogue->options[SY_RIGHT].name);
+}
+
+/**
+ * sy_report_plot_effects:
+ * @catalogue: the catalogue
+ * @analysis: an answer
+ * @space: the room
+ *
+ * Returns: (transfer full): what each criterion that moves the lead contributes to it, the largest
+ *   effect first
+ */
+SyPlot *
+sy_report_plot_effects (SyCatalogue *catalogue, SyAnalysis *analysis, const SyPlotSpace *space)
+{
+  g_autofree guint *order = NULL;
+  SyPlotTexts texts;
+  SyPlot *plot;
+  Words words = { 0 };
+  guint n;
+
+  g_return_val_if_fail (catalogue != NULL && analysis != NULL && space != NULL, NULL);
+
+  if (analysis->weight_total == 0)
+    return plot_nothing_weighed (space);
+
+  order = sy_effect_order (analysis, &n);
+  while (n > 0 && sy_finding_get_product (&analysis->findings[order[n - 1]]) == 0)
+    n--;
+  if (n == 0)
+    return sy_plot_new_message (_ ("Nothing tells the options apart"), space);
+
+  words_init (&words, n);
+  for (guint i = 0; i < n; i++)
+    add_effect (&words, catalogue, analysis, order[i]);
+  name_sides (&words, catalogue);
+
+  texts = words_lend (&words, "");
+  plot = sy_plot_new_effects (analysis, order, n, &texts, space);
+  words_clear (&words);
+
+  return plot;
 }
 
 /**
@@ -210,9 +318,7 @@ sy_report_plot_difference (SyCatalogue *catalogue,
   words_init (&words, n);
   for (guint i = 0; i < n; i++)
     add_difference (&words, catalogue, from, to, &differences[i]);
-  /* Translators: the side of an axis on which an option gains. */
-  words.left = g_strdup_printf (_ ("towards %s"), catalogue->options[SY_LEFT].name);
-  words.right = g_strdup_printf (_ ("towards %s"), catalogue->options[SY_RIGHT].name);
+  name_sides (&words, catalogue);
 
   texts = words_lend (&words, "");
   plot = sy_plot_new_difference (differences, n, &texts, space);

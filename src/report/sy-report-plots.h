@@ -9,6 +9,10 @@
 G_BEGIN_DECLS
 
 SyPlot *
+sy_report_plot_scores (SyCatalogue *catalogue, SyAnalysis *analysis, const SyPlotSpace *space);
+SyPlot *
+sy_report_plot_effects (SyCatalogue *catalogue, SyAnalysis *analysis, const SyPlotSpace *space);
+SyPlot *
 sy_report_plot_histogram (SyCatalogue *catalogue, SyAnalysis *analysis, const SyPlotSpace *space);
 SyPlot *
 sy_report_plot_sliders (SyCatalogue *catalogue, SyAnalysis *analysis, const SyPlotSpace *space);

@@ -40,8 +40,9 @@ add_scores (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysi
                                 NULL);
 }
 
-static void
-add_reasons (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
+/*< private >*/
+void
+sy_report_parts_add_reasons (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
   guint n_weighted;
   g_autofree guint *order = sy_effect_order (analysis, &n_weighted);
@@ -99,8 +100,9 @@ describe_leaders (SyCatalogue *catalogue, SyShares shares, gboolean trusts_order
       right_name, right);
 }
 
-static void
-add_sureness (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
+/*< private >*/
+void
+sy_report_parts_add_sureness (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
   if (analysis->weight_total == 0 || sy_analysis_leads_in_vain (analysis))
     return;
@@ -172,8 +174,9 @@ add_far_change (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *ana
                                     g_strdup_printf (_ ("The shortest way there: %s."), moves));
 }
 
-static void
-add_change (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
+/*< private >*/
+void
+sy_report_parts_add_change (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
   if (analysis->leader == SY_NEITHER && !sy_analysis_has_ruled_out (analysis))
     return;
@@ -189,8 +192,9 @@ add_change (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysi
   add_far_change (report, catalogue, analysis);
 }
 
-static void
-add_together (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
+/*< private >*/
+void
+sy_report_parts_add_together (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analysis)
 {
   g_autofree char *together = sy_words_together (catalogue, analysis);
 
@@ -204,9 +208,11 @@ add_together (SyReportBuilder *report, SyCatalogue *catalogue, SyAnalysis *analy
   sy_report_builder_take_paragraph (report, sy_words_together_warning (catalogue, analysis));
 }
 
-/* Own ratings, reasons and notes: what the team knows and the catalogue does not. */
-static void
-add_notes (SyReportBuilder *report, SyCatalogue *catalogue, SyProfile *profile)
+/*< private >
+ * Own ratings, reasons and notes: what the team knows and the catalogue does not.
+ */
+void
+sy_report_parts_add_notes (SyReportBuilder *report, SyCatalogue *catalogue, SyProfile *profile)
 {
   gboolean has_table = FALSE;
 
@@ -328,6 +334,51 @@ add_verdict (SyReportBuilder *report,
   sy_report_builder_take_paragraph (report, sy_words_musts (catalogue, analysis));
 }
 
+/*< private >
+ * What people have decided, and how it stands since; nothing where they have not.
+ */
+void
+sy_report_parts_add_decision (SyReportBuilder *report, SyCatalogue *catalogue, SyProfile *profile)
+{
+  const SyDecision *decision = sy_profile_get_decision (profile);
+
+  if (decision == NULL || !sy_decision_is_made (decision))
+    return;
+
+  add_decision (report, catalogue, profile);
+  add_since (report, catalogue, profile, decision);
+}
+
+/*< private >
+ * What people have written down of a decision that is still open.
+ */
+void
+sy_report_parts_add_open_decision (SyReportBuilder *report,
+                                   SyCatalogue *catalogue,
+                                   SyProfile *profile)
+{
+  const SyDecision *decision = sy_profile_get_decision (profile);
+
+  if (decision != NULL && !sy_decision_is_made (decision))
+    add_decision (report, catalogue, profile);
+}
+
+/*< private >
+ * The verdict, what is in no figure, how it has changed since it was saved, and the scores.
+ */
+void
+sy_report_parts_add_answer (SyReportBuilder *report,
+                            SyCatalogue *catalogue,
+                            SyProfile *profile,
+                            SyAnalysis *analysis)
+{
+  add_verdict (report, catalogue, analysis, sy_profile_get_decision (profile));
+  sy_report_builder_take_paragraph (report, sy_words_unrated (catalogue, profile));
+  sy_report_builder_take_paragraph (report, sy_words_unknown_criteria (catalogue, profile));
+  add_drift (report, catalogue, profile, analysis);
+  add_scores (report, catalogue, analysis);
+}
+
 /**
  * sy_report_new_recommendation:
  * @catalogue: the catalogue
@@ -344,28 +395,17 @@ sy_report_new_recommendation (SyCatalogue *catalogue,
                               SyAnalysis *analysis,
                               const char *day)
 {
-  const SyDecision *decision = sy_profile_get_decision (profile);
-  const gboolean is_decided = decision != NULL && sy_decision_is_made (decision);
   SyReportBuilder report;
 
   sy_report_parts_begin (&report, catalogue, profile, day);
-  if (is_decided)
-    {
-      add_decision (&report, catalogue, profile);
-      add_since (&report, catalogue, profile, decision);
-    }
-  add_verdict (&report, catalogue, analysis, decision);
-  sy_report_builder_take_paragraph (&report, sy_words_unrated (catalogue, profile));
-  sy_report_builder_take_paragraph (&report, sy_words_unknown_criteria (catalogue, profile));
-  add_drift (&report, catalogue, profile, analysis);
-  add_scores (&report, catalogue, analysis);
-  add_reasons (&report, catalogue, analysis);
-  add_sureness (&report, catalogue, analysis);
-  add_change (&report, catalogue, analysis);
-  add_together (&report, catalogue, analysis);
-  add_notes (&report, catalogue, profile);
-  if (decision != NULL && !is_decided)
-    add_decision (&report, catalogue, profile);
+  sy_report_parts_add_decision (&report, catalogue, profile);
+  sy_report_parts_add_answer (&report, catalogue, profile, analysis);
+  sy_report_parts_add_reasons (&report, catalogue, analysis);
+  sy_report_parts_add_sureness (&report, catalogue, analysis);
+  sy_report_parts_add_change (&report, catalogue, analysis);
+  sy_report_parts_add_together (&report, catalogue, analysis);
+  sy_report_parts_add_notes (&report, catalogue, profile);
+  sy_report_parts_add_open_decision (&report, catalogue, profile);
 
   return sy_report_builder_finish (&report);
 }

@@ -59,6 +59,29 @@ add_fact (SyReportBuilder *report, const SyFact *fact)
                               g_strdup (_ ("fact")), NULL);
 }
 
+/*< private >
+ * The side-by-side table, the largest effect first, then what weighs nothing, then the facts.
+ */
+void
+sy_report_parts_add_table (SyReportBuilder *report,
+                           SyCatalogue *catalogue,
+                           SyProfile *profile,
+                           SyAnalysis *analysis)
+{
+  g_autofree guint *order = sy_effect_order (analysis, NULL);
+
+  sy_report_builder_add_table (report);
+  sy_report_builder_add_column (report, _ ("Criterion"), SY_COLUMN_TEXT);
+  sy_report_builder_add_column (report, catalogue->options[SY_LEFT].name, SY_COLUMN_TEXT);
+  sy_report_builder_add_column (report, catalogue->options[SY_RIGHT].name, SY_COLUMN_TEXT);
+  sy_report_builder_add_column (report, _ ("Weight"), SY_COLUMN_VALUE);
+  sy_report_builder_add_column (report, _ ("Effect"), SY_COLUMN_TEXT);
+  for (guint k = 0; k < analysis->n_criteria; k++)
+    add_criterion (report, catalogue, profile, analysis, order[k]);
+  for (guint i = 0; i < catalogue->facts->len; i++)
+    add_fact (report, g_ptr_array_index (catalogue->facts, i));
+}
+
 /**
  * sy_report_new_table:
  * @catalogue: the catalogue
@@ -76,19 +99,9 @@ sy_report_new_table (SyCatalogue *catalogue,
                      const char *day)
 {
   SyReportBuilder report;
-  g_autofree guint *order = sy_effect_order (analysis, NULL);
 
   sy_report_parts_begin (&report, catalogue, profile, day);
-  sy_report_builder_add_table (&report);
-  sy_report_builder_add_column (&report, _ ("Criterion"), SY_COLUMN_TEXT);
-  sy_report_builder_add_column (&report, catalogue->options[SY_LEFT].name, SY_COLUMN_TEXT);
-  sy_report_builder_add_column (&report, catalogue->options[SY_RIGHT].name, SY_COLUMN_TEXT);
-  sy_report_builder_add_column (&report, _ ("Weight"), SY_COLUMN_VALUE);
-  sy_report_builder_add_column (&report, _ ("Effect"), SY_COLUMN_TEXT);
-  for (guint k = 0; k < analysis->n_criteria; k++)
-    add_criterion (&report, catalogue, profile, analysis, order[k]);
-  for (guint i = 0; i < catalogue->facts->len; i++)
-    add_fact (&report, g_ptr_array_index (catalogue->facts, i));
+  sy_report_parts_add_table (&report, catalogue, profile, analysis);
   sy_report_builder_take_paragraph (&report, sy_words_unrated (catalogue, profile));
   sy_report_builder_take_paragraph (&report, sy_words_unknown_criteria (catalogue, profile));
 

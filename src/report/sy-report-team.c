@@ -8,6 +8,7 @@
 
 #include "sy-report-parts.h"
 #include "sy-words-figures.h"
+#include "sy-words-private.h"
 #include "sy-words-team.h"
 #include "sy-words-verdict.h"
 
@@ -138,6 +139,70 @@ add_results (SyReportBuilder *report, SyCatalogue *catalogue, GPtrArray *people,
                                 sy_words_team_person (catalogue, &team->people[p]), NULL);
 }
 
+/*< private >
+ * What the people say together, and their weights.
+ */
+void
+sy_report_parts_add_team (SyReportBuilder *report,
+                          SyCatalogue *catalogue,
+                          GPtrArray *people,
+                          const SyTeam *team)
+{
+  sy_report_builder_take_paragraph (report, sy_words_team (catalogue, team));
+  sy_report_builder_take_paragraph (report, sy_words_musts (catalogue, team->analysis));
+  sy_report_builder_take_paragraph (report, sy_words_team_agreement (team));
+  sy_report_builder_take_paragraph (report, sy_words_team_first (catalogue, people, team));
+  sy_report_builder_take_paragraph (report, sy_words_team_reach (catalogue, team));
+  sy_report_builder_take_paragraph (report, sy_words_team_camps (catalogue, team));
+  sy_report_builder_take_paragraph (report, sy_words_team_unrated (catalogue, team));
+  if (is_narrow (people, team))
+    {
+      add_matrix (report, catalogue, people, team);
+      return;
+    }
+
+  add_spreads (report, catalogue, team);
+  add_results (report, catalogue, people, team);
+}
+
+/* Names of those whose own figures speak for @hand. */
+static char *
+list_leaning (GPtrArray *people, const SyTeam *team, SyHand hand)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint p = 0; p < team->n_people; p++)
+    if (team->people[p].weight_total > 0 && team->people[p].leader == hand)
+      g_ptr_array_add (names, sy_words_team_name (people, p));
+
+  return names->len > 0 ? sy_words_join (names) : NULL;
+}
+
+/*< private >
+ * Whose own figures speak for what was not chosen.
+ */
+void
+sy_report_parts_add_leaning (SyReportBuilder *report,
+                             SyCatalogue *catalogue,
+                             SyProfile *profile,
+                             const SyTeam *team)
+{
+  const SyDecision *decision = sy_profile_get_decision (profile);
+  SyHand chosen =
+      decision != NULL ? sy_catalogue_find_option (catalogue, decision->chosen) : SY_NEITHER;
+  g_autofree char *names = NULL;
+
+  if (chosen == SY_NEITHER)
+    return;
+  names = list_leaning (sy_profile_get_people (profile), team, sy_hand_other (chosen));
+  if (names != NULL)
+    sy_report_builder_take_paragraph (
+        report,
+        /* Translators: an option; names of people. */
+        g_strdup_printf (_ ("By their own figures %1$s leads for %2$s."),
+                         catalogue->options[sy_hand_other (chosen)].name, names));
+}
+
 /**
  * sy_report_new_team:
  * @catalogue: what the profile weighs
@@ -151,25 +216,10 @@ add_results (SyReportBuilder *report, SyCatalogue *catalogue, GPtrArray *people,
 SyReport *
 sy_report_new_team (SyCatalogue *catalogue, SyProfile *profile, const SyTeam *team, const char *day)
 {
-  GPtrArray *people = sy_profile_get_people (profile);
   SyReportBuilder report;
 
   sy_report_parts_begin (&report, catalogue, profile, day);
-  sy_report_builder_take_paragraph (&report, sy_words_team (catalogue, team));
-  sy_report_builder_take_paragraph (&report, sy_words_musts (catalogue, team->analysis));
-  sy_report_builder_take_paragraph (&report, sy_words_team_agreement (team));
-  sy_report_builder_take_paragraph (&report, sy_words_team_first (catalogue, people, team));
-  sy_report_builder_take_paragraph (&report, sy_words_team_reach (catalogue, team));
-  sy_report_builder_take_paragraph (&report, sy_words_team_camps (catalogue, team));
-  sy_report_builder_take_paragraph (&report, sy_words_team_unrated (catalogue, team));
-  if (is_narrow (people, team))
-    {
-      add_matrix (&report, catalogue, people, team);
-      return sy_report_builder_finish (&report);
-    }
-
-  add_spreads (&report, catalogue, team);
-  add_results (&report, catalogue, people, team);
+  sy_report_parts_add_team (&report, catalogue, sy_profile_get_people (profile), team);
 
   return sy_report_builder_finish (&report);
 }

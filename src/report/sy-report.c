@@ -14,6 +14,7 @@ clear_report (gpointer data)
   g_free (self->title);
   g_free (self->language);
   g_free (self->day);
+  g_free (self->knowledge);
   g_ptr_array_unref (self->blocks);
 }
 

@@ -74,6 +74,7 @@ typedef struct
  * @language: of its words, as a BCP 47 tag
  * @is_rtl: whether that is written from right to left
  * @day: (nullable): that it is of, as YYYY-MM-DD
+ * @knowledge: (nullable): on which it rests, and its version, for people
  * @blocks: (element-type SyBlock): from top to bottom
  *
  * What is said, without a format: one builder a report writes the words, the writers lay them out.
@@ -85,6 +86,7 @@ typedef struct
   char *language;
   gboolean is_rtl;
   char *day;
+  char *knowledge;
   GPtrArray *blocks;
 } SyReport;
 

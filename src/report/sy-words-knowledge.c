@@ -37,6 +37,23 @@ sy_words_knowledge (SyCatalogue *catalogue)
 }
 
 /**
+ * sy_words_knowledge_version:
+ * @catalogue: a catalogue
+ *
+ * Returns: (transfer full): of when it is, if it says so, and its version
+ */
+char *
+sy_words_knowledge_version (SyCatalogue *catalogue)
+{
+  g_autofree char *knowledge = sy_words_knowledge (catalogue);
+  /* Translators: of a catalogue. */
+  g_autofree char *version = g_strdup_printf (_ ("Version %d"), catalogue->version);
+
+  return knowledge != NULL ? g_strconcat (knowledge, " · ", version, NULL)
+                           : g_steal_pointer (&version);
+}
+
+/**
  * sy_words_knowledge_age:
  * @catalogue: a catalogue
  * @today: as YYYY-MM-DD

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* What a catalogue says of its own knowledge. */
 char *sy_words_knowledge (SyCatalogue *catalogue);
+char *sy_words_knowledge_version (SyCatalogue *catalogue);
 char *sy_words_knowledge_age (SyCatalogue *catalogue, const char *today);
 const char *sy_words_rubric_range (guint step);
 char *sy_words_rubric (SyCatalogue *catalogue, SyHand hand, int rating);

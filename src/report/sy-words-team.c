@@ -154,6 +154,16 @@ sy_words_team_name (GPtrArray *people, guint index)
   return *name != '\0' ? g_steal_pointer (&name) : g_strdup_printf (_ ("Person %u"), index + 1);
 }
 
+/* Over somebody's own sliders. */
+char *
+sy_words_team_weighs (GPtrArray *people, guint index)
+{
+  g_autofree char *name = sy_words_team_name (people, index);
+
+  /* Translators: a person, who sets their own sliders. */
+  return g_strdup_printf (_ ("%s weighs"), name);
+}
+
 /* Who gives the weight: the first, and how many more. */
 static char *
 describe_givers (GPtrArray *people, const SyTeam *team, guint criterion, int weight)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 char *sy_words_team (SyCatalogue *catalogue, const SyTeam *team);
 char *sy_words_team_agreement (const SyTeam *team);
 char *sy_words_team_name (GPtrArray *people, guint index);
+char *sy_words_team_weighs (GPtrArray *people, guint index);
 char *
 sy_words_team_talk (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *team, guint criterion);
 char *sy_words_team_first (SyCatalogue *catalogue, GPtrArray *people, const SyTeam *team);

@@ -92,6 +92,34 @@ sy_app_test_dup_words (GtkWidget *root, const char *id)
   return g_string_free (text, FALSE);
 }
 
+static void
+add_words (GtkWidget *widget, GString *text)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_TEXT (widget))
+    g_string_append_printf (text, "%s\n", gtk_editable_get_text (GTK_EDITABLE (widget)));
+  if (tooltip != NULL)
+    g_string_append_printf (text, "%s\n", tooltip);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child) && gtk_widget_get_visible (child))
+      add_words (child, text);
+}
+
+/* All that is said in it, tooltips included, a line each. */
+char *
+sy_app_test_dup_all_words (GtkWidget *root)
+{
+  GString *text = g_string_new (NULL);
+
+  add_words (root, text);
+
+  return g_string_free (text, FALSE);
+}
+
 /* The parts of these controls are named by the whole, and GTK names its own window buttons. */
 static gboolean
 is_part (GtkWidget *widget)

@@ -20,6 +20,7 @@ gboolean sy_app_test_may_leak (void);
 void sy_app_test_check_templates (const GType *types, guint n_types);
 GtkWidget *sy_app_test_find (GtkWidget *root, GType type, const char *id);
 char *sy_app_test_dup_words (GtkWidget *root, const char *id);
+char *sy_app_test_dup_all_words (GtkWidget *root);
 guint sy_app_test_count_nameless (GtkWidget *root);
 SyWindow *sy_app_test_open_window (GtkApplication *application);
 void sy_app_test_close_window (SyWindow *window);

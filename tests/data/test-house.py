@@ -20,7 +20,7 @@ import tap  # noqa: E402
 
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
 # What each folder of src/ may include, besides its own: a folder that is not listed, nothing and nobody.
-LOWER = "model analysis format plot report files session"
+LOWER = "model analysis format plot report print files session"
 PAGE = LOWER + " app/kit"
 MAY_USE = {
     "model": "",
@@ -28,9 +28,10 @@ MAY_USE = {
     "format": "model analysis",
     "plot": "analysis",
     "report": "model analysis plot",
+    "print": "model analysis plot report",
     "files": "model analysis format",
     "session": "model analysis format report files",
-    "cli": "model analysis format plot report files",
+    "cli": "model analysis format plot report print files",
     "app/kit": LOWER,
     "app/charts": PAGE,
     "app/evidence": PAGE,
@@ -43,7 +44,8 @@ MAY_USE = {
     "app/whatif": PAGE + " app/charts",
     "app/team": PAGE,
     "app/questions": PAGE + " app/evidence",
-    "app/window": PAGE + " app/dialogs app/sidebar app/comparison app/whatif app/team app/questions",
+    "app/weighing": PAGE,
+    "app/window": PAGE + " app/dialogs app/sidebar app/comparison app/whatif app/team app/questions app/weighing",
     "app": PAGE + " app/dialogs app/window",
 }
 

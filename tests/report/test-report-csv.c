@@ -10,7 +10,7 @@ static void
 test_tables_alone (void)
 {
   g_autoptr (SyReport) report = make_report ();
-  g_autofree char *csv = sy_report_to_csv (report);
+  g_autofree char *csv = sy_report_to_csv (report, ',');
 
   g_assert_cmpstr (csv, ==, "\"Name\",\"Points\"\r\n\"A\",-1.5\r\n");
 }
@@ -51,7 +51,7 @@ test_cells (void)
       sy_report_builder_take_row (&builder, g_strdup (cells[i].text), g_strdup (cells[i].text),
                                   NULL);
       report = sy_report_builder_finish (&builder);
-      csv = sy_report_to_csv (report);
+      csv = sy_report_to_csv (report, ',');
 
       g_assert_cmpstr (csv, ==, expected);
     }
@@ -72,7 +72,7 @@ test_several_tables (void)
       sy_report_builder_add_paragraph (&builder, "between");
     }
   report = sy_report_builder_finish (&builder);
-  csv = sy_report_to_csv (report);
+  csv = sy_report_to_csv (report, ',');
 
   g_assert_cmpstr (csv, ==, "\"a\"\r\n\r\n\"'=b\"\r\n");
 }

@@ -10,7 +10,7 @@ declare -A packages=(
     appstream'
   [apt-get:test]='xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi python3-jsonschema xdotool
     x11-utils imagemagick openbox appstream desktop-file-utils libglib2.0-bin libxml2-utils
-    locales util-linux mount groff-base zsh fish git valgrind'
+    locales util-linux mount groff-base zsh fish git valgrind poppler-utils qpdf'
   [apt-get:bench]='python3-numpy'
   [apt-get:tree]='debootstrap debian-archive-keyring util-linux mount'
   [apt-get:format]='clang-format'
@@ -22,7 +22,7 @@ declare -A packages=(
   [dnf:test]='xorg-x11-server-Xvfb dbus-daemon at-spi2-core python3-gobject-base
     python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils glib2
     libxml2 glibc-langpack-de glibc-langpack-en libasan libubsan util-linux groff-base zsh fish git
-    valgrind valgrind-devel'
+    valgrind valgrind-devel poppler-utils qpdf'
   [dnf:bench]='python3-numpy'
   [dnf:tree]='debootstrap util-linux'
   [dnf:format]='clang-tools-extra'
@@ -32,7 +32,7 @@ declare -A packages=(
     adwaita-icon-theme cantarell-fonts librsvg desktop-file-utils shared-mime-info appstream'
   [pacman:test]='xorg-server-xvfb dbus at-spi2-core python-gobject python-jsonschema xdotool
     xorg-xprop imagemagick openbox appstream desktop-file-utils glib2 libxml2 util-linux groff
-    zsh fish git valgrind'
+    zsh fish git valgrind poppler qpdf'
   [pacman:bench]='python-numpy'
   [pacman:tree]='debootstrap debian-archive-keyring util-linux'
   [pacman:format]='clang'
@@ -107,7 +107,7 @@ look_for ()
     test)
       need_commands Xvfb dbus-daemon openbox xdotool xprop import appstreamcli \
         desktop-file-validate gapplication gdbus gio xmllint localedef setpriv unshare mount \
-        groff zsh fish git valgrind fc-match
+        groff zsh fish git valgrind fc-match pdftotext qpdf
       need_file "valgrind's headers" /usr/include/valgrind/callgrind.h
       need_file 'the AT-SPI bus' /usr/libexec/at-spi-bus-launcher '/usr/lib*/at-spi-bus-launcher'
       need_python 'Atspi for Python' 'import gi; gi.require_version("Atspi", "2.0")'

@@ -23,7 +23,8 @@
  *
  * A slider for a weight. It marks the weight at which the other option would lead, in that option's
  * colour, leaves the wheel to the list, and knows which changes belong to one drag. A digit that is
- * typed sets it; 1 and then 0 are ten, in one step.
+ * typed sets it; 1 and then 0 are ten, in one step. One that is not set stands at 0 without a knob,
+ * and whatever would set it to 0 does.
  */
 struct _SyWeightScale
 {
@@ -35,6 +36,7 @@ struct _SyWeightScale
   float mark_x;   /* where it was drawn last */
   SyGesture drag; /* that is going on */
   gboolean is_dragged;
+  gboolean is_unset;
 
   int typed; /* last */
   SyGesture typing;
@@ -51,6 +53,15 @@ typedef enum
 static GParamSpec *properties[PROP_IS_DRAGGED + 1];
 
 static guint refused_signal;
+static guint zeroed_signal;
+
+/* Its value stays 0, so nobody would hear of it. */
+static void
+set_from_unset (SyWeightScale *self)
+{
+  if (self->is_unset && lround (gtk_range_get_value (GTK_RANGE (self))) == 0)
+    g_signal_emit (self, zeroed_signal, 0);
+}
 
 /* Whether a digit may go on with the number that was typed last. */
 static gboolean
@@ -58,7 +69,7 @@ is_typing (SyWeightScale *self)
 {
   gboolean is_soon = g_get_monotonic_time () - self->typed_at < DIGITS_MS * G_TIME_SPAN_MILLISECOND;
 
-  return self->typed > 0 && is_soon
+  return self->typed > 0 && is_soon && !self->is_unset
          && lround (gtk_range_get_value (GTK_RANGE (self))) == self->typed;
 }
 
@@ -80,6 +91,7 @@ type_digit (SyWeightScale *self, int digit)
   self->typed_at = g_get_monotonic_time ();
   self->drag = self->typing;
   gtk_range_set_value (GTK_RANGE (self), self->typed);
+  set_from_unset (self);
   self->drag = SY_GESTURE_NONE;
 }
 
@@ -122,6 +134,18 @@ event_cb (SyWeightScale *self, GdkEvent *event)
     set_drag (self, SY_GESTURE_NONE);
 
   return GDK_EVENT_PROPAGATE;
+}
+
+/* Of a key that moves it, or a place that it is dragged or sent to. */
+static gboolean
+sy_weight_scale_change_value (GtkRange *range, GtkScrollType scroll, double value)
+{
+  gboolean is_done =
+      GTK_RANGE_CLASS (sy_weight_scale_parent_class)->change_value (range, scroll, value);
+
+  set_from_unset (SY_WEIGHT_SCALE (range));
+
+  return is_done;
 }
 
 /* What is not seen is not dragged any more. */
@@ -204,6 +228,7 @@ sy_weight_scale_class_init (SyWeightScaleClass *klass)
   G_OBJECT_CLASS (klass)->get_property = sy_weight_scale_get_property;
   GTK_WIDGET_CLASS (klass)->snapshot = sy_weight_scale_snapshot;
   GTK_WIDGET_CLASS (klass)->unmap = sy_weight_scale_unmap;
+  GTK_RANGE_CLASS (klass)->change_value = sy_weight_scale_change_value;
 
   properties[PROP_IS_DRAGGED] =
       g_param_spec_boolean ("is-dragged", NULL, NULL, FALSE,
@@ -214,6 +239,9 @@ sy_weight_scale_class_init (SyWeightScaleClass *klass)
   /* a digit beyond its end was typed */
   refused_signal = g_signal_new ("refused", SY_TYPE_WEIGHT_SCALE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
+  /* one that was not set is to be 0 */
+  zeroed_signal = g_signal_new ("zeroed", SY_TYPE_WEIGHT_SCALE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -255,6 +283,19 @@ sy_weight_scale_set_tip (SyWeightScale *self, int tips_at, SyHand hand)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   return TRUE;
+}
+
+/* Whether nobody has given a weight yet, which is not 0. */
+void
+sy_weight_scale_set_is_unset (SyWeightScale *self, gboolean is_unset)
+{
+  g_return_if_fail (SY_IS_WEIGHT_SCALE (self));
+
+  self->is_unset = is_unset;
+  if (is_unset)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "unset");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "unset");
 }
 
 /**

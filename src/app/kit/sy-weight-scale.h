@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SyWeightScale, sy_weight_scale, SY, WEIGHT_SCALE, GtkScale)
 
 gboolean sy_weight_scale_set_tip (SyWeightScale *self, int tips_at, SyHand hand);
+void sy_weight_scale_set_is_unset (SyWeightScale *self, gboolean is_unset);
 SyGesture sy_weight_scale_get_gesture (SyWeightScale *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "sy-clamp.h"
 #include "sy-criterion-row.h"
 #include "sy-focus.h"
+#include "sy-groups.h"
 #include "sy-label.h"
 #include "sy-lazy-bin.h"
 #include "sy-preset-item.h"
@@ -83,38 +84,6 @@ add_group (SySidebar *self, const char *name)
   self->list = GTK_LIST_BOX (list);
 }
 
-/* What no catalogue calls a group. */
-static const char *
-get_group (const SyCriterion *criterion)
-{
-  return sy_own_is_id (criterion->id) ? SY_OWN_PREFIX : criterion->group;
-}
-
-static const char *
-find_group_name (SyCatalogue *catalogue, const SyCriterion *criterion)
-{
-  if (sy_own_is_id (criterion->id))
-    return _ ("Our own");
-
-  for (guint i = 0; i < catalogue->groups->len; i++)
-    {
-      const SyGroup *group = g_ptr_array_index (catalogue->groups, i);
-
-      if (strcmp (group->id, criterion->group) == 0)
-        return group->name;
-    }
-
-  return NULL;
-}
-
-static void
-order_group (SySidebar *self, SyCatalogue *catalogue, const char *id)
-{
-  for (guint i = 0; i < catalogue->criteria->len; i++)
-    if (strcmp (get_group (sy_catalogue_get_criterion (catalogue, i)), id) == 0)
-      g_array_append_val (self->order, i);
-}
-
 static gboolean
 is_found (SyCriterionItem *item, const char *words)
 {
@@ -180,11 +149,11 @@ add_criterion (gpointer data, guint i)
                             sy_criterion_list_get (sy_session_get_criteria (session), index));
 
   if (i == 0
-      || strcmp (get_group (sy_catalogue_get_criterion (catalogue,
-                                                        g_array_index (self->order, guint, i - 1))),
-                 get_group (criterion))
+      || strcmp (sy_groups_get (sy_catalogue_get_criterion (
+                     catalogue, g_array_index (self->order, guint, i - 1))),
+                 sy_groups_get (criterion))
              != 0)
-    add_group (self, find_group_name (catalogue, criterion));
+    add_group (self, sy_groups_find_name (catalogue, criterion));
   gtk_list_box_append (self->list, row);
   g_ptr_array_add (self->rows, row);
   if (*gtk_editable_get_text (self->search) != '\0')
@@ -202,10 +171,7 @@ show_criteria (SySidebar *self)
   g_array_set_size (self->order, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
-  for (guint i = 0; i < catalogue->groups->len; i++)
-    order_group (self, catalogue, ((const SyGroup *) g_ptr_array_index (catalogue->groups, i))->id);
-  order_group (self, catalogue, "");
-  order_group (self, catalogue, SY_OWN_PREFIX);
+  sy_groups_list_all (catalogue, self->order);
   self->batch = sy_batch_new (GTK_WIDGET (self->groups), self->order->len, add_criterion, self);
   search_cb (self);
 }
@@ -343,7 +309,7 @@ show_own (SySidebar *self)
 
   sy_batch_finish (self->batch);
   remove_own (self, &place);
-  order_group (self, sy_session_get_catalogue (get_session (self)), SY_OWN_PREFIX);
+  sy_groups_list (sy_session_get_catalogue (get_session (self)), SY_OWN_PREFIX, self->order);
   for (guint i = self->rows->len; i < self->order->len; i++)
     {
       add_criterion (self, i);

@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-report-document.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sy-report-parts.h"
+#include "sy-report-plots.h"
+
+/* Charts that nobody has measured a font for: those of a page on a screen. */
+static const SyPlotSpace usual_space = { .width_px = 680,
+                                         .height_px = 180,
+                                         .line_height_px = 20,
+                                         .char_width_px = 7.5 };
+
+static const SyReportPartInfo infos[SY_REPORT_N_PARTS] = {
+  [SY_REPORT_PART_DECISION] = { "decision", N_ ("Decision"), FALSE },
+  [SY_REPORT_PART_ANSWER] = { "answer", N_ ("Answer"), FALSE },
+  [SY_REPORT_PART_SCORES] = { "scores", N_ ("Both scores"), TRUE },
+  [SY_REPORT_PART_SURENESS] = { "sure", N_ ("How sure"), FALSE },
+  [SY_REPORT_PART_HISTOGRAM] = { "histogram", N_ ("How the lead is spread"), TRUE },
+  [SY_REPORT_PART_REASONS] = { "why", N_ ("Why"), FALSE },
+  [SY_REPORT_PART_EFFECTS] = { "effects", N_ ("What each criterion adds to the lead"), TRUE },
+  [SY_REPORT_PART_CHANGE] = { "change", N_ ("What would change it"), FALSE },
+  [SY_REPORT_PART_SLIDERS] = { "sliders", N_ ("Each slider alone, from 0 to 10"), TRUE },
+  [SY_REPORT_PART_TABLE] = { "table", N_ ("Side by side"), FALSE },
+  [SY_REPORT_PART_TEAM] = { "team", N_ ("Team"), FALSE },
+  [SY_REPORT_PART_EVIDENCE] = { "evidence", N_ ("Evidence"), FALSE },
+  [SY_REPORT_PART_SOURCES] = { "sources", N_ ("Sources"), FALSE },
+};
+
+/* What a report is made of. */
+typedef struct
+{
+  SyReportBuilder builder;
+  SyCatalogue *catalogue;
+  SyProfile *profile;
+  SyAnalysis *analysis;
+  guint parts;
+  SyPlotSpace space;
+} Document;
+
+typedef SyPlot *(*Plot) (SyCatalogue *catalogue, SyAnalysis *analysis, const SyPlotSpace *space);
+
+static gboolean
+has_part (const Document *self, SyReportPart part)
+{
+  return (self->parts & SY_REPORT_PART_BIT (part)) != 0;
+}
+
+/* A chart of nothing says no more than the answer does, unless it is all that is wanted. */
+static void
+add_plot (Document *self, SyReportPart part, Plot plot)
+{
+  const gboolean is_alone = self->parts == SY_REPORT_PART_BIT (part);
+
+  if (has_part (self, part) && (self->analysis->weight_total > 0 || is_alone))
+    sy_report_builder_take_plot (&self->builder, _ (infos[part].name),
+                                 plot (self->catalogue, self->analysis, &self->space));
+}
+
+static void
+add_answer (Document *self)
+{
+  if (has_part (self, SY_REPORT_PART_DECISION))
+    sy_report_parts_add_decision (&self->builder, self->catalogue, self->profile);
+  if (has_part (self, SY_REPORT_PART_ANSWER))
+    sy_report_parts_add_answer (&self->builder, self->catalogue, self->profile, self->analysis);
+  add_plot (self, SY_REPORT_PART_SCORES, sy_report_plot_scores);
+  if (has_part (self, SY_REPORT_PART_ANSWER))
+    sy_report_parts_add_together (&self->builder, self->catalogue, self->analysis);
+  if (has_part (self, SY_REPORT_PART_DECISION))
+    sy_report_parts_add_open_decision (&self->builder, self->catalogue, self->profile);
+}
+
+static void
+add_grounds (Document *self)
+{
+  if (has_part (self, SY_REPORT_PART_SURENESS))
+    sy_report_parts_add_sureness (&self->builder, self->catalogue, self->analysis);
+  add_plot (self, SY_REPORT_PART_HISTOGRAM, sy_report_plot_histogram);
+  if (has_part (self, SY_REPORT_PART_REASONS))
+    sy_report_parts_add_reasons (&self->builder, self->catalogue, self->analysis);
+  add_plot (self, SY_REPORT_PART_EFFECTS, sy_report_plot_effects);
+  if (has_part (self, SY_REPORT_PART_REASONS))
+    sy_report_parts_add_notes (&self->builder, self->catalogue, self->profile);
+  if (has_part (self, SY_REPORT_PART_CHANGE))
+    sy_report_parts_add_change (&self->builder, self->catalogue, self->analysis);
+  add_plot (self, SY_REPORT_PART_SLIDERS, sy_report_plot_sliders);
+}
+
+static void
+add_heading (Document *self, SyReportPart part)
+{
+  sy_report_builder_add_heading (&self->builder, 2, _ (infos[part].name));
+}
+
+static void
+add_team (Document *self)
+{
+  GPtrArray *people = sy_profile_get_people (self->profile);
+  g_autoptr (SyTeam) team = NULL;
+
+  if (people->len == 0)
+    return;
+
+  team = sy_team_new (self->catalogue, self->profile);
+  add_heading (self, SY_REPORT_PART_TEAM);
+  sy_report_parts_add_team (&self->builder, self->catalogue, people, team);
+  sy_report_parts_add_leaning (&self->builder, self->catalogue, self->profile, team);
+}
+
+static void
+add_details (Document *self)
+{
+  if (has_part (self, SY_REPORT_PART_TABLE))
+    {
+      add_heading (self, SY_REPORT_PART_TABLE);
+      sy_report_parts_add_table (&self->builder, self->catalogue, self->profile, self->analysis);
+    }
+  if (has_part (self, SY_REPORT_PART_TEAM))
+    add_team (self);
+  if (has_part (self, SY_REPORT_PART_EVIDENCE))
+    sy_report_parts_add_evidence (&self->builder, self->catalogue, self->analysis);
+  if (has_part (self, SY_REPORT_PART_SOURCES))
+    sy_report_parts_add_sources (&self->builder, self->catalogue, self->analysis);
+}
+
+/* Of when it is, and on what it rests. */
+static void
+add_place (Document *self)
+{
+  const SyReport *report = self->builder.report;
+
+  sy_report_builder_take_paragraph (&self->builder,
+                                    report->day != NULL
+                                        ? g_strconcat (report->day, " · ", report->knowledge, NULL)
+                                        : g_strdup (report->knowledge));
+}
+
+/* (nullable): that of the decision, where nobody gives another. */
+static const char *
+find_day (SyProfile *profile, const char *day)
+{
+  const SyDecision *decision = sy_profile_get_decision (profile);
+
+  if (day == NULL && decision != NULL && *decision->date != '\0')
+    return decision->date;
+
+  return day;
+}
+
+/**
+ * sy_report_part_get_info:
+ * @part: a part of a report
+ *
+ * Returns: (transfer none): what it is called
+ */
+const SyReportPartInfo *
+sy_report_part_get_info (SyReportPart part)
+{
+  g_return_val_if_fail ((guint) part < SY_REPORT_N_PARTS, NULL);
+
+  return &infos[part];
+}
+
+/**
+ * sy_report_part_find:
+ * @id: what somebody calls a part
+ *
+ * Returns: the part, or %SY_REPORT_N_PARTS where there is none
+ */
+guint
+sy_report_part_find (const char *id)
+{
+  guint part = 0;
+
+  g_return_val_if_fail (id != NULL, SY_REPORT_N_PARTS);
+
+  while (part < SY_REPORT_N_PARTS && strcmp (infos[part].id, id) != 0)
+    part++;
+
+  return part;
+}
+
+/**
+ * sy_report_new_document:
+ * @catalogue: the catalogue
+ * @profile: the profile
+ * @analysis: the answer
+ * @parts: bits of %SyReportPart; what has nothing to say is left out
+ * @space: (nullable): the room for each chart, in the direction of the language whatever it says;
+ *   %NULL for that of a page on a screen
+ * @day: (nullable): that the report is of, as YYYY-MM-DD; %NULL for that of the decision
+ *
+ * Returns: (transfer full): all that is said of a project
+ */
+SyReport *
+sy_report_new_document (SyCatalogue *catalogue,
+                        SyProfile *profile,
+                        SyAnalysis *analysis,
+                        guint parts,
+                        const SyPlotSpace *space,
+                        const char *day)
+{
+  Document self = { .catalogue = catalogue,
+                    .profile = profile,
+                    .analysis = analysis,
+                    .parts = parts,
+                    .space = space != NULL ? *space : usual_space };
+
+  g_return_val_if_fail (catalogue != NULL && profile != NULL && analysis != NULL, NULL);
+
+  sy_report_parts_begin (&self.builder, catalogue, profile, find_day (profile, day));
+  self.space.is_rtl = self.builder.report->is_rtl;
+  add_place (&self);
+  add_answer (&self);
+  add_grounds (&self);
+  add_details (&self);
+
+  return sy_report_builder_finish (&self.builder);
+}

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sy-report.h"
+
+G_BEGIN_DECLS
+
+char *sy_report_to_html (SyReport *self);
+
+G_END_DECLS
