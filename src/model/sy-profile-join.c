@@ -204,39 +204,6 @@ join_person (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPe
   return index;
 }
 
-/**
- * sy_people_join:
- * @people: (element-type SyPerson): some people
- * @others: (element-type SyPerson): those of another file, or of several
- * @places: (out caller-allocates) (optional) (array): where each of @others is in the answer
- *
- * Whoever has the name and the weights of somebody who is there is that person, and is not added
- * again; whoever has the name alone gets a number behind it, so that neither is lost. Those without
- * a name are all added.
- *
- * Returns: (transfer full) (element-type SyPerson): @people, and behind them those of @others who
- *   are new
- */
-GPtrArray *
-sy_people_join (GPtrArray *people, GPtrArray *others, guint *places)
-{
-  GPtrArray *joined = sy_people_copy (people);
-  g_autoptr (GHashTable) names = list_names (people);
-  g_autoptr (GHashTable) marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < people->len; i++)
-    add_marks (marks, people, i);
-  for (guint i = 0; i < others->len; i++)
-    {
-      guint place = join_person (names, marks, joined, g_ptr_array_index (others, i));
-
-      if (places != NULL)
-        places[i] = place;
-    }
-
-  return joined;
-}
-
 /* Where those stand who have a name, and those who got a number behind it. */
 static GHashTable *
 list_places (GPtrArray *people)
@@ -381,9 +348,10 @@ join_arrival (Reception *self, SyArrival *arrival)
  * @arrivals: (element-type SyArrival): who came together; each is told their place and what was
  *   done with them
  *
- * Takes people as sy_people_join() does, but for those who renew what they said before: they take
- * the place of whoever has their name, or came from the same place. Of those who came together
- * nobody takes the place of another.
+ * Whoever has the name and the weights of somebody who is there is that person, and is not added
+ * again; whoever has the name alone gets a number behind it, so that neither is lost. Those without
+ * a name are all added. Whoever renews what they said before takes the place of who has their name,
+ * or came from the same place; of those who come together nobody takes the place of another.
  *
  * Returns: (transfer full) (element-type SyPerson): @people, with those of @arrivals among them
  */
@@ -412,30 +380,28 @@ sy_people_receive (GPtrArray *people, GArray *arrivals)
 }
 
 /**
- * sy_profile_with_people_joined:
+ * sy_profile_with_arrivals:
  * @self: a profile
- * @people: (element-type SyPerson): those of another one
- *
- * Adds them behind the others, as sy_people_join() does.
+ * @arrivals: (element-type SyArrival): who comes to its people, as of sy_people_receive()
  *
  * Returns: (transfer full): the changed profile; the same where nobody is new, or where there would
  *   be more than %SY_PEOPLE_MAX people, earlier rounds included
  */
 SyProfile *
-sy_profile_with_people_joined (SyProfile *self, GPtrArray *people)
+sy_profile_with_arrivals (SyProfile *self, GArray *arrivals)
 {
-  g_autoptr (GPtrArray) joined = NULL;
+  g_autoptr (GPtrArray) received = NULL;
   gboolean has_changed;
 
-  g_return_val_if_fail (self != NULL && people != NULL, NULL);
+  g_return_val_if_fail (self != NULL && arrivals != NULL, NULL);
 
-  joined = sy_people_join (self->people, people, NULL);
-  has_changed = joined->len != self->people->len;
+  received = sy_people_receive (self->people, arrivals);
+  has_changed = received->len != self->people->len;
   for (guint i = 0; i < self->people->len && !has_changed; i++)
-    has_changed = joined->pdata[i] != self->people->pdata[i];
+    has_changed = received->pdata[i] != self->people->pdata[i];
 
-  return has_changed && joined->len - self->people->len <= _sy_profile_count_free (self)
-             ? sy_profile_with_people (self, joined)
+  return has_changed && received->len - self->people->len <= _sy_profile_count_free (self)
+             ? sy_profile_with_people (self, received)
              : sy_profile_ref (self);
 }
 

@@ -115,8 +115,7 @@ SyProfile *sy_profile_without_person (SyProfile *self, guint index);
 SyProfile *
 sy_profile_with_person_weight (SyProfile *self, guint index, const char *criterion, int weight);
 SyProfile *sy_profile_with_person_dissent (SyProfile *self, guint index, const char *text);
-SyProfile *sy_profile_with_people_joined (SyProfile *self, GPtrArray *people);
-GPtrArray *sy_people_join (GPtrArray *people, GPtrArray *others, guint *places);
+SyProfile *sy_profile_with_arrivals (SyProfile *self, GArray *arrivals);
 GPtrArray *sy_people_receive (GPtrArray *people, GArray *arrivals);
 GPtrArray *sy_profile_dup_everybody (SyProfile *self);
 char *sy_profile_dup_person_name (SyProfile *self, const char *name);
