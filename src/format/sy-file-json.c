@@ -37,7 +37,7 @@ explain_format (GError **error)
 char *
 sy_file_peek_title (GBytes *bytes)
 {
-  g_autoptr (SyJsonDocument) document = sy_json_document_new (bytes, NULL);
+  g_autoptr (SyJsonDocument) document = sy_json_document_new_sparse (bytes, NULL);
   JsonNode *root = document != NULL ? sy_json_document_get_root (document) : NULL;
   JsonNode *title =
       root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? sy_json_member_find (root, "title") : NULL;

@@ -21,6 +21,9 @@ typedef struct
 struct _SyJsonDocument
 {
   GBytes *bytes;
+  GArray *weights; /* (nullable) of SyJsonWeights: what is not in the tree */
+  char *rest;      /* (nullable) the text without these, where there are any; all else stands where
+                      it stood */
   SyJsonTraits traits;
   JsonNode *root;
   GArray *spans;       /* (nullable) of SyJsonSpan, by ordinal, found when first needed */
@@ -89,12 +92,21 @@ compare_ordinals (gconstpointer first, gconstpointer second)
   return (a > b) - (a < b);
 }
 
+/* The text of which the tree is. */
+static const char *
+get_tree_text (SyJsonDocument *self, gsize *length)
+{
+  const char *text = g_bytes_get_data (self->bytes, length);
+
+  return self->rest != NULL ? self->rest : text;
+}
+
 /* Reads the text again, since hardly a file is asked where a value of it stands. */
 static void
 find_spans (SyJsonDocument *self)
 {
   gsize length;
-  const char *text = g_bytes_get_data (self->bytes, &length);
+  const char *text = get_tree_text (self, &length);
 
   self->spans = sy_json_find_spans (text, length);
   /* Half the memory of a hash table, for a file of many values. */
@@ -228,6 +240,68 @@ skip_byte_order_mark (GBytes *bytes)
              : g_bytes_ref (bytes);
 }
 
+/* Weights are no tree's: they become a number with spaces behind it. */
+static void
+cut_weights (SyJsonDocument *self)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (self->bytes, &length);
+
+  if (self->weights == NULL || self->weights->len == 0)
+    return;
+
+  self->rest = g_strndup (text, length);
+  for (guint i = 0; i < self->weights->len; i++)
+    {
+      const SyJsonSpan *span = &g_array_index (self->weights, SyJsonWeights, i).span;
+
+      memset (self->rest + span->start, ' ', span->end - span->start);
+      self->rest[span->start] = '0';
+    }
+}
+
+/* Whether it passes. */
+static gboolean
+read_tree (SyJsonDocument *self, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  gsize length;
+  const char *text = g_bytes_get_data (self->bytes, &length);
+
+  if (!sy_json_scan (text, length, &self->traits, self->weights, error))
+    return FALSE;
+
+  cut_weights (self);
+  text = get_tree_text (self, &length);
+  if (json_parser_load_from_data (parser, text, (gssize) length, NULL))
+    self->root = json_parser_steal_root (parser);
+  if (self->root != NULL)
+    return TRUE;
+
+  sy_format_error_set (error, SY_FORMAT_ERROR_SYNTAX, 1, 1, "",
+                       _ ("The file cannot be read as JSON"));
+  return FALSE;
+}
+
+static SyJsonDocument *
+read_document (GBytes *bytes, gboolean is_sparse, GError **error)
+{
+  g_autoptr (SyJsonDocument) self = g_new0 (SyJsonDocument, 1);
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  self->bytes = skip_byte_order_mark (bytes);
+  self->doubts = g_array_new (FALSE, FALSE, sizeof (Doubt));
+  g_array_set_clear_func (self->doubts, clear_doubt);
+  self->weights = is_sparse ? g_array_new (FALSE, FALSE, sizeof (SyJsonWeights)) : NULL;
+  if (!read_tree (self, error))
+    return NULL;
+  if (self->traits.has_other_names)
+    compose_names (self, self->root);
+
+  return g_steal_pointer (&self);
+}
+
 /**
  * sy_json_document_new:
  * @bytes: bytes that nobody vouches for; a byte order mark before them is passed over
@@ -238,38 +312,32 @@ skip_byte_order_mark (GBytes *bytes)
 SyJsonDocument *
 sy_json_document_new (GBytes *bytes, GError **error)
 {
-  g_autoptr (SyJsonDocument) self = g_new0 (SyJsonDocument, 1);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  gsize length;
-  const char *text;
+  return read_document (bytes, FALSE, error);
+}
 
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  self->bytes = skip_byte_order_mark (bytes);
-  text = g_bytes_get_data (self->bytes, &length);
-  self->doubts = g_array_new (FALSE, FALSE, sizeof (Doubt));
-  g_array_set_clear_func (self->doubts, clear_doubt);
-  if (!sy_json_scan (text, length, &self->traits, error))
-    return NULL;
-
-  if (json_parser_load_from_data (parser, text, (gssize) length, NULL))
-    self->root = json_parser_steal_root (parser);
-  if (self->root == NULL)
-    {
-      sy_format_error_set (error, SY_FORMAT_ERROR_SYNTAX, 1, 1, "",
-                           _ ("The file cannot be read as JSON"));
-      return NULL;
-    }
-  if (self->traits.has_other_names)
-    compose_names (self, self->root);
-
-  return g_steal_pointer (&self);
+/**
+ * sy_json_document_new_sparse:
+ * @bytes: as of sy_json_document_new()
+ * @error: likewise
+ *
+ * Leaves plain weights of the root's "people" out of the tree, in which a number stands for them:
+ * most of the file of a large group is that, and a tree of it would be many times as large.
+ * sy_json_document_find_weights() has them.
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL where the bytes are refused
+ */
+SyJsonDocument *
+sy_json_document_new_sparse (GBytes *bytes, GError **error)
+{
+  return read_document (bytes, TRUE, error);
 }
 
 void
 sy_json_document_free (SyJsonDocument *self)
 {
   g_bytes_unref (self->bytes);
+  g_clear_pointer (&self->weights, g_array_unref);
+  g_free (self->rest);
   g_clear_pointer (&self->spans, g_array_unref);
   g_clear_pointer (&self->root, json_node_unref);
   g_clear_pointer (&self->ordinals, g_array_unref);
@@ -366,6 +434,15 @@ sy_json_document_is_warned (SyJsonDocument *self)
   return self->warnings != NULL && self->error == NULL && self->doubts->len < SY_WARNINGS_MAX;
 }
 
+/* Takes @sentence. */
+static void
+add_doubt (SyJsonDocument *self, gsize offset, char *sentence)
+{
+  const Doubt doubt = { offset, sentence };
+
+  g_array_append_val (self->doubts, doubt);
+}
+
 /**
  * sy_json_document_warn:
  * @self: a document
@@ -378,17 +455,62 @@ sy_json_document_is_warned (SyJsonDocument *self)
 void
 sy_json_document_warn (SyJsonDocument *self, JsonNode *node, const char *format, ...)
 {
-  Doubt doubt;
   va_list arguments;
 
   if (!sy_json_document_is_warned (self))
     return;
 
   va_start (arguments, format);
-  doubt.sentence = g_strdup_vprintf (format, arguments);
+  add_doubt (self, find_span (self, node)->start, g_strdup_vprintf (format, arguments));
   va_end (arguments);
-  doubt.offset = find_span (self, node)->start;
-  g_array_append_val (self->doubts, doubt);
+}
+
+/**
+ * sy_json_document_warn_of_weight:
+ * @self: a document
+ * @iter: at the weight that it is about
+ * @sentence: for people
+ *
+ * As sy_json_document_warn() does.
+ */
+void
+sy_json_document_warn_of_weight (SyJsonDocument *self,
+                                 const SyJsonWeightsIter *iter,
+                                 const char *sentence)
+{
+  if (sy_json_document_is_warned (self))
+    add_doubt (self, iter->at, g_strdup (sentence));
+}
+
+static int
+compare_people (gconstpointer first, gconstpointer second)
+{
+  const SyJsonWeights *a = first;
+  const SyJsonWeights *b = second;
+
+  return (a->person > b->person) - (a->person < b->person);
+}
+
+/**
+ * sy_json_document_find_weights:
+ * @self: a document
+ * @person: index in the root's "people"
+ * @iter: (out caller-allocates): set to go through the person's weights; it must not outlive @self
+ *
+ * Returns: whether they are not in the tree, so that they are to be read here
+ */
+gboolean
+sy_json_document_find_weights (SyJsonDocument *self, guint person, SyJsonWeightsIter *iter)
+{
+  const SyJsonWeights key = { .person = person };
+  guint at;
+
+  if (self->weights == NULL || !g_array_binary_search (self->weights, &key, compare_people, &at))
+    return FALSE;
+
+  sy_json_weights_iter_init (iter, g_bytes_get_data (self->bytes, NULL),
+                             &g_array_index (self->weights, SyJsonWeights, at));
+  return TRUE;
 }
 
 /**

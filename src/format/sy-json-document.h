@@ -7,6 +7,7 @@
 #include <json-glib/json-glib.h>
 
 #include "sy-format-error.h"
+#include "sy-json-weights.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct _SyJsonDocument SyJsonDocument;
 
 SyJsonDocument *sy_json_document_new (GBytes *bytes, GError **error);
+SyJsonDocument *sy_json_document_new_sparse (GBytes *bytes, GError **error);
 void sy_json_document_free (SyJsonDocument *self);
 
 JsonNode *sy_json_document_get_root (SyJsonDocument *self);
@@ -31,6 +33,12 @@ void sy_json_document_set_warnings (SyJsonDocument *self, GPtrArray *warnings);
 gboolean sy_json_document_is_warned (SyJsonDocument *self);
 void sy_json_document_warn (SyJsonDocument *self, JsonNode *node, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+
+gboolean
+sy_json_document_find_weights (SyJsonDocument *self, guint person, SyJsonWeightsIter *iter);
+void sy_json_document_warn_of_weight (SyJsonDocument *self,
+                                      const SyJsonWeightsIter *iter,
+                                      const char *sentence);
 
 void sy_json_document_fail (SyJsonDocument *self,
                             JsonNode *node,

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sy-json-scanner.h"
+#include "sy-json-scanner-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -10,7 +10,6 @@
 
 #include "sy-format-error.h"
 #include "sy-json-bytes.h"
-#include "sy-json-names.h"
 #include "sy-json-string.h"
 
 /* Every integer of as many characters fits 64 bits. */
@@ -20,41 +19,10 @@
 #define NAMES_EXPECTED 40
 #define BYTES_EXPECTED 500
 
-/* One open object or array. */
-typedef struct
+void
+_sy_json_scanner_init (SyJsonScanner *self, const char *text, gsize length, GError **error)
 {
-  char bracket;
-  gboolean is_inside; /* whether one of its values is being read */
-  guint count;        /* of members or elements, the one being read included */
-  guint span;
-  guint first_name;
-  gsize first_byte;
-} Frame;
-
-typedef struct
-{
-  const char *text;
-  gsize length;
-  gsize at;
-  const gsize *goals; /* the values whose paths are asked for, rising */
-  guint n_goals;
-  char **paths;   /* where those go */
-  GArray *spans;  /* (nullable) of SyJsonSpan, where they are asked for */
-  GArray *names;  /* of SyJsonName: the members so far of all open objects */
-  GString *bytes; /* the names, decoded, each with a NUL behind it */
-  Frame frames[SY_JSON_DEPTH_MAX];
-  guint depth;
-  guint n_values;
-  guint n_objects;
-  guint n_members;
-  SyJsonTraits traits;
-  GError **error;
-} Scanner;
-
-static void
-init_scanner (Scanner *self, const char *text, gsize length, GError **error)
-{
-  *self = (Scanner) {
+  *self = (SyJsonScanner) {
     .text = text,
     .length = length,
     .names = g_array_sized_new (FALSE, FALSE, sizeof (SyJsonName), NAMES_EXPECTED),
@@ -63,66 +31,22 @@ init_scanner (Scanner *self, const char *text, gsize length, GError **error)
   };
 }
 
-static void
-clear_scanner (Scanner *self)
+void
+_sy_json_scanner_clear (SyJsonScanner *self)
 {
   g_array_unref (self->names);
   g_string_free (self->bytes, TRUE);
 }
 
-/* ".name" where the name is plain, else ["name"], cut and escaped as in all messages. */
-static void
-append_name (GString *path, const char *name, gsize length)
+static gboolean
+is_beyond (SyJsonScanner *self, guint count, guint max)
 {
-  gboolean is_plain = 0 < length && length <= 40 && !g_ascii_isdigit (name[0]) && name[0] != '-';
-  g_autofree char *shown = NULL;
-
-  for (gsize i = 0; i < length && is_plain; i++)
-    is_plain = g_ascii_isalnum (name[i]) || name[i] == '-' || name[i] == '_';
-
-  if (is_plain)
-    {
-      g_string_append_c (path, '.');
-      g_string_append_len (path, name, (gssize) length);
-      return;
-    }
-
-  shown = sy_format_dup_path_name (name, length);
-  g_string_append (path, "[\"");
-  for (const char *next = shown; *next != '\0'; next++)
-    {
-      if (*next == '"')
-        g_string_append_c (path, '\\');
-      g_string_append_c (path, *next);
-    }
-  g_string_append (path, "\"]");
-}
-
-static char *
-make_path (Scanner *self)
-{
-  GString *path = g_string_new ("$");
-
-  for (guint i = 0; i < self->depth && self->frames[i].is_inside; i++)
-    {
-      guint end = i + 1 < self->depth ? self->frames[i + 1].first_name : self->names->len;
-
-      if (self->frames[i].bracket == '{')
-        {
-          const SyJsonName *name = &g_array_index (self->names, SyJsonName, end - 1);
-
-          append_name (path, self->bytes->str + name->offset, name->length);
-        }
-      else
-        g_string_append_printf (path, "[%u]", self->frames[i].count - 1);
-    }
-
-  return g_string_free (path, FALSE);
+  return count > max && !self->has_passed;
 }
 
 /* Refuses the text because of what stands at @offset. */
 static gboolean
-fail_at (Scanner *self, gsize offset, SyFormatError code, const char *sentence)
+fail_at (SyJsonScanner *self, gsize offset, SyFormatError code, const char *sentence)
 {
   g_autofree char *path = NULL;
   guint line;
@@ -131,7 +55,7 @@ fail_at (Scanner *self, gsize offset, SyFormatError code, const char *sentence)
   if (self->error == NULL)
     return FALSE;
 
-  path = make_path (self);
+  path = _sy_json_scanner_dup_path (self);
   sy_json_locate (self->text, offset, &line, &column);
   sy_format_error_set (self->error, code, line, column, path, sentence);
 
@@ -140,7 +64,7 @@ fail_at (Scanner *self, gsize offset, SyFormatError code, const char *sentence)
 
 /* Refuses what stands here, and shows it. */
 static gboolean
-fail_here (Scanner *self, const char *sentence)
+fail_here (SyJsonScanner *self, const char *sentence)
 {
   const char *here = self->text + self->at;
   g_autofree char *found = NULL;
@@ -162,13 +86,13 @@ fail_here (Scanner *self, const char *sentence)
 
 /* The text holds no NUL, so this is '\0' at its end and only there. */
 static char
-peek (Scanner *self)
+peek (SyJsonScanner *self)
 {
   return self->at < self->length ? self->text[self->at] : '\0';
 }
 
 static gboolean
-accept (Scanner *self, char character)
+accept (SyJsonScanner *self, char character)
 {
   if (peek (self) != character)
     return FALSE;
@@ -178,7 +102,7 @@ accept (Scanner *self, char character)
 }
 
 static void
-skip_space (Scanner *self)
+skip_space (SyJsonScanner *self)
 {
   while (peek (self) == ' ' || peek (self) == '\n' || peek (self) == '\t' || peek (self) == '\r')
     self->at++;
@@ -186,7 +110,7 @@ skip_space (Scanner *self)
 
 /* Takes a string and appends what it means to @decoded, if that is asked for. */
 static gboolean
-scan_string (Scanner *self, GString *decoded)
+scan_string (SyJsonScanner *self, GString *decoded)
 {
   SyFormatError code;
   const char *problem = sy_json_string_decode (self->text, self->length, &self->at, decoded, &code);
@@ -195,7 +119,7 @@ scan_string (Scanner *self, GString *decoded)
 }
 
 static gboolean
-scan_digits (Scanner *self)
+scan_digits (SyJsonScanner *self)
 {
   if (!g_ascii_isdigit (peek (self)))
     return fail_here (self, _ ("A digit was expected here"));
@@ -207,7 +131,7 @@ scan_digits (Scanner *self)
 }
 
 static gboolean
-check_finite (Scanner *self, gsize start)
+check_finite (SyJsonScanner *self, gsize start)
 {
   gsize length = self->at - start;
   g_autofree char *number = NULL;
@@ -226,7 +150,7 @@ check_finite (Scanner *self, gsize start)
 }
 
 static gboolean
-scan_number (Scanner *self)
+scan_number (SyJsonScanner *self)
 {
   gsize start = self->at;
 
@@ -255,7 +179,7 @@ scan_number (Scanner *self)
 
 /* Takes true, false or null; any other word is refused at its start. */
 static gboolean
-scan_word (Scanner *self)
+scan_word (SyJsonScanner *self)
 {
   static const char *const words[] = { "true", "false", "null" };
   const char *start = self->text + self->at;
@@ -279,18 +203,46 @@ scan_word (Scanner *self)
   return fail_at (self, self->at, SY_FORMAT_ERROR_SYNTAX, sentence);
 }
 
+/* The name of the member that is being read of the object at @depth. */
 static gboolean
-open_frame (Scanner *self)
+is_member (SyJsonScanner *self, guint depth, const char *name)
 {
+  guint end = depth + 1 < self->depth ? self->frames[depth + 1].first_name : self->names->len;
+  const SyJsonName *found;
+
+  if (self->frames[depth].bracket != '{')
+    return FALSE;
+
+  found = &g_array_index (self->names, SyJsonName, end - 1);
+
+  return strcmp (self->bytes->str + found->offset, name) == 0;
+}
+
+/* Whether what opens here is "weights" of one of the root's "people". */
+static gboolean
+opens_weights (SyJsonScanner *self)
+{
+  return self->weights != NULL && self->depth == 3 && peek (self) == '{'
+         && self->frames[1].bracket == '[' && is_member (self, 0, "people")
+         && is_member (self, 2, "weights");
+}
+
+static gboolean
+open_frame (SyJsonScanner *self)
+{
+  gboolean is_plain = opens_weights (self);
+
   if (self->depth == SY_JSON_DEPTH_MAX)
     return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_DEEP,
                     _ ("Values are nested more than 32 deep"));
-  if (peek (self) == '{' && ++self->n_objects > SY_JSON_OBJECTS_MAX)
+  if (peek (self) == '{' && is_beyond (self, ++self->n_objects, SY_JSON_OBJECTS_MAX))
     return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
                     _ ("The text holds more than 14,000 objects"));
 
-  self->frames[self->depth++] = (Frame) {
+  self->frames[self->depth++] = (SyJsonFrame) {
     .bracket = self->text[self->at++],
+    .is_plain = is_plain,
+    .start = (guint32) (self->at - 1),
     .span = self->n_values - 1,
     .first_name = self->names->len,
     .first_byte = self->bytes->len,
@@ -301,9 +253,9 @@ open_frame (Scanner *self)
 
 /* Notes the path of a value that was asked for; whether there are more to come. */
 static gboolean
-reach_goal (Scanner *self)
+reach_goal (SyJsonScanner *self)
 {
-  *self->paths++ = make_path (self);
+  *self->paths++ = _sy_json_scanner_dup_path (self);
   self->goals++;
   self->n_goals--;
 
@@ -312,7 +264,7 @@ reach_goal (Scanner *self)
 
 /* Takes a value, or the opening bracket of one. */
 static gboolean
-scan_value (Scanner *self)
+scan_value (SyJsonScanner *self)
 {
   SyJsonSpan span = { (guint32) self->at, 0 };
   guint index = self->n_values;
@@ -322,7 +274,7 @@ scan_value (Scanner *self)
   while (self->n_goals > 0 && self->at == *self->goals)
     if (!reach_goal (self))
       return FALSE;
-  if (index == SY_JSON_VALUES_MAX)
+  if (is_beyond (self, index + 1, SY_JSON_VALUES_MAX))
     return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
                     _ ("The text holds more than 150,000 values"));
 
@@ -350,10 +302,33 @@ scan_value (Scanner *self)
   return is_good;
 }
 
+/* A whole number from 0 to 10, as nearly everybody writes one. */
+static gboolean
+is_plain_weight (const char *value, gsize length)
+{
+  return length == 1 ? g_ascii_isdigit (value[0]) : length == 2 && memcmp (value, "10", 2) == 0;
+}
+
+/* Notes weights that nobody needs in a tree, and does not count them there. */
+static void
+lift_weights (SyJsonScanner *self, const SyJsonFrame *frame)
+{
+  SyJsonWeights weights = { self->frames[1].count - 1, { frame->start, (guint32) self->at } };
+
+  if (self->n_weights + frame->count > SY_JSON_WEIGHTS_MAX)
+    return;
+
+  self->n_weights += frame->count;
+  self->n_values -= frame->count;
+  self->n_members -= frame->count;
+  self->n_objects--;
+  g_array_append_val (self->weights, weights);
+}
+
 /* Refuses the object for one of its members. */
 static gboolean
-fail_at_name (Scanner *self,
-              Frame *frame,
+fail_at_name (SyJsonScanner *self,
+              SyJsonFrame *frame,
               SyJsonName name,
               SyFormatError code,
               const char *sentence)
@@ -365,7 +340,7 @@ fail_at_name (Scanner *self,
 }
 
 static gboolean
-check_names (Scanner *self, Frame *frame)
+check_names (SyJsonScanner *self, SyJsonFrame *frame)
 {
   SyJsonName *names = &g_array_index (self->names, SyJsonName, frame->first_name);
   const SyJsonName *found;
@@ -384,9 +359,9 @@ check_names (Scanner *self, Frame *frame)
 }
 
 static gboolean
-close_frame (Scanner *self)
+close_frame (SyJsonScanner *self)
 {
-  Frame *frame = &self->frames[self->depth - 1];
+  SyJsonFrame *frame = &self->frames[self->depth - 1];
 
   if (frame->bracket == '{' && frame->count > 1 && !check_names (self, frame))
     return FALSE;
@@ -394,6 +369,8 @@ close_frame (Scanner *self)
   self->at++;
   if (self->spans != NULL)
     g_array_index (self->spans, SyJsonSpan, frame->span).end = (guint32) self->at;
+  if (frame->is_plain)
+    lift_weights (self, frame);
   g_array_set_size (self->names, frame->first_name);
   g_string_truncate (self->bytes, frame->first_byte);
   self->depth--;
@@ -402,7 +379,7 @@ close_frame (Scanner *self)
 }
 
 static gboolean
-scan_name (Scanner *self)
+scan_name (SyJsonScanner *self)
 {
   SyJsonName name = { .offset = (guint32) self->bytes->len, .start = (guint32) self->at };
 
@@ -423,13 +400,29 @@ scan_name (Scanner *self)
   return TRUE;
 }
 
-static gboolean
-scan_member (Scanner *self, Frame *frame)
+/* Of the member that is being read. */
+static const SyJsonName *
+get_last_name (SyJsonScanner *self)
 {
+  return &g_array_index (self->names, SyJsonName, self->names->len - 1);
+}
+
+/* The name is plain where nothing in it is escaped. */
+static gboolean
+is_plain_name (SyJsonScanner *self, const SyJsonName *name)
+{
+  return name->length == self->at - name->start - 2
+         && g_str_is_ascii (self->bytes->str + name->offset);
+}
+
+static gboolean
+scan_member (SyJsonScanner *self, SyJsonFrame *frame)
+{
+  gsize start;
   if (frame->count == SY_JSON_MEMBERS_MAX)
     return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
                     _ ("The object has more than 1,000 members"));
-  if (++self->n_members > SY_JSON_MEMBERS_IN_ALL_MAX)
+  if (is_beyond (self, ++self->n_members, SY_JSON_MEMBERS_IN_ALL_MAX))
     return fail_at (self, self->at, SY_FORMAT_ERROR_TOO_MANY,
                     _ ("The text holds more than 60,000 members"));
   if (!scan_name (self))
@@ -437,16 +430,22 @@ scan_member (Scanner *self, Frame *frame)
 
   frame->count++;
   frame->is_inside = TRUE;
+  frame->is_plain = frame->is_plain && is_plain_name (self, get_last_name (self));
   skip_space (self);
   if (!accept (self, ':'))
     return fail_here (self, _ ("A colon was expected after the name"));
 
   skip_space (self);
-  return scan_value (self);
+  start = self->at;
+  if (!scan_value (self))
+    return FALSE;
+
+  frame->is_plain = frame->is_plain && is_plain_weight (self->text + start, self->at - start);
+  return TRUE;
 }
 
 static gboolean
-scan_element (Scanner *self, Frame *frame)
+scan_element (SyJsonScanner *self, SyJsonFrame *frame)
 {
   frame->count++;
   frame->is_inside = TRUE;
@@ -461,9 +460,9 @@ scan_element (Scanner *self, Frame *frame)
 
 /* Takes one more member or element of the innermost open value, or closes it. */
 static gboolean
-scan_step (Scanner *self)
+scan_step (SyJsonScanner *self)
 {
-  Frame *frame = &self->frames[self->depth - 1];
+  SyJsonFrame *frame = &self->frames[self->depth - 1];
 
   frame->is_inside = FALSE;
   skip_space (self);
@@ -480,8 +479,8 @@ scan_step (Scanner *self)
   return frame->bracket == '{' ? scan_member (self, frame) : scan_element (self, frame);
 }
 
-static gboolean
-scan_text (Scanner *self)
+gboolean
+_sy_json_scanner_run (SyJsonScanner *self)
 {
   skip_space (self);
   if (!scan_value (self))
@@ -503,6 +502,8 @@ scan_text (Scanner *self)
  * @text: bytes that nobody vouches for
  * @length: their number
  * @traits: (out) (optional): what it has
+ * @weights: (nullable) (element-type SyJsonWeights): where what is left out of the tree is noted,
+ *   in rising order, and not counted among its values, members and objects
  * @error: return location for an error of %SY_FORMAT_ERROR, with its place
  *
  * Decides whether the bytes are JSON by RFC 8259, within the limits of this header. It does not
@@ -513,9 +514,9 @@ scan_text (Scanner *self)
  * Returns: whether they are
  */
 gboolean
-sy_json_scan (const char *text, gsize length, SyJsonTraits *traits, GError **error)
+sy_json_scan (const char *text, gsize length, SyJsonTraits *traits, GArray *weights, GError **error)
 {
-  Scanner scanner;
+  SyJsonScanner scanner;
   gboolean is_good;
 
   g_return_val_if_fail (text != NULL || length == 0, FALSE);
@@ -523,76 +524,12 @@ sy_json_scan (const char *text, gsize length, SyJsonTraits *traits, GError **err
   if (!sy_json_check_bytes (text, length, error))
     return FALSE;
 
-  init_scanner (&scanner, text, length, error);
-  is_good = scan_text (&scanner);
+  _sy_json_scanner_init (&scanner, text, length, error);
+  scanner.weights = weights;
+  is_good = _sy_json_scanner_run (&scanner);
   if (traits != NULL)
     *traits = scanner.traits;
-  clear_scanner (&scanner);
+  _sy_json_scanner_clear (&scanner);
 
   return is_good;
-}
-
-/**
- * sy_json_find_spans:
- * @text: a text that sy_json_scan() let through
- * @length: its bytes
- *
- * Returns: (transfer full) (element-type SyJsonSpan): the places of all values, in the order in
- *   which they start
- */
-GArray *
-sy_json_find_spans (const char *text, gsize length)
-{
-  Scanner scanner;
-
-  init_scanner (&scanner, text, length, NULL);
-  scanner.spans = g_array_new (FALSE, FALSE, sizeof (SyJsonSpan));
-  scan_text (&scanner);
-  clear_scanner (&scanner);
-
-  return scanner.spans;
-}
-
-/**
- * sy_json_find_places:
- * @text: a text that sy_json_scan() let through
- * @length: its bytes
- * @offsets: (array length=n): where values start, in rising order
- * @n: how many there are
- * @places: (array length=n) (out caller-allocates): the places; sy_json_place_clear() each
- *
- * Reads the text once more, for all of them at once: places are needed only when something is
- * wrong.
- */
-void
-sy_json_find_places (const char *text,
-                     gsize length,
-                     const gsize *offsets,
-                     guint n,
-                     SyJsonPlace *places)
-{
-  g_autofree char **paths = g_new0 (char *, n);
-  Scanner scanner;
-  guint line = 1;
-  guint column = 1;
-
-  init_scanner (&scanner, text, length, NULL);
-  scanner.goals = offsets;
-  scanner.n_goals = n;
-  scanner.paths = paths;
-  if (n > 0)
-    scan_text (&scanner);
-  clear_scanner (&scanner);
-
-  for (guint i = 0; i < n; i++)
-    {
-      sy_json_advance (text, i > 0 ? offsets[i - 1] : 0, offsets[i], &line, &column);
-      places[i] = (SyJsonPlace) { line, column, paths[i] != NULL ? paths[i] : g_strdup ("") };
-    }
-}
-
-void
-sy_json_place_clear (SyJsonPlace *place)
-{
-  g_clear_pointer (&place->path, g_free);
 }

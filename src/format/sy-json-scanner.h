@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* What a file may hold at most. The numbers in all bound the memory of json-glib's tree, in which a
- * member is dearer than a value and an object, with its hash table, dearer than both.
+ * member is dearer than a value and an object, with its hash table, dearer than both. Plain weights
+ * of people that need not go into that tree have a number of their own.
  */
 #define SY_JSON_BYTES_MAX (4 * 1024 * 1024)
 #define SY_JSON_DEPTH_MAX 32
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 #define SY_JSON_VALUES_MAX 150000
 #define SY_JSON_MEMBERS_IN_ALL_MAX 60000
 #define SY_JSON_OBJECTS_MAX 14000
+#define SY_JSON_WEIGHTS_MAX 250000
 
 /**
  * SyJsonSpan:
@@ -30,6 +32,18 @@ typedef struct
   guint32 start;
   guint32 end;
 } SyJsonSpan;
+
+/**
+ * SyJsonWeights:
+ * @person: index in the root's array "people"
+ * @span: of that person's object "weights", whose members have names of plain ASCII and values
+ *   of 0…%SY_WEIGHT_MAX, written as such
+ */
+typedef struct
+{
+  guint person;
+  SyJsonSpan span;
+} SyJsonWeights;
 
 /**
  * SyJsonPlace:
@@ -58,7 +72,11 @@ typedef struct
   gboolean has_long_numbers;
 } SyJsonTraits;
 
-gboolean sy_json_scan (const char *text, gsize length, SyJsonTraits *traits, GError **error);
+gboolean sy_json_scan (const char *text,
+                       gsize length,
+                       SyJsonTraits *traits,
+                       GArray *weights,
+                       GError **error);
 GArray *sy_json_find_spans (const char *text, gsize length);
 void sy_json_find_places (const char *text,
                           gsize length,

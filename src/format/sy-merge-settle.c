@@ -84,13 +84,14 @@ settle (GBytes *bytes)
  *   alone, so that only that has to be computed anew
  * @error: as of sy_json_document_new()
  *
- * Returns: (transfer full) (nullable): the document, in which all stands where it stands in @bytes
+ * Returns: (transfer full) (nullable): the document, without the plain weights of its people, as
+ *   of sy_json_document_new_sparse(); in it all stands where it stands in @bytes
  */
 SyJsonDocument *
 sy_profile_document_new (GBytes *bytes, gboolean *is_settled, GError **error)
 {
   g_autoptr (GError) refusal = NULL;
-  SyJsonDocument *document = sy_json_document_new (bytes, &refusal);
+  SyJsonDocument *document = sy_json_document_new_sparse (bytes, &refusal);
 
   *is_settled = FALSE;
   if (g_error_matches (refusal, SY_FORMAT_ERROR, SY_FORMAT_ERROR_MERGE))

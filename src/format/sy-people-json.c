@@ -16,6 +16,8 @@
 static const char *const person_members[] = { "name", "weights", "dissent", NULL };
 static const char *const round_members[] = { "date", "people", NULL };
 
+#define UNKNOWN N_ ("The catalogue does not know the criterion; it is kept, not weighed")
+
 /* Nobody looks further through a list of people. */
 #define NAMES_MAX 1000
 
@@ -26,26 +28,68 @@ set_string (char **place, const char *value)
   *place = g_strdup (value);
 }
 
-static SyPerson *
-read_person (SyJsonDocument *document, JsonNode *node, SyCatalogue *catalogue, GHashTable *keys)
+static gboolean
+is_unknown (SyJsonDocument *document, SyCatalogue *catalogue, const char *id)
 {
-  SyPerson *person =
-      sy_person_new (sy_json_member_get_string (document, node, "name", "", SY_TEXT_NAME_MAX));
+  return sy_json_document_is_warned (document) && sy_catalogue_find_criterion (catalogue, id) < 0;
+}
+
+/* The weights of the root's person of that number, where they are not in the tree. */
+static gboolean
+read_plain_weights (SyJsonDocument *document,
+                    guint index,
+                    SyCatalogue *catalogue,
+                    GHashTable *weights)
+{
+  SyJsonWeightsIter iter;
+  char *criterion;
+  int weight;
+
+  if (!sy_json_document_find_weights (document, index, &iter))
+    return FALSE;
+
+  while (sy_json_weights_iter_next (&iter, &criterion, &weight))
+    {
+      if (is_unknown (document, catalogue, criterion))
+        sy_json_document_warn_of_weight (document, &iter, _ (UNKNOWN));
+      g_hash_table_insert (weights, criterion, GINT_TO_POINTER (weight));
+    }
+
+  return TRUE;
+}
+
+static void
+read_weights (SyJsonDocument *document, JsonNode *node, SyCatalogue *catalogue, GHashTable *weights)
+{
   JsonObjectIter iter;
   const char *criterion;
   JsonNode *value;
-
-  if (sy_json_member_find (node, "name") != NULL)
-    sy_people_warn_of_name (document, keys, person->name, sy_json_member_find (node, "name"));
 
   sy_json_object_iter_init (&iter, sy_json_member_get_object (document, node, "weights"));
   while (json_object_iter_next_ordered (&iter, &criterion, &value))
     {
       int weight = sy_json_value_get_int (document, value, 0, SY_WEIGHT_MAX);
 
-      g_hash_table_insert (person->weights, g_strdup (criterion), GINT_TO_POINTER (weight));
+      g_hash_table_insert (weights, g_strdup (criterion), GINT_TO_POINTER (weight));
       sy_people_warn_of_criterion (document, catalogue, criterion, value);
     }
+}
+
+static SyPerson *
+read_person (SyJsonDocument *document,
+             JsonNode *node,
+             guint index,
+             SyCatalogue *catalogue,
+             GHashTable *keys)
+{
+  SyPerson *person =
+      sy_person_new (sy_json_member_get_string (document, node, "name", "", SY_TEXT_NAME_MAX));
+
+  if (sy_json_member_find (node, "name") != NULL)
+    sy_people_warn_of_name (document, keys, person->name, sy_json_member_find (node, "name"));
+
+  if (!read_plain_weights (document, index, catalogue, person->weights))
+    read_weights (document, node, catalogue, person->weights);
   set_string (&person->dissent,
               sy_json_member_get_string (document, node, "dissent", "", SY_TEXT_PROSE_MAX));
   sy_json_extras_keep (document, node, person_members, "", &person->extras);
@@ -121,6 +165,7 @@ sy_people_from_json (SyJsonDocument *document,
                      guint *n_people)
 {
   JsonArray *array = sy_json_member_get_array (document, object, "people");
+  gboolean is_root = object == sy_json_document_get_root (document);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *people = sy_people_new ();
   guint n = array != NULL ? json_array_get_length (array) : 0;
@@ -135,7 +180,8 @@ sy_people_from_json (SyJsonDocument *document,
                                SY_PEOPLE_MAX);
       else if (sy_json_value_check_object (document, node))
         {
-          g_ptr_array_add (people, read_person (document, node, catalogue, keys));
+          g_ptr_array_add (people,
+                           read_person (document, node, is_root ? i : G_MAXUINT, catalogue, keys));
           *n_people += 1;
         }
     }
@@ -233,9 +279,8 @@ sy_people_warn_of_criterion (SyJsonDocument *document,
                              const char *id,
                              JsonNode *node)
 {
-  if (sy_json_document_is_warned (document) && sy_catalogue_find_criterion (catalogue, id) < 0)
-    sy_json_document_warn (
-        document, node, _ ("The catalogue does not know the criterion; it is kept, not weighed"));
+  if (is_unknown (document, catalogue, id))
+    sy_json_document_warn (document, node, "%s", _ (UNKNOWN));
 }
 
 /**

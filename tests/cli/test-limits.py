@@ -51,6 +51,9 @@ def files():
         ("names", '{"%s":1,"name":"%s","c":2}' % ("x" * 80, "y" * 100), 9990, 68000),
         ("weights", '{"weights":%s}' % members(("m%d" % i for i in range(58)), "1"), 1000, 88000),
     ]
+    # Of a large group most is weights; more of these may be than of other members.
+    plain = members(("%d" % i for i in range(24)), "1")
+    people.append(("plain", '{"weights":%s}' % plain, 9999, 68000))
     # As many people as there may be; the objects that are left are in theirs.
     people.append(("objects", '{"x":{}}', 6990, 68000))
     for kind, person, count, rest in people:

@@ -253,11 +253,11 @@ test_bad (gconstpointer data)
   const BadRow *row = data;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (sy_json_scan (row->text, row->length, NULL, &error));
+  g_assert_false (sy_json_scan (row->text, row->length, NULL, NULL, &error));
   assert_refused (error, row);
 
   /* Nobody has to ask why. */
-  g_assert_false (sy_json_scan (row->text, row->length, NULL, NULL));
+  g_assert_false (sy_json_scan (row->text, row->length, NULL, NULL, NULL));
 }
 
 static void
@@ -267,7 +267,7 @@ test_good (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (sy_json_scan (good_texts[i], strlen (good_texts[i]), NULL, &error));
+      g_assert_true (sy_json_scan (good_texts[i], strlen (good_texts[i]), NULL, NULL, &error));
       g_assert_no_error (error);
     }
 }
@@ -283,7 +283,7 @@ test_cut (void)
       g_autofree char *copy = g_memdup2 (text, length);
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (sy_json_scan (copy != NULL ? copy : "", length, NULL, &error));
+      g_assert_false (sy_json_scan (copy != NULL ? copy : "", length, NULL, NULL, &error));
       g_assert_error (error, SY_FORMAT_ERROR,
                       (int) (length == 0 ? SY_FORMAT_ERROR_EMPTY : SY_FORMAT_ERROR_SYNTAX));
     }
@@ -312,7 +312,7 @@ test_traits (void)
     {
       SyJsonTraits traits;
 
-      g_assert_true (sy_json_scan (rows[i].text, strlen (rows[i].text), &traits, NULL));
+      g_assert_true (sy_json_scan (rows[i].text, strlen (rows[i].text), &traits, NULL, NULL));
       g_assert_cmpint (traits.has_other_names, ==, rows[i].traits.has_other_names);
       g_assert_cmpint (traits.has_long_numbers, ==, rows[i].traits.has_long_numbers);
     }
@@ -328,7 +328,7 @@ test_spans (void)
   static const char *const paths[] = { "$", "$.a", "$.a[0]", "$.a[1]", "$[\"b\\u000a\"]", "$.c" };
   g_autoptr (GArray) spans = NULL;
 
-  g_assert_true (sy_json_scan (text, strlen (text), NULL, NULL));
+  g_assert_true (sy_json_scan (text, strlen (text), NULL, NULL, NULL));
   spans = sy_json_find_spans (text, strlen (text));
   g_assert_cmpuint (spans->len, ==, G_N_ELEMENTS (values));
   for (guint i = 0; i < spans->len; i++)
@@ -412,7 +412,7 @@ check_time (GBytes *bytes, int code, const char *path)
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
   double start = get_seconds ();
-  gboolean is_good = sy_json_scan (text, length, NULL, &error);
+  gboolean is_good = sy_json_scan (text, length, NULL, NULL, &error);
 
   assert_quick (get_seconds () - start);
   g_assert_cmpint (is_good, ==, code < 0);

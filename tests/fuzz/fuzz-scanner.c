@@ -40,7 +40,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (SyJsonDocument) document = NULL;
   const char *text = g_bytes_get_data (bytes, NULL);
 
-  if (!sy_json_scan (text, size, NULL, &error))
+  if (!sy_json_scan (text, size, NULL, NULL, &error))
     {
       check_refusal (error, bytes);
       return 0;
