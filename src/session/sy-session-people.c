@@ -55,29 +55,6 @@ sy_session_add_person (SySession *self, const char *name)
                      SY_GESTURE_NONE);
 }
 
-/**
- * sy_session_join_people:
- * @self: a session
- * @people: (element-type SyPerson): with their weights
- *
- * Adds people who have weighed elsewhere. Who is there already with the same weights stays one.
- *
- * Returns: how many were added
- */
-guint
-sy_session_join_people (SySession *self, GPtrArray *people)
-{
-  guint n;
-
-  g_return_val_if_fail (SY_IS_SESSION (self) && people != NULL, 0);
-
-  n = sy_session_get_people (self)->len;
-  _sy_session_apply (self, sy_profile_with_people_joined (get_profile (self), people),
-                     SY_GESTURE_NONE);
-
-  return sy_session_get_people (self)->len - n;
-}
-
 void
 sy_session_rename_person (SySession *self, guint person, const char *name)
 {

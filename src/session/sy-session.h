@@ -57,7 +57,6 @@ void sy_session_remove_own (SySession *self, const char *id);
 gboolean sy_session_can_add_own (SySession *self);
 GPtrArray *sy_session_get_people (SySession *self);
 void sy_session_add_person (SySession *self, const char *name);
-guint sy_session_join_people (SySession *self, GPtrArray *people);
 void sy_session_rename_person (SySession *self, guint person, const char *name);
 void sy_session_move_person (SySession *self, guint person, int steps);
 void sy_session_remove_person (SySession *self, guint person);
