@@ -6,7 +6,7 @@
 
 #include <gio/gio.h>
 
-#include "sy-profile.h"
+#include "sy-folder-answer.h"
 
 G_BEGIN_DECLS
 
@@ -29,24 +29,6 @@ typedef enum
   SY_FOLDER_UNREADABLE,
   SY_N_FOLDER_KINDS,
 } SyFolderKind;
-
-/**
- * SyFolderAnswer:
- * @file: where it lies
- * @profile: an answer
- * @catalogue: what it weighs
- *
- * An answer that has arrived in a folder, or has changed there.
- */
-typedef struct
-{
-  GFile *file;
-  SyProfile *profile;
-  SyCatalogue *catalogue;
-} SyFolderAnswer;
-
-SyFolderAnswer *sy_folder_answer_new (GFile *file, SyProfile *profile, SyCatalogue *catalogue);
-void sy_folder_answer_free (SyFolderAnswer *self);
 
 #define SY_TYPE_ANSWER_FOLDER (sy_answer_folder_get_type ())
 

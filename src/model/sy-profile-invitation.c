@@ -108,20 +108,21 @@ sy_profile_dup_invitation (SyProfile *self)
 /**
  * sy_profile_dup_answer:
  * @self: an invitation
+ * @name: who answers, or ""
  *
- * Returns: (transfer full): the answer of somebody without a name who has set nothing yet. It still
- *   knows the invitation, for who asks; in the file that is sent only its id stays.
+ * Returns: (transfer full): the answer of somebody who has set nothing yet. It still knows the
+ *   invitation, for who asks; in the file that is sent only its id stays.
  */
 SyProfile *
-sy_profile_dup_answer (SyProfile *self)
+sy_profile_dup_answer (SyProfile *self, const char *name)
 {
   g_autoptr (SyProfile) question = NULL;
   g_autoptr (SyProfile) addressed = NULL;
 
-  g_return_val_if_fail (self != NULL && sy_profile_is_invitation (self), NULL);
+  g_return_val_if_fail (self != NULL && name != NULL && sy_profile_is_invitation (self), NULL);
 
   question = sy_profile_dup_invitation (self);
   addressed = sy_profile_with_answer (question, self->invitation_id);
 
-  return sy_profile_with_person_added (addressed, "");
+  return sy_profile_with_person_added (addressed, name);
 }

@@ -131,7 +131,7 @@ gboolean sy_profile_is_invitation_id (const char *text);
 gboolean sy_profile_is_invitation (SyProfile *self);
 gboolean sy_profile_is_answer (SyProfile *self);
 SyProfile *sy_profile_dup_invitation (SyProfile *self);
-SyProfile *sy_profile_dup_answer (SyProfile *self);
+SyProfile *sy_profile_dup_answer (SyProfile *self, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyProfile, sy_profile_unref)
 

@@ -31,6 +31,7 @@ typedef struct
 struct _SyGathering
 {
   SySession *session;
+  gboolean tells_known;
   guint n_files;
   GPtrArray *items;   /* of Item */
   GPtrArray *remarks; /* of char * */
@@ -219,15 +220,17 @@ describe_added (SyGathering *self, guint n)
 /**
  * sy_gathering_new:
  * @session: of the project that people come to
+ * @tells_known: whether it is worth a remark that somebody is there already
  *
  * Returns: (transfer full): a gathering of nobody yet
  */
 SyGathering *
-sy_gathering_new (SySession *session)
+sy_gathering_new (SySession *session, gboolean tells_known)
 {
   SyGathering *self = g_new0 (SyGathering, 1);
 
   self->session = g_object_ref (session);
+  self->tells_known = tells_known;
   self->items = g_ptr_array_new_with_free_func (free_item);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
   self->arrivals = g_array_new (FALSE, FALSE, sizeof (SyArrival));

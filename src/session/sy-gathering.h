@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct _SyGathering SyGathering;
 
-SyGathering *sy_gathering_new (SySession *session);
+SyGathering *sy_gathering_new (SySession *session, gboolean tells_known);
 void sy_gathering_free (SyGathering *self);
 
 void sy_gathering_add (SyGathering *self,

@@ -55,13 +55,20 @@ sy_session_add_person (SySession *self, const char *name)
                      SY_GESTURE_NONE);
 }
 
+/**
+ * sy_session_rename_person:
+ * @self: a session
+ * @person: index of the person
+ * @name: what they are called from now on
+ * @gesture: what this is part of
+ */
 void
-sy_session_rename_person (SySession *self, guint person, const char *name)
+sy_session_rename_person (SySession *self, guint person, const char *name, SyGesture gesture)
 {
   g_return_if_fail (SY_IS_SESSION (self) && is_person (self, person) && name != NULL);
 
   _sy_session_apply (self, sy_profile_with_person_renamed (get_profile (self), person, name),
-                     SY_GESTURE_NONE);
+                     gesture);
 }
 
 /**

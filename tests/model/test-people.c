@@ -285,7 +285,7 @@ test_question (void)
   g_autoptr (SyProfile) started = sy_profile_with_preset (rated, "ai-ml");
   g_autoptr (SyProfile) asking = sy_profile_with_invitation (started, id, "Zoe");
   g_autoptr (SyProfile) sent = sy_profile_dup_invitation (asking);
-  g_autoptr (SyProfile) answer = sy_profile_dup_answer (sent);
+  g_autoptr (SyProfile) answer = sy_profile_dup_answer (sent, " Ana ");
   const SyEntry *entry = sy_profile_find_entry (sent, "realtime");
 
   g_assert_true (sy_profile_is_invitation (sent));
@@ -297,6 +297,7 @@ test_question (void)
   g_assert_cmpint (entry->ratings[SY_LEFT], ==, 3);
   g_assert_true (entry->weight == 0 && !entry->is_must && *entry->note == '\0');
   g_assert_true (sy_profile_is_answer (answer));
+  assert_names (answer, "Ana");
   g_assert_false (sy_profile_is_invitation (answer) || sy_profile_is_answer (sent));
   g_assert_cmpuint (g_hash_table_size (get (answer, 0)->weights), ==, 0);
 }

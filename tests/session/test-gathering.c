@@ -52,7 +52,7 @@ add (SyGathering *gathering,
 static SyGathering *
 gather (SySession *session, const Answer *answers, guint n)
 {
-  SyGathering *gathering = sy_gathering_new (session);
+  SyGathering *gathering = sy_gathering_new (session, TRUE);
 
   for (guint i = 0; i < n; i++)
     {
@@ -132,7 +132,7 @@ test_namesakes (void)
   const Answer again[] = { { "Ana", 4, ID } };
   g_autoptr (SySession) session = create_asking ();
   g_autoptr (SyGathering) one = gather (session, both, 2);
-  g_autoptr (SyGathering) two = sy_gathering_new (session);
+  g_autoptr (SyGathering) two = sy_gathering_new (session, TRUE);
   g_autoptr (SyProfile) changed = create_answer (again);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -200,8 +200,8 @@ test_differences (void)
   g_autoptr (SyProfile) gone = with_own (rated, "own-gone", "What was removed", 1);
   g_autoptr (SyProfile) weighed = sy_profile_with_person_weight (gone, 0, "own-gone", 8);
   g_autoptr (SyProfile) elsewhere = sy_profile_with_answer (weighed, "");
-  g_autoptr (SyGathering) asked = sy_gathering_new (session);
-  g_autoptr (SyGathering) brought = sy_gathering_new (session);
+  g_autoptr (SyGathering) asked = sy_gathering_new (session, TRUE);
+  g_autoptr (SyGathering) brought = sy_gathering_new (session, TRUE);
   g_autofree char *remarks = NULL;
 
   sy_document_apply (document, here, SY_GESTURE_NONE);
@@ -227,8 +227,8 @@ test_refused (void)
 {
   g_autoptr (SySession) session = create_asking ();
   g_autoptr (SyProfile) blank = sy_profile_new ("nodejs-vs-python", 0);
-  g_autoptr (SyGathering) one = sy_gathering_new (session);
-  g_autoptr (SyGathering) two = sy_gathering_new (session);
+  g_autoptr (SyGathering) one = sy_gathering_new (session, TRUE);
+  g_autoptr (SyGathering) two = sy_gathering_new (session, TRUE);
 
   add (one, session, "a.steelyard", NULL, NULL);
   sy_gathering_apply (one, TRUE);
