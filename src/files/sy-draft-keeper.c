@@ -8,12 +8,21 @@
 
 #include "sy-catalogues.h"
 #include "sy-draft-decision.h"
+#include "sy-draft-round.h"
 #include "sy-file-error.h"
 #include "sy-file-words.h"
 #include "sy-file-writer.h"
 #include "sy-profile-file.h"
 
 #define LATEST_SECONDS 30
+
+/* What a draft holds besides a profile, in the order in which it is written. */
+enum
+{
+  PART_DECISION,
+  PART_ROUND,
+  N_PARTS,
+};
 
 /**
  * SyDraftKeeper:
@@ -31,6 +40,7 @@ struct _SyDraftKeeper
   GSource *timer; /* ready when the draft is due */
   gint64 latest;  /* when it is due for somebody who never rests */
   gboolean is_writing;
+  guint n_parts;        /* that are written, or being written, before the profile */
   gboolean is_late;     /* whether something is to be written after what is being written */
   gboolean is_dropping; /* whether the draft goes as soon as it is written */
   GPtrArray *waiting;   /* of GTask, which end when nothing is being written */
@@ -65,7 +75,8 @@ is_needed (SyDraftKeeper *self)
 {
   return self->document != NULL
          && (sy_document_get_modified (self->document)
-             || sy_document_get_unrecorded (self->document) != NULL);
+             || sy_document_get_unrecorded (self->document) != NULL
+             || sy_document_get_secret_round (self->document) != NULL);
 }
 
 /* Takes @problem. */
@@ -211,36 +222,59 @@ write_profile (SyDraftKeeper *self)
                        written_cb, g_object_ref (self));
 }
 
+static void write_next (SyDraftKeeper *self);
+
 /* The profile comes last: it is what makes a draft. */
 static void
-decision_written_cb (GObject *source, GAsyncResult *result, gpointer data)
+part_written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SyDraftKeeper) self = data;
   GError *error = NULL;
   g_autoptr (SyFileState) state = sy_file_write_finish (G_FILE (source), result, &error);
 
   if (state != NULL && !self->is_dropping)
-    write_profile (self);
+    write_next (self);
   else
     end_writing (self, error);
 }
 
+/* Takes @bytes, %NULL where there is nothing of it any more. Whether it is being written. */
+static gboolean
+write_part (SyDraftKeeper *self, GFile *file, GBytes *bytes)
+{
+  g_autoptr (GBytes) owned = bytes;
+
+  if (owned == NULL)
+    g_file_delete (file, NULL, NULL);
+  else
+    sy_file_write_async (file, owned, NULL, G_FILE_CREATE_PRIVATE, part_written_cb,
+                         g_object_ref (self));
+
+  return owned != NULL;
+}
+
+/* What no profile holds, one after the other. */
 static void
-write_decision (SyDraftKeeper *self)
+write_next (SyDraftKeeper *self)
 {
   const SyDecision *unrecorded = sy_document_get_unrecorded (self->document);
-  g_autoptr (GBytes) bytes = NULL;
+  const SySecretRound *round = sy_document_get_secret_round (self->document);
 
-  if (unrecorded == NULL)
-    {
-      g_file_delete (sy_draft_get_decision (self->draft), NULL, NULL);
-      write_profile (self);
-      return;
-    }
-
-  bytes = sy_draft_decision_to_bytes (unrecorded);
-  sy_file_write_async (sy_draft_get_decision (self->draft), bytes, NULL, G_FILE_CREATE_PRIVATE,
-                       decision_written_cb, g_object_ref (self));
+  while (self->n_parts < N_PARTS)
+    switch (self->n_parts++)
+      {
+      case PART_DECISION:
+        if (write_part (self, sy_draft_get_decision (self->draft),
+                        unrecorded != NULL ? sy_draft_decision_to_bytes (unrecorded) : NULL))
+          return;
+        break;
+      case PART_ROUND:
+        if (write_part (self, sy_draft_get_round (self->draft),
+                        round != NULL ? sy_draft_round_to_bytes (round) : NULL))
+          return;
+        break;
+      }
+  write_profile (self);
 }
 
 static void
@@ -268,7 +302,8 @@ start_writing (SyDraftKeeper *self)
     return;
 
   self->is_writing = TRUE;
-  write_decision (self);
+  self->n_parts = 0;
+  write_next (self);
 }
 
 static void
@@ -402,6 +437,8 @@ sy_draft_keeper_new (SyDocument *document, SyCatalogue *catalogue)
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::unrecorded", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::secret-round", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::state", G_CALLBACK (state_cb), self,
                            G_CONNECT_SWAPPED);

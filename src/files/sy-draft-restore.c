@@ -7,6 +7,7 @@
 #include "sy-catalogue-beside.h"
 #include "sy-catalogues.h"
 #include "sy-draft-decision.h"
+#include "sy-draft-round.h"
 #include "sy-file-json.h"
 #include "sy-file-reader.h"
 #include "sy-file-words.h"
@@ -81,16 +82,37 @@ read_unrecorded (SyDraft *draft)
   return bytes != NULL ? sy_draft_decision_from_bytes (bytes) : NULL;
 }
 
+/* What was given in a secret round, or NULL. */
+static SySecretRound *
+read_round (SyDraft *draft)
+{
+  g_autoptr (GBytes) bytes = sy_draft_read_round (draft);
+
+  return bytes != NULL ? sy_draft_round_from_bytes (bytes) : NULL;
+}
+
 static SyRestored *
-create_restored (SyDraft *draft, SyProfile *profile, SyCatalogue *catalogue, SyDecision *unrecorded)
+create_restored (SyDraft *draft, SyProfile *profile, SyCatalogue *catalogue, gboolean is_saved)
 {
   SyRestored *restored = g_new0 (SyRestored, 1);
 
   restored->draft = draft;
   restored->document =
       sy_document_new_unsaved (profile, sy_draft_get_origin (draft), sy_draft_get_state (draft));
-  sy_document_set_unrecorded (restored->document, unrecorded);
+  if (is_saved)
+    sy_document_set_saved (restored->document, profile, sy_draft_get_origin (draft),
+                           sy_draft_get_state (draft));
   restored->catalogue = sy_catalogue_ref (catalogue);
+
+  return restored;
+}
+
+/* Takes @restored. */
+static SyRestored *
+add_parts (SyRestored *restored, SyDecision *unrecorded, SySecretRound *round)
+{
+  sy_document_set_unrecorded (restored->document, unrecorded);
+  sy_document_set_secret_round (restored->document, round);
 
   return restored;
 }
@@ -110,8 +132,10 @@ restore (GTask *task, GBytes *saved)
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
   g_autoptr (SyDecision) unrecorded = read_unrecorded (draft);
+  g_autoptr (SySecretRound) round = read_round (draft);
+  gboolean is_saved = bytes != NULL && saved != NULL && sy_json_is_same (saved, bytes);
 
-  if (unrecorded == NULL && bytes != NULL && saved != NULL && sy_json_is_same (saved, bytes))
+  if (unrecorded == NULL && round == NULL && is_saved)
     {
       sy_draft_delete (g_steal_pointer (&draft));
       g_task_return_pointer (task, NULL, NULL);
@@ -125,8 +149,9 @@ restore (GTask *task, GBytes *saved)
     profile = sy_profile_from_json (bytes, catalogues, &catalogue, NULL, &error);
   if (profile != NULL)
     g_task_return_pointer (task,
-                           create_restored (g_steal_pointer (&draft), profile, catalogue,
-                                            unrecorded),
+                           add_parts (create_restored (g_steal_pointer (&draft), profile, catalogue,
+                                                       is_saved),
+                                      unrecorded, round),
                            (GDestroyNotify) sy_restored_free);
   else
     {

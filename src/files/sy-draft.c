@@ -21,6 +21,7 @@
 #define ORIGIN "origin.ini"
 #define PROFILE "profile.steelyard.json"
 #define DECISION "decision.ini"
+#define ROUND "round.ini"
 #define GROUP "Origin"
 #define TRYING "Trying"
 #define TRIES_MAX 5
@@ -37,6 +38,7 @@ struct _SyDraft
   int lock; /* a descriptor */
   GFile *profile;
   GFile *decision;
+  GFile *round;
   GFile *origin;      /* (nullable) */
   SyFileState *state; /* (nullable) */
   gboolean is_trying; /* whether it is being restored, as far as is known on the disk */
@@ -49,11 +51,13 @@ create_draft (const char *folder, int lock)
   SyDraft *self = g_new0 (SyDraft, 1);
   g_autofree char *profile = g_build_filename (folder, PROFILE, NULL);
   g_autofree char *decision = g_build_filename (folder, DECISION, NULL);
+  g_autofree char *round = g_build_filename (folder, ROUND, NULL);
 
   self->folder = g_strdup (folder);
   self->lock = lock;
   self->profile = g_file_new_for_path (profile);
   self->decision = g_file_new_for_path (decision);
+  self->round = g_file_new_for_path (round);
 
   return self;
 }
@@ -180,8 +184,8 @@ read_origin (SyDraft *self)
 static gboolean
 is_own_name (const char *name)
 {
-  return g_str_equal (name, PROFILE) || g_str_equal (name, DECISION) || sy_file_beside_is_one (name)
-         || g_str_has_prefix (name, ".goutputstream-");
+  return g_str_equal (name, PROFILE) || g_str_equal (name, DECISION) || g_str_equal (name, ROUND)
+         || sy_file_beside_is_one (name) || g_str_has_prefix (name, ".goutputstream-");
 }
 
 /* What somebody else put there stays. What is locked goes last, so that a folder without it is
@@ -329,6 +333,7 @@ sy_draft_free (SyDraft *self)
   close (self->lock);
   g_clear_object (&self->profile);
   g_clear_object (&self->decision);
+  g_clear_object (&self->round);
   g_clear_object (&self->origin);
   g_clear_pointer (&self->state, sy_file_state_unref);
   g_free (self->folder);
@@ -441,6 +446,31 @@ GBytes *
 sy_draft_read_decision (SyDraft *self)
 {
   return sy_file_read_itself (g_file_peek_path (self->decision), NULL);
+}
+
+/**
+ * sy_draft_get_round:
+ * @self: a draft
+ *
+ * Returns: (transfer none): the file in it that holds a secret round; it is there only while one is
+ *   under way
+ */
+GFile *
+sy_draft_get_round (SyDraft *self)
+{
+  return self->round;
+}
+
+/**
+ * sy_draft_read_round:
+ * @self: a draft
+ *
+ * Returns: (transfer full) (nullable): what that file holds
+ */
+GBytes *
+sy_draft_read_round (SyDraft *self)
+{
+  return sy_file_read_itself (g_file_peek_path (self->round), NULL);
 }
 
 /**

@@ -27,8 +27,10 @@ void sy_draft_delete (SyDraft *self);
 
 GFile *sy_draft_get_profile (SyDraft *self);
 GFile *sy_draft_get_decision (SyDraft *self);
+GFile *sy_draft_get_round (SyDraft *self);
 GBytes *sy_draft_read (SyDraft *self, GError **error);
 GBytes *sy_draft_read_decision (SyDraft *self);
+GBytes *sy_draft_read_round (SyDraft *self);
 gint64 sy_draft_get_changed (SyDraft *self);
 gboolean sy_draft_was_tried (SyDraft *self);
 void sy_draft_set_is_trying (SyDraft *self, gboolean is_trying);

@@ -27,7 +27,8 @@ struct _SyDocument
   GFile *file;
   SyFileState *state;
   gboolean is_gone;
-  SyDecision *unrecorded; /* (nullable) */
+  SyDecision *unrecorded;      /* (nullable) */
+  SySecretRound *secret_round; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (SyDocument, sy_document, G_TYPE_OBJECT)
@@ -41,9 +42,10 @@ typedef enum
   PROP_CAN_REDO,
   PROP_MODIFIED,
   PROP_UNRECORDED,
+  PROP_SECRET_ROUND,
 } SyDocumentProperty;
 
-static GParamSpec *properties[PROP_UNRECORDED + 1];
+static GParamSpec *properties[PROP_SECRET_ROUND + 1];
 
 typedef struct
 {
@@ -129,6 +131,7 @@ sy_document_finalize (GObject *object)
   g_clear_pointer (&self->state, sy_file_state_unref);
   g_clear_object (&self->file);
   g_clear_pointer (&self->unrecorded, sy_decision_unref);
+  g_clear_pointer (&self->secret_round, sy_secret_round_unref);
 
   G_OBJECT_CLASS (sy_document_parent_class)->finalize (object);
 }
@@ -161,6 +164,9 @@ sy_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_UNRECORDED:
       g_value_set_pointer (value, self->unrecorded);
       break;
+    case PROP_SECRET_ROUND:
+      g_value_set_pointer (value, self->secret_round);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -182,6 +188,7 @@ sy_document_class_init (SyDocumentClass *klass)
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_UNRECORDED] = g_param_spec_pointer ("unrecorded", NULL, NULL, flags);
+  properties[PROP_SECRET_ROUND] = g_param_spec_pointer ("secret-round", NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -340,6 +347,44 @@ sy_document_set_unrecorded (SyDocument *self, SyDecision *decision)
   self->unrecorded = decision != NULL ? g_rc_box_acquire (decision) : NULL;
   g_clear_pointer (&before, sy_decision_unref);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNRECORDED]);
+}
+
+/**
+ * sy_document_get_secret_round:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): a round that is under way and that nobody is shown: it is in
+ *   no profile, and lost if nobody keeps it
+ */
+const SySecretRound *
+sy_document_get_secret_round (SyDocument *self)
+{
+  g_return_val_if_fail (SY_IS_DOCUMENT (self), NULL);
+
+  return self->secret_round;
+}
+
+/**
+ * sy_document_set_secret_round:
+ * @self: a document
+ * @round: (nullable): how far the round is, or %NULL once it is revealed or thrown away
+ *
+ * No step: undo neither reveals it nor takes anything of it away.
+ */
+void
+sy_document_set_secret_round (SyDocument *self, const SySecretRound *round)
+{
+  SySecretRound *before;
+
+  g_return_if_fail (SY_IS_DOCUMENT (self));
+
+  before = self->secret_round;
+  if (before == round)
+    return;
+
+  self->secret_round = round != NULL ? sy_secret_round_ref (round) : NULL;
+  g_clear_pointer (&before, sy_secret_round_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECRET_ROUND]);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "sy-file-state.h"
 #include "sy-gesture.h"
 #include "sy-profile.h"
+#include "sy-secret-round.h"
 
 G_BEGIN_DECLS
 
@@ -26,10 +27,12 @@ gboolean sy_document_get_can_undo (SyDocument *self);
 gboolean sy_document_get_can_redo (SyDocument *self);
 gboolean sy_document_get_modified (SyDocument *self);
 const SyDecision *sy_document_get_unrecorded (SyDocument *self);
+const SySecretRound *sy_document_get_secret_round (SyDocument *self);
 
 void sy_document_apply (SyDocument *self, SyProfile *profile, SyGesture gesture);
 void sy_document_end_gesture (SyDocument *self);
 void sy_document_set_unrecorded (SyDocument *self, SyDecision *decision);
+void sy_document_set_secret_round (SyDocument *self, const SySecretRound *round);
 void sy_document_undo (SyDocument *self);
 void sy_document_redo (SyDocument *self);
 void sy_document_set_saved (SyDocument *self, SyProfile *profile, GFile *file, SyFileState *state);

@@ -93,6 +93,71 @@ compare_ids (gconstpointer first, gconstpointer second)
   return strcmp (*(const char *const *) first, *(const char *const *) second);
 }
 
+/* Who has no name is known by their place among those who have none. */
+static char *
+dup_key_of (const SyPerson *person, guint *n_nameless)
+{
+  char *key = sy_text_dup_key (person->name);
+
+  if (*key != '\0')
+    return key;
+
+  g_free (key);
+
+  return g_strdup_printf ("\n%u", (*n_nameless)++);
+}
+
+/* One place is nobody else's, though a file may hold a name twice. */
+static int
+take_place (GHashTable *places, const char *key)
+{
+  int place = GPOINTER_TO_INT (g_hash_table_lookup (places, key)) - 1;
+
+  g_hash_table_remove (places, key);
+
+  return place;
+}
+
+/**
+ * sy_people_find:
+ * @people: (element-type SyPerson): some people
+ * @others: (element-type SyPerson): the same, perhaps, at another time
+ *
+ * Knows people by their names, in whatever case and spelling of accents, and those without one by
+ * their order.
+ *
+ * Returns: (transfer full) (array): where each of @others is in @people, or −1
+ */
+int *
+sy_people_find (GPtrArray *people, GPtrArray *others)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int *found;
+  guint n_nameless = 0;
+
+  g_return_val_if_fail (people != NULL && others != NULL, NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      char *key = dup_key_of (g_ptr_array_index (people, i), &n_nameless);
+
+      if (g_hash_table_contains (places, key))
+        g_free (key);
+      else
+        g_hash_table_insert (places, key, GUINT_TO_POINTER (i + 1));
+    }
+  found = g_new (int, MAX (others->len, 1));
+  n_nameless = 0;
+  for (guint i = 0; i < others->len; i++)
+    {
+      g_autofree char *key = dup_key_of (g_ptr_array_index (others, i), &n_nameless);
+
+      found[i] = take_place (places, key);
+    }
+
+  return found;
+}
+
 /* What @person says under the name of @key: whoever has the same mark has said it already. */
 static char *
 dup_mark (const SyPerson *person, const char *key)

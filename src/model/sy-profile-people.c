@@ -262,6 +262,17 @@ copy_unset (GPtrArray *people)
   return unset;
 }
 
+/* Whether anybody has set anything. */
+gboolean
+_sy_people_have_any (GPtrArray *people)
+{
+  for (guint i = 0; i < people->len; i++)
+    if (g_hash_table_size (((SyPerson *) g_ptr_array_index (people, i))->weights) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * sy_profile_with_round_begun:
  * @self: a profile
@@ -279,13 +290,10 @@ sy_profile_with_round_begun (SyProfile *self, const char *date)
   g_autoptr (GPtrArray) rounds = NULL;
   g_autoptr (SyProfile) kept = NULL;
   g_autoptr (SyProfile) unasked = NULL;
-  gboolean has_any = FALSE;
 
   g_return_val_if_fail (self != NULL && date != NULL, NULL);
 
-  for (guint i = 0; i < self->people->len && !has_any; i++)
-    has_any = g_hash_table_size (((SyPerson *) g_ptr_array_index (self->people, i))->weights) > 0;
-  if (!has_any || self->people->len > _sy_profile_count_free (self)
+  if (!_sy_people_have_any (self->people) || self->people->len > _sy_profile_count_free (self)
       || self->rounds->len >= SY_ROUNDS_MAX)
     return sy_profile_ref (self);
 

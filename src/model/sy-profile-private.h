@@ -32,6 +32,7 @@ SyProfile *_sy_profile_copy (SyProfile *self);
 GPtrArray *_sy_profile_copy_entries (SyProfile *self);
 char *_sy_people_dup_cut (const char *text, glong max);
 guint _sy_profile_count_free (SyProfile *self);
+gboolean _sy_people_have_any (GPtrArray *people);
 gboolean _sy_profile_locate_entry (SyProfile *self, const char *criterion, guint *index);
 
 G_END_DECLS

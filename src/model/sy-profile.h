@@ -117,6 +117,7 @@ sy_profile_with_person_weight (SyProfile *self, guint index, const char *criteri
 SyProfile *sy_profile_with_person_dissent (SyProfile *self, guint index, const char *text);
 SyProfile *sy_profile_with_arrivals (SyProfile *self, GArray *arrivals);
 GPtrArray *sy_people_receive (GPtrArray *people, GArray *arrivals);
+int *sy_people_find (GPtrArray *people, GPtrArray *others);
 GPtrArray *sy_profile_dup_everybody (SyProfile *self);
 char *sy_profile_dup_person_name (SyProfile *self, const char *name);
 SyProfile *sy_profile_with_rounds (SyProfile *self, GPtrArray *rounds);

@@ -433,7 +433,8 @@ sy_session_is_untouched (SySession *self)
   document = sy_session_get_document (self);
 
   return sy_document_get_file (document) == NULL && !sy_document_get_modified (document)
-         && sy_document_get_unrecorded (document) == NULL && !sy_document_get_can_undo (document)
+         && sy_document_get_unrecorded (document) == NULL
+         && sy_document_get_secret_round (document) == NULL && !sy_document_get_can_undo (document)
          && !sy_document_get_can_redo (document);
 }
 

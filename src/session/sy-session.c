@@ -67,10 +67,8 @@ static GParamSpec *properties[PROP_IS_ORDER_HELD + 1];
 static guint explain_signal;
 
 static const char *const state_signals[] = {
-  "notify::modified",
-  "notify::can-undo",
-  "notify::can-redo",
-  "notify::file",
+  "notify::modified", "notify::can-undo",     "notify::can-redo",
+  "notify::file",     "notify::secret-round",
 };
 
 static void

@@ -7,6 +7,7 @@
 #include "sy-catalogue-json.h"
 #include "sy-knowledge-dialog.h"
 #include "sy-own-dialog.h"
+#include "sy-round-dialog.h"
 #include "sy-since-dialog.h"
 #include "sy-words-verdict.h"
 
@@ -332,7 +333,7 @@ sy_app_test_find_dialog (gpointer window)
 
       if ((ADW_IS_MESSAGE_DIALOG (toplevel) || GTK_IS_FILE_CHOOSER (toplevel)
            || SY_IS_SINCE_DIALOG (toplevel) || SY_IS_OWN_DIALOG (toplevel)
-           || SY_IS_KNOWLEDGE_DIALOG (toplevel))
+           || SY_IS_KNOWLEDGE_DIALOG (toplevel) || SY_IS_ROUND_DIALOG (toplevel))
           && gtk_widget_get_visible (GTK_WIDGET (toplevel)) /* answered choosers stay, hidden */
           && gtk_window_get_transient_for (toplevel) == window)
         return GTK_WIDGET (toplevel);

@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import platform
+import random
 import statistics
 import subprocess
 import sys
@@ -117,6 +118,41 @@ def measure_reading(bench):
         bench.add_ratio(what, "µs", join(runs, name + "_us"), "json-glib", join(runs, name + "_json_us"), most)
 
 
+def write_large_team(path, catalogue):
+    """10,000 people who have each weighed 20 criteria, as a program writes them; and their weights."""
+    source = random.Random(1)
+    with open(catalogue, encoding="utf-8") as file:
+        known = json.load(file)
+    ids = [criterion["id"] for criterion in known["criteria"]][:20]
+    common = [source.randint(0, 10) for _ in ids]
+    weights = [[min(10, max(0, weight + source.randint(-4, 4))) for weight in common] for _ in range(10_000)]
+    people = [{"name": "P%d" % i, "weights": dict(zip(ids, row))} for i, row in enumerate(weights)]
+    profile = {"format": "steelyard-profile", "version": 1, "people": people,
+               "catalogue": {"id": known["id"], "version": known["version"]}}
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(profile, file, separators=(",", ":"))
+    return weights
+
+
+def measure_team(bench):
+    import rivals
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "team.json")
+        weights = rivals.numpy.array(write_large_team(path, bench.source(CATALOGUE)), dtype=int)
+        reading = [run(bench.program("bench-reading"), path, bench.source(CATALOGUE))]
+        ours, others = take_turns(3, lambda: run(bench.program("bench-team"), path),
+                                  lambda: [rivals.time_us(rivals.kendall_w, weights) for _ in range(5)])
+    if abs(others[0][0][1] - ours[0]["agreement"][0]) > 1e-4:
+        raise RuntimeError("agreement: %r here, scipy says %r" % (ours[0]["agreement"][0], others[0][0][1]))
+    bench.add_ratio("opening 10,000 people × 20", "ms", join(reading, "profile_us"), "json-glib",
+                    join(reading, "profile_json_us"), 1.2)
+    here = join(ours, "team_us")
+    rival = Figure.of([took for turn in others for took, _ in turn])
+    bench.add_ratio("all that they say together", "ms", here, "ranks and W by scipy", rival, goal="< 5 ms",
+                    is_met=here.value < 5000)
+
+
 def measure_analysis(bench):
     import rivals
 
@@ -176,6 +212,7 @@ PARTS = {
     "start": measure_start,
     "tick": measure_tick,
     "reading": measure_reading,
+    "team": measure_team,
     "analysis": measure_analysis,
     "cli": measure_command_line,
     "long-texts": measure_long_texts,

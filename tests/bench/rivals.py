@@ -12,6 +12,7 @@ for variable in [name for name in os.environ if name.startswith("OPENBLAS_")]:
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 import numpy  # noqa: E402
+import scipy.stats  # noqa: E402
 
 N_SAMPLES = 10_000
 WEIGHT_MAX = RATING_MAX = 10
@@ -33,6 +34,16 @@ def share_of_all_weightings(left, right):
 def share_within_reach(weights, left, right, weight_reach, rating_reach):
     lead = around(left, rating_reach, RATING_MAX, N_SAMPLES) - around(right, rating_reach, RATING_MAX, N_SAMPLES)
     return numpy.mean(numpy.einsum("ij,ij->i", around(weights, weight_reach, WEIGHT_MAX, N_SAMPLES), lead) > 0)
+
+
+def kendall_w(weights):
+    """Of one row a person, with ties: 12·S over what S would be if all agreed."""
+    m, n = weights.shape
+    ranks = scipy.stats.rankdata(weights, axis=1)
+    s = ((ranks.sum(axis=0) - m * (n + 1) / 2) ** 2).sum()
+    steps = numpy.arange(weights.max() + 1)
+    tied = (weights[:, :, None] == steps).sum(axis=1)
+    return 12 * s / (m * m * (n ** 3 - n) - m * (tied ** 3 - tied).sum())
 
 
 def time_us(work, *arguments):

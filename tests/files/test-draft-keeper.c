@@ -3,6 +3,7 @@
  */
 
 #include "sy-draft-keeper.h"
+#include "sy-draft-round.h"
 #include "sy-draft-restore.h"
 
 #include <glib/gstdio.h>
@@ -385,6 +386,85 @@ test_unrecorded (Fixture *fixture, gconstpointer data)
   sy_restored_free (restored);
 }
 
+static SySecretRound *
+create_round (SyDocument *document)
+{
+  static const char *const names[] = { "Ana; =[x]\n", "", NULL };
+  g_autoptr (GPtrArray) people = sy_profile_dup_asked (sy_document_get_profile (document), names);
+  g_autoptr (SySecretRound) round = sy_secret_round_new (people);
+  g_autoptr (SySecretRound) done = NULL;
+  GHashTable *weights = ((SyPerson *) g_ptr_array_index (people, 0))->weights;
+
+  g_hash_table_insert (weights, g_strdup ("ai-ml"), GINT_TO_POINTER (9));
+  g_hash_table_insert (weights, g_strdup ("real;time"), GINT_TO_POINTER (0));
+  done = sy_secret_round_with_turn_ended (round, SY_SECRET_TURN_DONE);
+
+  return sy_secret_round_with_turn_begun (done);
+}
+
+/* What was given in secret comes back as it is handed over, and is in no file to read. */
+static void
+test_round (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SySecretRound) round = create_round (fixture->document);
+  g_autoptr (GBytes) bytes = NULL;
+  const SySecretRound *again;
+  SyRestored *restored;
+
+  sy_document_set_secret_round (fixture->document, round);
+  flush (fixture);
+  assert_drafts (1);
+  restored = restore (fixture);
+  bytes = sy_draft_read_round (restored->draft);
+  g_assert_nonnull (bytes);
+  g_assert_null (
+      g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), "ai-ml"));
+  again = sy_document_get_secret_round (restored->document);
+  g_assert_cmpint (again->phase, ==, SY_SECRET_PHASE_HAND_OVER);
+  g_assert_cmpuint (again->turn, ==, 1);
+  g_assert_cmpuint (sy_secret_round_count (again, SY_SECRET_TURN_DONE), ==, 1);
+  g_assert_cmpuint (again->people->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (sy_person_equal (g_ptr_array_index (again->people, i),
+                                    g_ptr_array_index (round->people, i)));
+  sy_draft_delete (g_steal_pointer (&restored->draft));
+  sy_restored_free (restored);
+}
+
+/* Whatever somebody has made of the file, nothing in it is more than a person may give. */
+static void
+test_odd_rounds (void)
+{
+  static const char *const texts[] = {
+    "",
+    "x",
+    "[Round]\n",
+    "[Round]\nEntered=\n",
+    "[Round]\nEntered=!!\n",
+    "[Round]\nEntered=W1JvdW5kXQo=\n",
+  };
+  static const char odd[] = "[Round]\nTurn=-7\n[Person 1]\nTurn=99\nName=Ana\n"
+                            "Criteria=a;b;c;;d;\nWeights=11;-1;10;5;\n[Person 3]\nName=Bo\n";
+  g_autofree char *entered = g_base64_encode ((const guchar *) odd, strlen (odd));
+  g_autofree char *text = g_strdup_printf ("[Round]\nEntered=%s\n", entered);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (SySecretRound) round = sy_draft_round_from_bytes (bytes);
+  const SyPerson *ana;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) one = g_bytes_new (texts[i], strlen (texts[i]));
+
+      g_assert_null (sy_draft_round_from_bytes (one));
+    }
+  g_assert_cmpuint (round->people->len, ==, 1);
+  g_assert_cmpuint (round->turn, ==, 0);
+  g_assert_cmpint (round->turns[0], ==, SY_SECRET_TURN_SKIPPED);
+  ana = g_ptr_array_index (round->people, 0);
+  g_assert_cmpuint (g_hash_table_size (ana->weights), ==, 1);
+  g_assert_cmpint (sy_person_get_weight (ana, "c"), ==, 10);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/draft-keeper/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -406,6 +486,8 @@ main (int argc, char **argv)
   ADD ("problem", test_problem);
   ADD ("unreadable", test_unreadable);
   ADD ("unrecorded", test_unrecorded);
+  ADD ("round", test_round);
+  g_test_add_func ("/draft-keeper/odd-rounds", test_odd_rounds);
 
   status = g_test_run ();
   sy_test_remove_folder (sy_test_get_data_folder ());

@@ -11,7 +11,7 @@ declare -A packages=(
   [apt-get:test]='xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi python3-jsonschema xdotool
     x11-utils imagemagick openbox appstream desktop-file-utils libglib2.0-bin libxml2-utils
     locales util-linux mount groff-base zsh fish git valgrind poppler-utils qpdf'
-  [apt-get:bench]='python3-numpy'
+  [apt-get:bench]='python3-numpy python3-scipy'
   [apt-get:tree]='debootstrap debian-archive-keyring util-linux mount'
   [apt-get:format]='clang-format'
   [apt-get:fuzz]='clang libclang-rt-dev'
@@ -23,7 +23,7 @@ declare -A packages=(
     python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils glib2
     libxml2 glibc-langpack-de glibc-langpack-en libasan libubsan util-linux groff-base zsh fish git
     valgrind valgrind-devel poppler-utils qpdf'
-  [dnf:bench]='python3-numpy'
+  [dnf:bench]='python3-numpy python3-scipy'
   [dnf:tree]='debootstrap util-linux'
   [dnf:format]='clang-tools-extra'
   [dnf:fuzz]='clang compiler-rt'
@@ -33,7 +33,7 @@ declare -A packages=(
   [pacman:test]='xorg-server-xvfb dbus at-spi2-core python-gobject python-jsonschema xdotool
     xorg-xprop imagemagick openbox appstream desktop-file-utils glib2 libxml2 util-linux groff
     zsh fish git valgrind poppler qpdf'
-  [pacman:bench]='python-numpy'
+  [pacman:bench]='python-numpy python-scipy'
   [pacman:tree]='debootstrap debian-archive-keyring util-linux'
   [pacman:format]='clang'
   [pacman:fuzz]='clang compiler-rt'
@@ -115,7 +115,7 @@ look_for ()
         'import importlib.util as u; u.find_spec("jsonschema") or exit(1)'
       has_locales || need_file 'the sources of locales' /usr/share/i18n/locales/de_DE ;;
     bench)
-      need_python 'numpy for Python' 'import numpy' ;;
+      need_python 'numpy and scipy for Python' 'import numpy, scipy' ;;
     tree)
       # Where it is, only root has in the path.
       PATH=$PATH:/usr/sbin:/sbin need_commands debootstrap unshare mount setpriv flock ;;

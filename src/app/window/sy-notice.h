@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @SY_NOTICE_NO_CATALOGUE: a file was refused, since its catalogue is not known
  * @SY_NOTICE_DRAFT_FAILED: unsaved changes cannot be kept as a draft
  * @SY_NOTICE_DRAFT_UNREADABLE: a draft could not be restored
+ * @SY_NOTICE_ROUND: a secret round was left for later
  * @SY_NOTICE_RESTORED: unsaved changes were restored
  * @SY_NOTICE_MERGED: a merge left two versions of the project's result in its file
  * @SY_NOTICE_DRIFT: the project was decided with other knowledge
@@ -34,6 +35,7 @@ typedef enum
   SY_NOTICE_NO_CATALOGUE,
   SY_NOTICE_DRAFT_FAILED,
   SY_NOTICE_DRAFT_UNREADABLE,
+  SY_NOTICE_ROUND,
   SY_NOTICE_RESTORED,
   SY_NOTICE_MERGED,
   SY_NOTICE_DRIFT,

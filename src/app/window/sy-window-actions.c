@@ -97,13 +97,23 @@ save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  sy_session_undo (sy_window_get_session (window));
+  SyWindow *self = window;
+
+  if (sy_window_is_in_round (self))
+    sy_ballot_undo (self->ballot);
+  else
+    sy_session_undo (self->session);
 }
 
 static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  sy_session_redo (sy_window_get_session (window));
+  SyWindow *self = window;
+
+  if (sy_window_is_in_round (self))
+    sy_ballot_redo (self->ballot);
+  else
+    sy_session_redo (self->session);
 }
 
 static void
@@ -175,24 +185,42 @@ knowledge_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   gtk_window_present (GTK_WINDOW (sy_knowledge_dialog_new (window, report)));
 }
 
-/* What is possible when; of the file sy_window_enable_file_actions() says it. */
 static void
-bind_enabled (SyWindow *self)
+enable (SyWindow *self, const char *name, gboolean is_enabled)
 {
-  static const struct
-  {
-    const char *property;
-    const char *action;
-  } enabled[] = {
-    { "can-undo", "undo" },
-    { "can-redo", "redo" },
-    { "can-tip", "tip" },
-  };
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (
+                                   g_action_map_lookup_action (G_ACTION_MAP (self), name)),
+                               is_enabled);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (enabled); i++)
-    g_object_bind_property (sy_window_get_session (self), enabled[i].property,
-                            g_action_map_lookup_action (G_ACTION_MAP (self), enabled[i].action),
-                            "enabled", G_BINDING_SYNC_CREATE);
+/**
+ * sy_window_enable_steps:
+ *
+ * Says what can be undone now, and done by one key: of the project, or of who weighs in secret.
+ */
+void
+sy_window_enable_steps (SyWindow *self)
+{
+  SyDocument *document = sy_session_get_document (self->session);
+  gboolean in_round = sy_window_is_in_round (self);
+
+  enable (self, "undo",
+          in_round ? sy_ballot_get_can_undo (self->ballot) : sy_document_get_can_undo (document));
+  enable (self, "redo",
+          in_round ? sy_ballot_get_can_redo (self->ballot) : sy_document_get_can_redo (document));
+  enable (self, "tip", !in_round && sy_session_get_can_tip (self->session));
+}
+
+static void
+follow_steps (SyWindow *self)
+{
+  static const char *const signals[] = { "notify::can-undo", "notify::can-redo",
+                                         "notify::can-tip" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (self->session, signals[i], G_CALLBACK (sy_window_enable_steps), self,
+                             G_CONNECT_SWAPPED);
+  sy_window_enable_steps (self);
 }
 
 /* Asks what was decided, or goes on asking. */
@@ -239,7 +267,7 @@ sy_window_add_actions (SyWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   sy_window_add_own_actions (self);
   sy_window_add_team_actions (self);
-  bind_enabled (self);
+  follow_steps (self);
 }
 
 /**
@@ -264,7 +292,5 @@ sy_window_enable_file_actions (SyWindow *self)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self),
-                                                                              rows[i].action)),
-                                 rows[i].is_enabled);
+    enable (self, rows[i].action, rows[i].is_enabled);
 }

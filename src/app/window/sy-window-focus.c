@@ -31,12 +31,18 @@ is_within (GtkWidget *widget, gpointer ancestor)
   return widget == ancestor || gtk_widget_is_ancestor (widget, ancestor);
 }
 
+static GtkWidget *
+get_page (SyWindow *self)
+{
+  return sy_window_is_in_round (self) ? GTK_WIDGET (self->round_page) : GTK_WIDGET (self->pages);
+}
+
 /* What the keyboard goes to by a key, in that order; the notices only while there are some. */
 static guint
 list_panes (SyWindow *self, GtkWidget *panes[SY_WINDOW_PANES_MAX])
 {
   panes[SIDEBAR] = GTK_WIDGET (self->sidebar);
-  panes[PAGE] = GTK_WIDGET (self->pages);
+  panes[PAGE] = get_page (self);
   panes[NOTICES] = GTK_WIDGET (self->notice_box);
 
   return gtk_widget_get_visible (panes[NOTICES]) ? SY_WINDOW_PANES_MAX : SY_WINDOW_PANES_MAX - 1;
@@ -129,7 +135,7 @@ enter_pane (SyWindow *self, guint i)
 static gboolean
 focus_near (SyWindow *self, GtkWidget *widget)
 {
-  GtkWidget *page = GTK_WIDGET (self->pages);
+  GtkWidget *page = get_page (self);
 
   if (widget != page && is_within (page, widget))
     return enter_pane (self, PAGE);
@@ -230,17 +236,27 @@ switch_pane_back_cb (GSimpleAction *action, GVariant *parameter, gpointer window
 }
 
 static void
+step_criterion (SyWindow *self, int step)
+{
+  if (sy_window_is_in_round (self))
+    {
+      sy_round_page_step (self->round_page, step);
+      return;
+    }
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  sy_sidebar_step (self->sidebar, step);
+}
+
+static void
 next_criterion_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  adw_flap_set_reveal_flap (SY_WINDOW (window)->flap, TRUE);
-  sy_sidebar_step (SY_WINDOW (window)->sidebar, 1);
+  step_criterion (window, 1);
 }
 
 static void
 previous_criterion_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  adw_flap_set_reveal_flap (SY_WINDOW (window)->flap, TRUE);
-  sy_sidebar_step (SY_WINDOW (window)->sidebar, -1);
+  step_criterion (window, -1);
 }
 
 /* The table is on the first page. */
@@ -253,6 +269,15 @@ evidence_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   sy_session_explain (self->session, sy_sidebar_get_current (self->sidebar));
 }
 
+static void
+remember_now (SyWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL)
+    remember (self, focus);
+}
+
 /**
  * sy_window_focus_sliders:
  *
@@ -261,13 +286,20 @@ evidence_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 void
 sy_window_focus_sliders (SyWindow *self)
 {
-  GtkWidget *focus;
-
   if (!adw_flap_get_reveal_flap (self->flap) || !sy_sidebar_focus_first (self->sidebar))
     sy_focus_first (GTK_WIDGET (self->pages));
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
-  if (focus != NULL)
-    remember (self, focus);
+  remember_now (self);
+}
+
+/* Gives the keyboard to what stands below the header by now. */
+void
+sy_window_focus_page (SyWindow *self)
+{
+  if (sy_window_is_in_round (self))
+    sy_round_page_focus (self->round_page);
+  else
+    sy_focus_first (get_page (self));
+  remember_now (self);
 }
 
 /**

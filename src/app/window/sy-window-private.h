@@ -7,6 +7,7 @@
 #include "sy-fold-layout.h"
 #include "sy-notice-box.h"
 #include "sy-notice.h"
+#include "sy-round-page.h"
 #include "sy-sidebar.h"
 #include "sy-window.h"
 
@@ -35,19 +36,22 @@ struct _SyWindow
   AdwToast *undo_toast; /* (nullable), weak: offers to undo the last change */
   SyProjectFile *file;  /* of the session's document */
   GSignalGroup *file_signals;
-  GFile *to_replace;     /* (nullable), while it is asked whether to save there */
-  GListStore *notices;   /* of SyNotice, by urgency */
-  GPtrArray *awaited;    /* of SyAwaited */
-  GPtrArray *offers;     /* of SyOffer; the user is asked about the first */
-  guint n_opening;       /* files that are being read */
-  GPtrArray *refused;    /* of lines: those that were opened together and refused */
-  guint zoom;            /* index of a step */
-  gboolean had_sidebar;  /* before the meeting view */
-  GtkWidget *focus;      /* (nullable), weak: what has the keyboard */
-  GtkWidget *decision;   /* (nullable), weak: the dialog */
-  guint renamed;         /* the person who is being renamed */
-  gboolean drops_texts;  /* that are too long, as it closes */
-  GPtrArray *focus_path; /* of GWeakRef: it and what is around it; not of a toast */
+  GFile *to_replace;      /* (nullable), while it is asked whether to save there */
+  GListStore *notices;    /* of SyNotice, by urgency */
+  GPtrArray *awaited;     /* of SyAwaited */
+  GPtrArray *offers;      /* of SyOffer; the user is asked about the first */
+  guint n_opening;        /* files that are being read */
+  GPtrArray *refused;     /* of lines: those that were opened together and refused */
+  guint zoom;             /* index of a step */
+  gboolean had_sidebar;   /* before the meeting view */
+  GtkWidget *focus;       /* (nullable), weak: what has the keyboard */
+  GtkWidget *decision;    /* (nullable), weak: the dialog */
+  SyBallot *ballot;       /* of the session's document */
+  gboolean is_round_left; /* for later */
+  gboolean shows_nothing; /* in the place of a project */
+  guint renamed;          /* the person who is being renamed */
+  gboolean drops_texts;   /* that are too long, as it closes */
+  GPtrArray *focus_path;  /* of GWeakRef: it and what is around it; not of a toast */
   GtkWidget *pane_focus[SY_WINDOW_PANES_MAX]; /* (nullable), weak: what had it last in each */
   guint focus_restore;
 
@@ -61,6 +65,8 @@ struct _SyWindow
   SyNoticeBox *notice_box;
   GtkWidget *drop_hint;
   AdwFlap *flap;
+  GtkWidget *nothing;
+  SyRoundPage *round_page;
   AdwViewSwitcherBar *bar;
   SySidebar *sidebar;
   AdwViewStack *pages;
@@ -76,15 +82,23 @@ void sy_window_add_actions (SyWindow *self);
 void sy_window_add_own_actions (SyWindow *self);
 void sy_window_add_team_actions (SyWindow *self);
 void sy_window_add_view_actions (SyWindow *self);
+void sy_window_enable_steps (SyWindow *self);
 void sy_window_enable_file_actions (SyWindow *self);
 void sy_window_rename (SyWindow *self);
 void sy_window_decide (SyWindow *self);
 void sy_window_focus_sliders (SyWindow *self);
+void sy_window_focus_page (SyWindow *self);
 void sy_window_watch_focus (SyWindow *self);
 void sy_window_forget_focus (SyWindow *self);
 void sy_window_follow_titles (SyWindow *self);
 void sy_window_set_shows_nothing (SyWindow *self, gboolean shows_nothing);
+void sy_window_show_content (SyWindow *self);
 void sy_window_add_drop_target (SyWindow *self);
+
+/* Secret rounds. */
+void sy_window_add_round_actions (SyWindow *self);
+gboolean sy_window_is_in_round (SyWindow *self);
+gboolean sy_window_ask_for_round (SyWindow *self);
 
 /* Notices. */
 void sy_window_watch_file (SyWindow *self);

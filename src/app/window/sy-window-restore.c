@@ -120,6 +120,7 @@ show_restored (GtkApplication *application, SyRestored *restored)
                                 "file."),
                              name)
           : g_strdup (_ ("No file holds this project yet. Save it, or discard it."));
+  gboolean is_in_round = sy_document_get_secret_round (restored->document) != NULL;
   g_autoptr (SySession) session = sy_session_new (restored->document, restored->catalogue);
   SyWindow *window = sy_window_new (application, session);
 
@@ -128,8 +129,12 @@ show_restored (GtkApplication *application, SyRestored *restored)
                  _ ("The decision that was being written is where decisions are recorded."));
   sy_project_file_adopt (window->file, g_steal_pointer (&restored->draft));
   sy_window_show_drift (window);
-  sy_window_show_notice (window, SY_NOTICE_RESTORED, _ ("Changes that were not saved are restored"),
-                         text);
+  if (is_in_round)
+    sy_window_tell (window, _ ("The secret round goes on where it was"));
+  if (sy_document_get_modified (restored->document)
+      || sy_document_get_unrecorded (restored->document) != NULL)
+    sy_window_show_notice (window, SY_NOTICE_RESTORED,
+                           _ ("Changes that were not saved are restored"), text);
   gtk_window_present (GTK_WINDOW (window));
   begin_trial (window);
 }

@@ -193,7 +193,8 @@ sy_window_show_other (SyWindow *self, SyDocument *document, SyCatalogue *catalog
   g_autoptr (SySession) session = NULL;
   SyWindow *window = self;
 
-  if (!sy_document_get_modified (get_document (self)))
+  if (!sy_document_get_modified (get_document (self))
+      && sy_document_get_secret_round (get_document (self)) == NULL)
     sy_session_replace (self->session, document, catalogue);
   else
     {
@@ -277,7 +278,7 @@ sy_window_ask_before_closing (SyWindow *self)
   gboolean is_modified;
 
   sy_number_take_typed (GTK_WINDOW (self));
-  if (ask_for_texts (self))
+  if (sy_window_ask_for_round (self) || ask_for_texts (self))
     return TRUE;
   self->drops_texts = FALSE;
   is_modified = sy_document_get_modified (get_document (self));

@@ -208,12 +208,40 @@ sy_window_rename (SyWindow *self)
 void
 sy_window_set_shows_nothing (SyWindow *self, gboolean shows_nothing)
 {
-  static const char *const actions[] = { "save",   "save-as",      "rename",      "decide",
-                                         "search", "meeting-view", "switch-pane", "start" };
+  self->shows_nothing = shows_nothing;
+  sy_window_show_content (self);
+}
 
-  gtk_widget_set_visible (GTK_WIDGET (self->flap), !shows_nothing);
+/**
+ * sy_window_show_content:
+ *
+ * Shows the project, or what stands in its place: an empty page, or a secret round, which nobody is
+ * to see any figure beside, nor to change anything.
+ */
+void
+sy_window_show_content (SyWindow *self)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean is_of_files; /* also possible where nothing is to be seen */
+  } actions[] = {
+    { "save", TRUE },           { "save-as", TRUE },          { "rename", FALSE },
+    { "decide", FALSE },        { "since", FALSE },           { "search", FALSE },
+    { "meeting-view", FALSE },  { "switch-pane", FALSE },     { "start", FALSE },
+    { "evidence", FALSE },      { "weigh-in-secret", FALSE }, { "use-team-weights", FALSE },
+    { "join-people", FALSE },   { "join-file", FALSE },       { "add-criterion", FALSE },
+    { "rate-criterion", FALSE }
+  };
+  gboolean in_round = sy_window_is_in_round (self);
+  gboolean shows = !in_round && !self->shows_nothing;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->flap), shows);
+  gtk_widget_set_visible (self->nothing, !in_round && self->shows_nothing);
+  gtk_widget_set_visible (GTK_WIDGET (self->round_page), in_round);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    enable (self, actions[i], !shows_nothing);
+    enable (self, actions[i].name, shows || (in_round && actions[i].is_of_files));
+  sy_window_enable_steps (self);
   sy_window_follow_titles (self);
 }
 

@@ -135,6 +135,7 @@ sy_window_dispose (GObject *object)
   g_clear_object (&self->titles);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->decision);
+  g_clear_object (&self->ballot);
   sy_window_forget_focus (self);
   g_clear_object (&self->file_signals);
   g_clear_object (&self->file);
@@ -158,6 +159,7 @@ sy_window_class_init (SyWindowClass *klass)
 
   g_type_ensure (SY_TYPE_FOLD_LAYOUT);
   g_type_ensure (SY_TYPE_NOTICE_BOX);
+  g_type_ensure (SY_TYPE_ROUND_PAGE);
   g_type_ensure (SY_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steelyard/Steelyard/window/sy-window.ui");
@@ -171,6 +173,8 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyWindow, notice_box);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, nothing);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, round_page);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, bar);
@@ -259,6 +263,7 @@ sy_window_new (GtkApplication *application, SySession *session)
   sy_window_add_drop_target (self);
   bind_titles (self);
   g_binding_group_set_source (self->titles, session);
+  sy_window_add_round_actions (self);
   sy_session_view_pass_on (GTK_WIDGET (self), session);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_cb), self,
                            G_CONNECT_SWAPPED);
@@ -324,6 +329,7 @@ void
 sy_window_follow_titles (SyWindow *self)
 {
   gboolean shows = gtk_widget_get_visible (GTK_WIDGET (self->flap));
+  const char *title;
 
   g_binding_group_set_source (self->titles, NULL);
   adw_view_switcher_title_set_stack (self->switcher, shows ? self->pages : NULL);
@@ -333,9 +339,10 @@ sy_window_follow_titles (SyWindow *self)
       return;
     }
 
-  adw_view_switcher_title_set_title (self->switcher, _ ("Steelyard"));
+  title = sy_window_is_in_round (self) ? _ ("Secret Round") : _ ("Steelyard");
+  adw_view_switcher_title_set_title (self->switcher, title);
   adw_view_switcher_title_set_subtitle (self->switcher, "");
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Steelyard"));
+  gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_label_set_text (self->project, "");
   gtk_label_set_text (self->state, "");
 }
