@@ -8,7 +8,7 @@
 #include "sy-cli.h"
 #include "sy-format-error.h"
 #include "sy-profile-file.h"
-#include "sy-text.h"
+#include "sy-words-people.h"
 
 /* The people of many files, as those of the first one. What the others say besides stays where it
  * is; whatever is done to a person's name, or left out, is told.
@@ -92,34 +92,13 @@ check_answer (Gathering *self, const char *name, SyProfile *profile)
   return FALSE;
 }
 
-static gboolean
-rates_alike (const SyOwn *a, const SyOwn *b)
-{
-  return strcmp (a->criterion.name, b->criterion.name) == 0
-         && a->criterion.ratings[SY_LEFT] == b->criterion.ratings[SY_LEFT]
-         && a->criterion.ratings[SY_RIGHT] == b->criterion.ratings[SY_RIGHT];
-}
-
-/* What people weigh has to be there; where two files say different things of it, the earlier
- * counts.
- */
+/* What people weigh has to be there. */
 static gboolean
 join_own (Gathering *self, const char *name, SyProfile *profile)
 {
   GPtrArray *known = sy_profile_get_own (self->profile);
-  GPtrArray *owns = sy_profile_get_own (profile);
-  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) all = sy_profile_join_own (self->profile, profile);
 
-  for (guint i = 0; i < owns->len; i++)
-    {
-      const SyOwn *own = g_ptr_array_index (owns, i);
-      const SyOwn *former = sy_owns_find (known, own->criterion.id, NULL);
-
-      if (former != NULL && !rates_alike (own, former))
-        tell (name, _ ("it names or rates the criterion “%s” otherwise, which stays out"),
-              former->criterion.name);
-    }
-  all = sy_profile_join_own (self->profile, profile);
   if (sy_catalogue_get_base (self->catalogue)->criteria->len + all->len > SY_CRITERIA_MAX)
     {
       tell (name, _ ("together they have more than %d criteria"), SY_CRITERIA_MAX);
@@ -131,42 +110,14 @@ join_own (Gathering *self, const char *name, SyProfile *profile)
   return TRUE;
 }
 
+/* Where it differs from the first. */
 static void
-tell_versions (Gathering *self, const char *name, SyProfile *profile)
+tell_remarks (Gathering *self, const char *name, SyProfile *profile)
 {
-  int version = sy_profile_get_catalogue_version (profile);
-  int first = sy_profile_get_catalogue_version (self->profile);
+  g_autoptr (GPtrArray) remarks = sy_words_people_list_remarks (self->profile, profile);
 
-  if (version > 0 && first > 0 && version != first)
-    tell (name, _ ("made with version %1$d of the catalogue; version %2$d counts"), version, first);
-  if (profile != self->profile && sy_profile_get_rounds (profile)->len > 0)
-    tell (name, _ ("its earlier rounds stay out"));
-}
-
-/* The criteria that the people weigh and that nobody knows, each once. */
-static GPtrArray *
-list_unknown (SyCatalogue *catalogue, GPtrArray *people)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *unknown = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer id;
-
-  for (guint p = 0; p < people->len; p++)
-    {
-      g_hash_table_iter_init (&iter, ((SyPerson *) g_ptr_array_index (people, p))->weights);
-      while (g_hash_table_iter_next (&iter, &id, NULL))
-        if (sy_catalogue_find_criterion (catalogue, id) < 0 && g_hash_table_add (seen, id))
-          g_ptr_array_add (unknown, id);
-    }
-
-  return unknown;
-}
-
-static int
-compare_ids (gconstpointer first, gconstpointer second)
-{
-  return strcmp (*(const char *const *) first, *(const char *const *) second);
+  for (guint i = 0; i < remarks->len; i++)
+    tell (name, "%s", (char *) g_ptr_array_index (remarks, i));
 }
 
 /* Such as those of a later version of the catalogue: they stay in a file, and are in no figure. */
@@ -175,13 +126,12 @@ tell_unknown (Gathering *self, const char *name, GPtrArray *people)
 {
   g_autoptr (SyCatalogue) all =
       sy_catalogue_extend (self->catalogue, sy_profile_get_own (self->profile));
-  g_autoptr (GPtrArray) unknown = list_unknown (all, people);
+  g_autoptr (GPtrArray) unknown = sy_people_list_unknown (people, all);
   g_autoptr (GString) list = g_string_new (NULL);
 
   if (unknown->len == 0)
     return;
 
-  g_ptr_array_sort (unknown, compare_ids);
   for (guint i = 0; i < MIN (unknown->len, NAMED_MAX); i++)
     {
       const char *id = g_ptr_array_index (unknown, i);
@@ -252,43 +202,34 @@ add_file (Gathering *self, const char *name)
   else if (!sy_cli_check_same_catalogue (self->first_name, self->catalogue, name, catalogue))
     return FALSE;
 
-  tell_versions (self, name, profile);
+  tell_remarks (self, name, profile);
 
   return check_answer (self, name, profile) && join_own (self, name, profile)
          && add_people (self, name, profile);
-}
-
-/* What became of each person who did not come in as they are. */
-static void
-tell_places (Gathering *self, GPtrArray *joined, const guint *places)
-{
-  guint n_in = 0;
-
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      const SyPerson *person = g_ptr_array_index (self->people, i);
-      const SyPerson *in = g_ptr_array_index (joined, places[i]);
-      const char *file = g_array_index (self->files, const char *, i);
-      g_autofree char *key = sy_text_dup_key (person->name);
-      g_autofree char *key_in = sy_text_dup_key (in->name);
-
-      if (places[i] < n_in)
-        tell (file, _ ("“%s” is there already, with the same weights"), person->name);
-      else if (strcmp (key, key_in) != 0)
-        tell (file, _ ("“%1$s” is there already, with other weights; this one is “%2$s” now"),
-              person->name, in->name);
-      n_in = MAX (n_in, places[i] + 1);
-    }
 }
 
 static void
 join_people (Gathering *self)
 {
   g_autoptr (GPtrArray) nobody = sy_people_new ();
-  g_autofree guint *places = g_new0 (guint, self->people->len);
-  g_autoptr (GPtrArray) joined = sy_people_join (nobody, self->people, places);
+  g_autoptr (GArray) arrivals = g_array_new (FALSE, FALSE, sizeof (SyArrival));
+  g_autoptr (GPtrArray) joined = NULL;
 
-  tell_places (self, joined, places);
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const SyArrival arrival = { .person = g_ptr_array_index (self->people, i) };
+
+      g_array_append_val (arrivals, arrival);
+    }
+  joined = sy_people_receive (nobody, arrivals);
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      g_autofree char *remark =
+          sy_words_people_arrival (&g_array_index (arrivals, SyArrival, i), joined);
+
+      if (remark != NULL)
+        tell (g_array_index (self->files, const char *, i), "%s", remark);
+    }
   take_profile (self, sy_profile_with_people (self->profile, joined));
 }
 

@@ -22,8 +22,11 @@
 /* Characters of a path. */
 #define PLACE_MAX 1000
 
-/* What is left for the stem of a name of 255 bytes, the most that file systems take. */
-#define STEM_MAX (255 - strlen (SY_PROFILE_EXTENSION))
+/* The most bytes of a name that file systems take, and as much of a person's. */
+#define NAME_MAX_BYTES 255
+#define PERSON_MAX_BYTES 100
+
+#define SENT_EXTENSION ".steelyard"
 
 static gboolean
 is_lent_by_portal (const char *path)
@@ -167,6 +170,44 @@ sy_file_with_extension (GFile *file)
   return g_file_get_child (folder, longer);
 }
 
+static void
+cut (char *text, gsize max_bytes)
+{
+  const char *end;
+
+  if (strlen (text) <= max_bytes)
+    return;
+  end = g_utf8_find_prev_char (text, text + max_bytes + 1);
+  text[end - text] = '\0';
+}
+
+/* Without what some file system does not take. */
+static char *
+dup_stem (const char *title)
+{
+  char *stem = g_strdelimit (g_strdup (title), "/\\:*?\"<>|", '-');
+
+  for (char *next = stem; *next != '\0'; next++)
+    if (g_ascii_iscntrl (*next))
+      *next = ' ';
+  g_strstrip (stem);
+  if (stem[0] == '.')
+    stem[0] = '-';
+
+  return stem;
+}
+
+/* The end of the name stays whole. */
+static char *
+suggest (const char *title, const char *end)
+{
+  g_autofree char *stem = dup_stem (title);
+
+  cut (stem, NAME_MAX_BYTES - strlen (end));
+
+  return g_strconcat (stem[0] != '\0' ? stem : "project", end, NULL);
+}
+
 /**
  * sy_file_suggest_name:
  * @title: a project's title
@@ -176,23 +217,39 @@ sy_file_with_extension (GFile *file)
 char *
 sy_file_suggest_name (const char *title)
 {
-  g_autofree char *stem = g_strdup (title);
-  const char *end;
+  return suggest (title, SY_PROFILE_EXTENSION);
+}
 
-  g_strdelimit (stem, "/\\:*?\"<>|", '-');
-  for (char *next = stem; *next != '\0'; next++)
-    if (g_ascii_iscntrl (*next))
-      *next = ' ';
-  g_strstrip (stem);
-  if (stem[0] == '.')
-    stem[0] = '-';
-  if (strlen (stem) > STEM_MAX)
-    {
-      end = g_utf8_find_prev_char (stem, stem + STEM_MAX + 1);
-      stem[end - stem] = '\0';
-    }
+/**
+ * sy_file_suggest_sent_name:
+ * @title: a project's title
+ * @what: who answers, or what an invitation is called
+ *
+ * Returns: (transfer full): a name for what is sent to others, likewise, with the ending that no
+ *   other program claims
+ */
+char *
+sy_file_suggest_sent_name (const char *title, const char *what)
+{
+  g_autofree char *stem = dup_stem (what);
+  g_autofree char *end = NULL;
 
-  return g_strconcat (stem[0] != '\0' ? stem : "project", SY_PROFILE_EXTENSION, NULL);
+  cut (stem, PERSON_MAX_BYTES);
+  end = g_strconcat (" – ", stem, SENT_EXTENSION, NULL);
+
+  return suggest (title, end);
+}
+
+/**
+ * sy_file_is_name_of_profile:
+ * @name: a name of a file
+ *
+ * Returns: whether it ends as those of profiles do, or of any JSON
+ */
+gboolean
+sy_file_is_name_of_profile (const char *name)
+{
+  return measure_stem (name) < strlen (name);
 }
 
 /* GIO's own sentences name the file once more, by a path that may be nobody's. */

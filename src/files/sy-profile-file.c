@@ -34,7 +34,7 @@ typedef struct
 
 typedef struct
 {
-  SyDocument *document;
+  SyDocument *document; /* (nullable) */
   SyProfile *profile;
 } Saving;
 
@@ -164,7 +164,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  sy_document_set_saved (saving->document, saving->profile, G_FILE (source), state);
+  if (saving->document != NULL)
+    sy_document_set_saved (saving->document, saving->profile, G_FILE (source), state);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -256,7 +257,8 @@ write_readable (SyProfile *profile, SyCatalogue *catalogue)
  * @catalogue: what it weighs
  *
  * Returns: (transfer full): the profile as a file holds it, with today's result and catalogue
- *   version, and the catalogue itself where not everybody has it
+ *   version, and the catalogue itself where not everybody has it; what one person answers has no
+ *   result
  */
 GBytes *
 sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue)
@@ -265,7 +267,8 @@ sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue)
   g_autoptr (SyAnalysis) analysis = sy_analysis_new (all, profile);
   g_autoptr (SyProfile) dated =
       sy_profile_with_catalogue (profile, catalogue->id, catalogue->version);
-  g_autoptr (SySnapshot) result = sy_analysis_dup_snapshot (analysis, all);
+  g_autoptr (SySnapshot) result =
+      sy_profile_is_answer (profile) ? NULL : sy_analysis_dup_snapshot (analysis, all);
   g_autoptr (SyProfile) complete = sy_profile_with_result (dated, result);
 
   return write_readable (complete, all);
@@ -320,6 +323,43 @@ sy_profile_file_check_readable (GBytes *bytes, SyCatalogue *catalogue, GError **
   return FALSE;
 }
 
+/* Takes @bytes. */
+static void
+write_checked (GFile *file,
+               GBytes *bytes,
+               SyCatalogue *catalogue,
+               SyFileState *expected,
+               GTask *task)
+{
+  g_autoptr (GBytes) checked = bytes;
+  GError *error = NULL;
+
+  if (sy_profile_file_check_readable (checked, catalogue, &error))
+    {
+      sy_file_write_async (file, checked, expected, G_FILE_CREATE_NONE, written_cb, task);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+static GTask *
+create_task (GFile *file,
+             SyDocument *document,
+             SyProfile *profile,
+             GAsyncReadyCallback callback,
+             gpointer data)
+{
+  GTask *task = g_task_new (file, NULL, callback, data);
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->document = document != NULL ? g_object_ref (document) : NULL;
+  saving->profile = sy_profile_ref (profile);
+  g_task_set_task_data (task, saving, free_saving);
+
+  return task;
+}
+
 /**
  * sy_profile_file_save_async:
  * @file: where to
@@ -330,7 +370,8 @@ sy_profile_file_check_readable (GBytes *bytes, SyCatalogue *catalogue, GError **
  * @callback: called when it is done
  * @data: for @callback
  *
- * Writes the profile. Once the file was read back and holds it, the document is saved.
+ * Writes the profile. Once the file was read back and holds it, the document is saved. An answer
+ * names its invitation by the id alone.
  */
 void
 sy_profile_file_save_async (GFile *file,
@@ -341,22 +382,40 @@ sy_profile_file_save_async (GFile *file,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
-  g_autoptr (GBytes) bytes = sy_profile_file_create_bytes (profile, catalogue);
-  GTask *task = g_task_new (file, NULL, callback, data);
-  Saving *saving = g_new0 (Saving, 1);
-  GError *error = NULL;
+  g_autoptr (SyProfile) plain = sy_profile_is_answer (profile)
+                                    ? sy_profile_with_invitation (profile, "", "")
+                                    : sy_profile_ref (profile);
+  GTask *task = create_task (file, document, profile, callback, data);
 
-  saving->document = g_object_ref (document);
-  saving->profile = sy_profile_ref (profile);
   g_task_set_source_tag (task, sy_profile_file_save_async);
-  g_task_set_task_data (task, saving, free_saving);
-  if (sy_profile_file_check_readable (bytes, catalogue, &error))
-    {
-      sy_file_write_async (file, bytes, expected, G_FILE_CREATE_NONE, written_cb, task);
-      return;
-    }
-  g_task_return_error (task, error);
-  g_object_unref (task);
+  write_checked (file, sy_profile_file_create_bytes (plain, catalogue), catalogue, expected, task);
+}
+
+/**
+ * sy_profile_file_send_async:
+ * @file: where to, in whatever state it is
+ * @invitation: what is sent to others
+ * @catalogue: what it weighs
+ * @callback: called when it is done, to call sy_profile_file_save_finish()
+ * @data: for @callback
+ *
+ * Writes an invitation, with the catalogue where not everybody has it and without a result. It is
+ * nobody's document.
+ */
+void
+sy_profile_file_send_async (GFile *file,
+                            SyProfile *invitation,
+                            SyCatalogue *catalogue,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  g_autoptr (SyCatalogue) all = sy_catalogue_extend (catalogue, sy_profile_get_own (invitation));
+  g_autoptr (SyProfile) dated =
+      sy_profile_with_catalogue (invitation, catalogue->id, catalogue->version);
+  GTask *task = create_task (file, NULL, invitation, callback, data);
+
+  g_task_set_source_tag (task, sy_profile_file_send_async);
+  write_checked (file, write_readable (dated, all), catalogue, NULL, task);
 }
 
 /**

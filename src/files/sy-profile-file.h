@@ -33,6 +33,11 @@ void sy_profile_file_save_async (GFile *file,
                                  SyFileState *expected,
                                  GAsyncReadyCallback callback,
                                  gpointer data);
+void sy_profile_file_send_async (GFile *file,
+                                 SyProfile *invitation,
+                                 SyCatalogue *catalogue,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
 gboolean sy_profile_file_save_finish (GFile *file, GAsyncResult *result, GError **error);
 
 G_END_DECLS

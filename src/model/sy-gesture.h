@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @SY_GESTURE_KIND_DRAG: a slider that is dragged, another number for each drag
  * @SY_GESTURE_KIND_REASON: letters of a reason, by the number of its criterion
  * @SY_GESTURE_KIND_NOTE: letters of a note, likewise
+ * @SY_GESTURE_KIND_NAME: letters of a person's name, by the index of the person
  * @SY_GESTURE_KIND_PERSON: digits of a person's weight, by person and criterion
  */
 typedef enum
@@ -22,6 +23,7 @@ typedef enum
   SY_GESTURE_KIND_DRAG,
   SY_GESTURE_KIND_REASON,
   SY_GESTURE_KIND_NOTE,
+  SY_GESTURE_KIND_NAME,
   SY_GESTURE_KIND_PERSON,
 } SyGestureKind;
 

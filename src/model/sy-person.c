@@ -4,6 +4,8 @@
 
 #include "sy-person.h"
 
+#include <string.h>
+
 #include "sy-extra.h"
 #include "sy-types.h"
 
@@ -178,4 +180,38 @@ GPtrArray *
 sy_people_copy (GPtrArray *people)
 {
   return g_ptr_array_copy (people, ref_person, NULL);
+}
+
+static int
+compare_ids (gconstpointer first, gconstpointer second)
+{
+  return strcmp (*(const char *const *) first, *(const char *const *) second);
+}
+
+/**
+ * sy_people_list_unknown:
+ * @people: (element-type SyPerson): some people
+ * @catalogue: a catalogue
+ *
+ * Returns: (transfer container) (element-type utf8): ids of the criteria that people weigh and
+ *   @catalogue does not have, each once, by their bytes; borrowed of @people
+ */
+GPtrArray *
+sy_people_list_unknown (GPtrArray *people, SyCatalogue *catalogue)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *unknown = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id;
+
+  for (guint p = 0; p < people->len; p++)
+    {
+      g_hash_table_iter_init (&iter, ((SyPerson *) g_ptr_array_index (people, p))->weights);
+      while (g_hash_table_iter_next (&iter, &id, NULL))
+        if (sy_catalogue_find_criterion (catalogue, id) < 0 && g_hash_table_add (seen, id))
+          g_ptr_array_add (unknown, id);
+    }
+  g_ptr_array_sort (unknown, compare_ids);
+
+  return unknown;
 }

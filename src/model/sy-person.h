@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "sy-catalogue.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +37,7 @@ gboolean sy_person_equal (const SyPerson *a, const SyPerson *b);
 gboolean sy_person_has_same_weights (const SyPerson *a, const SyPerson *b);
 
 GPtrArray *sy_people_new (void);
+GPtrArray *sy_people_list_unknown (GPtrArray *people, SyCatalogue *catalogue);
 GPtrArray *sy_people_copy (GPtrArray *people);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyPerson, sy_person_unref)

@@ -269,64 +269,204 @@ join_person (GHashTable *names, GHashTable *marks, GPtrArray *people, const SyPe
   return index;
 }
 
-/**
- * sy_people_join:
- * @people: (element-type SyPerson): some people
- * @others: (element-type SyPerson): those of another file, or of several
- * @places: (out caller-allocates) (optional) (array): where each of @others is in the answer
- *
- * Whoever has the name and the weights of somebody who is there is that person, and is not added
- * again; whoever has the name alone gets a number behind it, so that neither is lost. Those without
- * a name are all added.
- *
- * Returns: (transfer full) (element-type SyPerson): @people, and behind them those of @others who
- *   are new
- */
-GPtrArray *
-sy_people_join (GPtrArray *people, GPtrArray *others, guint *places)
+/* Where those stand who have a name, and those who got a number behind it. */
+static GHashTable *
+list_places (GPtrArray *people)
 {
-  GPtrArray *joined = sy_people_copy (people);
-  g_autoptr (GHashTable) names = list_names (people);
-  g_autoptr (GHashTable) marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *places =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < people->len; i++)
-    add_marks (marks, people, i);
-  for (guint i = 0; i < others->len; i++)
     {
-      guint place = join_person (names, marks, joined, g_ptr_array_index (others, i));
+      g_autofree char *key = sy_text_dup_key (((SyPerson *) g_ptr_array_index (people, i))->name);
+      char *first = dup_first_key (key);
+      char *known = first != NULL ? first : g_steal_pointer (&key);
+      GArray *of_name = g_hash_table_lookup (places, known);
 
-      if (places != NULL)
-        places[i] = place;
+      if (of_name == NULL)
+        {
+          of_name = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (places, g_strdup (known), of_name);
+        }
+      g_array_append_val (of_name, i);
+      g_free (known);
     }
 
-  return joined;
+  return places;
+}
+
+/* Who has @name, or where @is_exact is not set had it with a number behind it, and is not who has
+ * just come; the number of @people if there is nobody.
+ */
+static guint
+find_former (GHashTable *places,
+             GPtrArray *people,
+             const gboolean *is_taken,
+             const char *name,
+             gboolean is_exact)
+{
+  g_autofree char *key = sy_text_dup_key (name);
+  g_autofree char *first = dup_first_key (key);
+  GArray *of_name = g_hash_table_lookup (places, first != NULL ? first : key);
+
+  for (guint i = 0; *key != '\0' && of_name != NULL && i < of_name->len; i++)
+    {
+      guint place = g_array_index (of_name, guint, i);
+      const SyPerson *person = g_ptr_array_index (people, place);
+
+      if (!is_taken[place] && (!is_exact || strcmp (person->name, name) == 0))
+        return place;
+    }
+
+  return people->len;
+}
+
+/* Their name stays, with its number, unless they have another one by now; and what was said of them
+ * here.
+ */
+static void
+renew (GHashTable *names, GPtrArray *people, SyArrival *arrival)
+{
+  const SyPerson *former = g_ptr_array_index (people, arrival->place);
+  SyPerson *copy = sy_person_copy (arrival->person);
+  g_autofree char *key = sy_text_dup_key (former->name);
+  g_autofree char *first = dup_first_key (key);
+  g_autofree char *key_now = sy_text_dup_key (copy->name);
+  gboolean is_same = strcmp (key_now, key) == 0 || g_strcmp0 (key_now, first) == 0;
+
+  g_free (copy->name);
+  copy->name = is_same ? g_strdup (former->name) : take_name (names, arrival->person->name);
+  if (*copy->dissent == '\0')
+    {
+      g_free (copy->dissent);
+      copy->dissent = g_strdup (former->dissent);
+    }
+  sy_person_unref (people->pdata[arrival->place]);
+  people->pdata[arrival->place] = copy;
+}
+
+typedef struct
+{
+  GPtrArray *people; /* as they were */
+  GPtrArray *received;
+  GHashTable *names;
+  GHashTable *marks;
+  GHashTable *places;
+  gboolean *is_taken; /* for each of @people: by somebody who has come */
+} Reception;
+
+static gboolean
+is_settled (Reception *self, const SyArrival *arrival)
+{
+  return arrival->place < self->people->len;
+}
+
+static void
+take_place (Reception *self, SyArrival *arrival, guint place, SyArrivalKind kind)
+{
+  arrival->place = place;
+  arrival->kind = kind;
+  if (is_settled (self, arrival))
+    self->is_taken[place] = TRUE;
+}
+
+static void
+find_arrival (Reception *self, SyArrival *arrival)
+{
+  take_place (self, arrival, find_known (self->names, self->marks, self->received, arrival->person),
+              SY_ARRIVAL_KNOWN);
+}
+
+static void
+try_to_renew (Reception *self, SyArrival *arrival, const char *name, gboolean is_exact)
+{
+  guint place = self->people->len;
+
+  if (arrival->renews && name != NULL && !is_settled (self, arrival))
+    place = find_former (self->places, self->people, self->is_taken, name, is_exact);
+  if (place == self->people->len)
+    return;
+
+  take_place (self, arrival, place,
+              g_hash_table_size (((SyPerson *) self->people->pdata[place])->weights) > 0
+                  ? SY_ARRIVAL_RENEWED
+                  : SY_ARRIVAL_ADDED);
+  renew (self->names, self->received, arrival);
+}
+
+static void
+join_arrival (Reception *self, SyArrival *arrival)
+{
+  guint n = self->received->len;
+  guint place;
+
+  if (is_settled (self, arrival))
+    return;
+
+  place = join_person (self->names, self->marks, self->received, arrival->person);
+  take_place (self, arrival, place, place == n ? SY_ARRIVAL_ADDED : SY_ARRIVAL_KNOWN);
 }
 
 /**
- * sy_profile_with_people_joined:
- * @self: a profile
- * @people: (element-type SyPerson): those of another one
+ * sy_people_receive:
+ * @people: (element-type SyPerson): some people
+ * @arrivals: (element-type SyArrival): who came together; each is told their place and what was
+ *   done with them
  *
- * Adds them behind the others, as sy_people_join() does.
+ * Whoever has the name and the weights of somebody who is there is that person, and is not added
+ * again; whoever has the name alone gets a number behind it, so that neither is lost. Those without
+ * a name are all added. Whoever renews what they said before takes the place of who has their name,
+ * or came from the same place; of those who come together nobody takes the place of another.
+ *
+ * Returns: (transfer full) (element-type SyPerson): @people, with those of @arrivals among them
+ */
+GPtrArray *
+sy_people_receive (GPtrArray *people, GArray *arrivals)
+{
+  g_autoptr (GHashTable) names = list_names (people);
+  g_autoptr (GHashTable) marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) places = list_places (people);
+  g_autofree gboolean *is_taken = g_new0 (gboolean, people->len + 1);
+  Reception self = { people, sy_people_copy (people), names, marks, places, is_taken };
+  SyArrival *all = &g_array_index (arrivals, SyArrival, 0);
+
+  for (guint i = 0; i < people->len; i++)
+    add_marks (marks, people, i);
+  for (guint i = 0; i < arrivals->len; i++)
+    find_arrival (&self, &all[i]);
+  for (guint i = 0; i < arrivals->len; i++)
+    try_to_renew (&self, &all[i], all[i].former, TRUE);
+  for (guint i = 0; i < arrivals->len; i++)
+    try_to_renew (&self, &all[i], all[i].person->name, FALSE);
+  for (guint i = 0; i < arrivals->len; i++)
+    join_arrival (&self, &all[i]);
+
+  return self.received;
+}
+
+/**
+ * sy_profile_with_arrivals:
+ * @self: a profile
+ * @arrivals: (element-type SyArrival): who comes to its people, as of sy_people_receive()
  *
  * Returns: (transfer full): the changed profile; the same where nobody is new, or where there would
  *   be more than %SY_PEOPLE_MAX people, earlier rounds included
  */
 SyProfile *
-sy_profile_with_people_joined (SyProfile *self, GPtrArray *people)
+sy_profile_with_arrivals (SyProfile *self, GArray *arrivals)
 {
-  g_autoptr (GPtrArray) joined = NULL;
+  g_autoptr (GPtrArray) received = NULL;
   gboolean has_changed;
 
-  g_return_val_if_fail (self != NULL && people != NULL, NULL);
+  g_return_val_if_fail (self != NULL && arrivals != NULL, NULL);
 
-  joined = sy_people_join (self->people, people, NULL);
-  has_changed = joined->len != self->people->len;
+  received = sy_people_receive (self->people, arrivals);
+  has_changed = received->len != self->people->len;
   for (guint i = 0; i < self->people->len && !has_changed; i++)
-    has_changed = joined->pdata[i] != self->people->pdata[i];
+    has_changed = received->pdata[i] != self->people->pdata[i];
 
-  return has_changed && joined->len - self->people->len <= _sy_profile_count_free (self)
-             ? sy_profile_with_people (self, joined)
+  return has_changed && received->len - self->people->len <= _sy_profile_count_free (self)
+             ? sy_profile_with_people (self, received)
              : sy_profile_ref (self);
 }
 
@@ -335,7 +475,7 @@ sy_profile_with_people_joined (SyProfile *self, GPtrArray *people)
  * @self: a profile
  *
  * Returns: (transfer full) (element-type SyPerson): its people; where it has none, itself as one
- *   person, named by its title, unless it is an invitation or weighs nothing
+ *   person, named by its title, unless it asks others or weighs nothing
  */
 GPtrArray *
 sy_profile_dup_everybody (SyProfile *self)

@@ -276,7 +276,7 @@ _sy_people_have_any (GPtrArray *people)
  * @date: the day of the round that ends, as YYYY-MM-DD, or ""
  *
  * Keeps what people have weighed as the last of the earlier rounds, and leaves the same people with
- * nothing set.
+ * nothing set. What was asked for the earlier one is not answered in this one: the invitation goes.
  *
  * Returns: (transfer full): the changed profile; the same where nobody has set anything, or where
  *   there would be more than %SY_ROUNDS_MAX rounds or %SY_PEOPLE_MAX people in all
@@ -286,6 +286,7 @@ sy_profile_with_round_begun (SyProfile *self, const char *date)
 {
   g_autoptr (GPtrArray) rounds = NULL;
   g_autoptr (SyProfile) kept = NULL;
+  g_autoptr (SyProfile) unasked = NULL;
 
   g_return_val_if_fail (self != NULL && date != NULL, NULL);
 
@@ -296,6 +297,7 @@ sy_profile_with_round_begun (SyProfile *self, const char *date)
   rounds = sy_rounds_copy (self->rounds);
   g_ptr_array_add (rounds, sy_round_new (date, self->people));
   kept = sy_profile_with_rounds (self, rounds);
+  unasked = sy_profile_with_invitation (kept, "", "");
 
-  return take_people (kept, copy_unset (self->people));
+  return take_people (unasked, copy_unset (self->people));
 }

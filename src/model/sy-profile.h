@@ -18,6 +18,38 @@ G_BEGIN_DECLS
 /* 128 random bits in hexadecimal: no two invitations have the same. */
 #define SY_INVITATION_DIGITS 32
 
+/**
+ * SyArrivalKind:
+ * @SY_ARRIVAL_ADDED: they are new
+ * @SY_ARRIVAL_RENEWED: they said something else before, which is replaced
+ * @SY_ARRIVAL_KNOWN: they are there already, and say the same
+ */
+typedef enum
+{
+  SY_ARRIVAL_ADDED,
+  SY_ARRIVAL_RENEWED,
+  SY_ARRIVAL_KNOWN,
+} SyArrivalKind;
+
+/**
+ * SyArrival:
+ * @person: who comes
+ * @renews: whether they may have been here before with other weights
+ * @former: (nullable): the name of whoever came from the same place before
+ * @place: where they are then
+ * @kind: what was done
+ *
+ * Somebody on the way to some people. See sy_people_receive().
+ */
+typedef struct
+{
+  const SyPerson *person;
+  gboolean renews;
+  const char *former;
+  guint place;
+  SyArrivalKind kind;
+} SyArrival;
+
 #define SY_TYPE_PROFILE (sy_profile_get_type ())
 
 /**
@@ -83,8 +115,8 @@ SyProfile *sy_profile_without_person (SyProfile *self, guint index);
 SyProfile *
 sy_profile_with_person_weight (SyProfile *self, guint index, const char *criterion, int weight);
 SyProfile *sy_profile_with_person_dissent (SyProfile *self, guint index, const char *text);
-SyProfile *sy_profile_with_people_joined (SyProfile *self, GPtrArray *people);
-GPtrArray *sy_people_join (GPtrArray *people, GPtrArray *others, guint *places);
+SyProfile *sy_profile_with_arrivals (SyProfile *self, GArray *arrivals);
+GPtrArray *sy_people_receive (GPtrArray *people, GArray *arrivals);
 int *sy_people_find (GPtrArray *people, GPtrArray *others);
 GPtrArray *sy_profile_dup_everybody (SyProfile *self);
 char *sy_profile_dup_person_name (SyProfile *self, const char *name);
@@ -97,6 +129,10 @@ SyProfile *sy_profile_with_answer (SyProfile *self, const char *to);
 SyProfile *sy_profile_with_extras (SyProfile *self, GPtrArray *extras);
 
 gboolean sy_profile_is_invitation_id (const char *text);
+gboolean sy_profile_is_invitation (SyProfile *self);
+gboolean sy_profile_is_answer (SyProfile *self);
+SyProfile *sy_profile_dup_invitation (SyProfile *self);
+SyProfile *sy_profile_dup_answer (SyProfile *self, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyProfile, sy_profile_unref)
 

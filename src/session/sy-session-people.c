@@ -56,35 +56,19 @@ sy_session_add_person (SySession *self, const char *name)
 }
 
 /**
- * sy_session_join_people:
+ * sy_session_rename_person:
  * @self: a session
- * @people: (element-type SyPerson): with their weights
- *
- * Adds people who have weighed elsewhere. Who is there already with the same weights stays one.
- *
- * Returns: how many were added
+ * @person: index of the person
+ * @name: what they are called from now on
+ * @gesture: what this is part of
  */
-guint
-sy_session_join_people (SySession *self, GPtrArray *people)
-{
-  guint n;
-
-  g_return_val_if_fail (SY_IS_SESSION (self) && people != NULL, 0);
-
-  n = sy_session_get_people (self)->len;
-  _sy_session_apply (self, sy_profile_with_people_joined (get_profile (self), people),
-                     SY_GESTURE_NONE);
-
-  return sy_session_get_people (self)->len - n;
-}
-
 void
-sy_session_rename_person (SySession *self, guint person, const char *name)
+sy_session_rename_person (SySession *self, guint person, const char *name, SyGesture gesture)
 {
   g_return_if_fail (SY_IS_SESSION (self) && is_person (self, person) && name != NULL);
 
   _sy_session_apply (self, sy_profile_with_person_renamed (get_profile (self), person, name),
-                     SY_GESTURE_NONE);
+                     gesture);
 }
 
 /**

@@ -44,6 +44,22 @@ test_suggested_names (void)
   g_string_free (wide_title, TRUE);
 }
 
+/* Who answers is named in any case, so that two answers are two files. */
+static void
+test_sent_names (void)
+{
+  g_autofree char *long_text = g_strnfill (300, 'x');
+  g_autofree char *name = sy_file_suggest_sent_name ("Fraud / scoring", "Ana");
+  g_autofree char *of_long_title = sy_file_suggest_sent_name (long_text, "Ana: B");
+  g_autofree char *of_long_name = sy_file_suggest_sent_name ("T", long_text);
+
+  g_assert_cmpstr (name, ==, "Fraud - scoring – Ana.steelyard");
+  g_assert_cmpuint (strlen (of_long_title), ==, 255);
+  g_assert_true (g_str_has_suffix (of_long_title, " – Ana- B.steelyard"));
+  g_assert_true (g_str_has_prefix (of_long_name, "T – xxx"));
+  g_assert_cmpuint (strlen (of_long_name), <, 255);
+}
+
 /* What a file is called without its ending, and the ending that it gets where it has none. */
 static void
 test_endings (void)
@@ -108,6 +124,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/file-words/suggested-names", test_suggested_names);
+  g_test_add_func ("/file-words/sent-names", test_sent_names);
   g_test_add_func ("/file-words/places", test_places);
   g_test_add_func ("/file-words/endings", test_endings);
 

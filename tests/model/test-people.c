@@ -78,6 +78,37 @@ test_changes (void)
   g_assert_true (get (left, 1) == get (renamed, 2));
 }
 
+/* With what is to be done with each: a added, r renewed, k known; NULL where none renews anything.
+ */
+static SyProfile *
+receive (SyProfile *team, GPtrArray *people, const char *const *formers, const char *kinds)
+{
+  g_autoptr (GArray) arrivals = g_array_new (FALSE, FALSE, sizeof (SyArrival));
+  SyProfile *received;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SyArrival arrival = { g_ptr_array_index (people, i), kinds != NULL,
+                                  formers != NULL ? formers[i] : NULL, 0, SY_ARRIVAL_ADDED };
+
+      g_array_append_val (arrivals, arrival);
+    }
+  received = sy_profile_with_arrivals (team, arrivals);
+  for (guint i = 0; kinds != NULL && i < people->len; i++)
+    g_assert_cmpint (g_array_index (arrivals, SyArrival, i).kind, ==,
+                     kinds[i] == 'a'   ? SY_ARRIVAL_ADDED
+                     : kinds[i] == 'r' ? SY_ARRIVAL_RENEWED
+                                       : SY_ARRIVAL_KNOWN);
+
+  return received;
+}
+
+static SyProfile *
+join (SyProfile *team, GPtrArray *people)
+{
+  return receive (team, people, NULL, NULL);
+}
+
 static void
 test_no_change_is_the_same (void)
 {
@@ -88,7 +119,7 @@ test_no_change_is_the_same (void)
   g_autoptr (SyProfile) weighed = sy_profile_with_person_weight (team, 0, "realtime", 9);
   g_autoptr (SyProfile) unset = sy_profile_with_person_weight (team, 2, "realtime", SY_UNSET);
   g_autoptr (SyProfile) agrees = sy_profile_with_person_dissent (team, 0, "");
-  g_autoptr (SyProfile) joined = sy_profile_with_people_joined (team, sy_profile_get_people (team));
+  g_autoptr (SyProfile) joined = join (team, sy_profile_get_people (team));
 
   g_assert_true (renamed == team && up == team && down == team && weighed == team);
   g_assert_true (unset == team && agrees == team && joined == team);
@@ -158,7 +189,7 @@ test_joined (void)
   made = set (made, 0, "realtime", 9);
   other = set (made, 1, "realtime", 7);
   against = sy_profile_with_person_dissent (other, 0, "no");
-  joined = sy_profile_with_people_joined (team, sy_profile_get_people (against));
+  joined = join (team, sy_profile_get_people (against));
 
   assert_names (joined, "Ana, Bo, Cy, Bo (2), Dee, ");
   g_assert_cmpint (sy_person_get_weight (get (joined, 3), "realtime"), ==, 7);
@@ -166,7 +197,7 @@ test_joined (void)
   g_assert_true (get (joined, 1) == get (team, 1) && get (joined, 4) == get (other, 2));
 
   /* What came once comes no second time, but for those who have no name to be known by. */
-  again = sy_profile_with_people_joined (joined, sy_profile_get_people (against));
+  again = join (joined, sy_profile_get_people (against));
   assert_names (again, "Ana, Bo, Cy, Bo (2), Dee, , ");
 }
 
@@ -182,9 +213,9 @@ test_joined_numbers (void)
 
   made = add (made, "Ana");
   two = add (made, "Ana (2)");
-  joined = sy_profile_with_people_joined (none, sy_profile_get_people (two));
+  joined = join (none, sy_profile_get_people (two));
   assert_names (joined, "Ana, Ana (2)");
-  again = sy_profile_with_people_joined (joined, sy_profile_get_people (two));
+  again = join (joined, sy_profile_get_people (two));
   g_assert_true (again == joined);
 }
 
@@ -240,6 +271,80 @@ test_invitation (void)
   g_assert_false (sy_profile_is_invitation_id ("0123456789abcdef0123456789abcde"));
 }
 
+/* What is asked says nothing of what anybody thinks of it. */
+static void
+test_question (void)
+{
+  const char *id = "0123456789abcdef0123456789abcdef";
+  g_autoptr (SyProfile) team = make_team ();
+  g_autoptr (SyProfile) titled = sy_profile_with_title (team, "T");
+  g_autoptr (SyProfile) weighed = sy_profile_with_weight (titled, "realtime", 7);
+  g_autoptr (SyProfile) must = sy_profile_with_must (weighed, "realtime", TRUE);
+  g_autoptr (SyProfile) noted = sy_profile_with_note (must, "realtime", "Bo will not like it");
+  g_autoptr (SyProfile) rated = sy_profile_with_rating (noted, "realtime", SY_LEFT, 3);
+  g_autoptr (SyProfile) started = sy_profile_with_preset (rated, "ai-ml");
+  g_autoptr (SyProfile) asking = sy_profile_with_invitation (started, id, "Zoe");
+  g_autoptr (SyProfile) sent = sy_profile_dup_invitation (asking);
+  g_autoptr (SyProfile) answer = sy_profile_dup_answer (sent, " Ana ");
+  const SyEntry *entry = sy_profile_find_entry (sent, "realtime");
+
+  g_assert_true (sy_profile_is_invitation (sent));
+  g_assert_false (sy_profile_is_invitation (asking) || sy_profile_is_invitation (team));
+  g_assert_cmpstr (sy_profile_get_title (sent), ==, "T");
+  g_assert_cmpstr (sy_profile_get_invitation_from (sent), ==, "Zoe");
+  g_assert_cmpstr (sy_profile_get_preset (sent), ==, "");
+  g_assert_cmpuint (sy_profile_get_people (sent)->len, ==, 0);
+  g_assert_cmpint (entry->ratings[SY_LEFT], ==, 3);
+  g_assert_true (entry->weight == 0 && !entry->is_must && *entry->note == '\0');
+  g_assert_true (sy_profile_is_answer (answer));
+  assert_names (answer, "Ana");
+  g_assert_false (sy_profile_is_invitation (answer) || sy_profile_is_answer (sent));
+  g_assert_cmpuint (g_hash_table_size (get (answer, 0)->weights), ==, 0);
+}
+
+/* A changed answer takes the place of its former; two of one name who come together are two. */
+static void
+test_received (void)
+{
+  static const char *const formers[] = { NULL, "Ana" };
+  static const char *const renamed[] = { "Bo" };
+  g_autoptr (SyProfile) made = make_team ();
+  g_autoptr (SyProfile) team = sy_profile_with_person_dissent (made, 0, "no");
+  g_autoptr (SyProfile) none = sy_profile_new ("c", 1);
+  SyProfile *both = add (add (sy_profile_new ("c", 1), "ana"), "Ana");
+  SyProfile *anna = set (add (sy_profile_new ("c", 1), "Anna"), 0, "realtime", 0);
+  g_autoptr (SyProfile) two = NULL;
+  g_autoptr (SyProfile) renewed = NULL;
+  g_autoptr (SyProfile) again = NULL;
+  g_autoptr (SyProfile) hinted = NULL;
+  g_autoptr (SyProfile) swapped = NULL;
+  g_autoptr (SyProfile) other = NULL;
+
+  both = set (both, 0, "realtime", 3);
+  both = set (both, 1, "realtime", 4);
+  two = receive (none, sy_profile_get_people (both), NULL, "aa");
+  assert_names (two, "ana, Ana (2)");
+  renewed = receive (team, sy_profile_get_people (both), NULL, "ra");
+  assert_names (renewed, "Ana, Bo, Cy, Ana (2)");
+  g_assert_cmpint (sy_person_get_weight (get (renewed, 0), "realtime"), ==, 3);
+  g_assert_cmpstr (get (renewed, 0)->dissent, ==, "no");
+  again = receive (renewed, sy_profile_get_people (both), NULL, "kk");
+  assert_names (again, "Ana, Bo, Cy, Ana (2)");
+  hinted = receive (team, sy_profile_get_people (both), formers, "ar");
+  g_assert_cmpint (sy_person_get_weight (get (hinted, 0), "realtime"), ==, 4);
+  g_assert_cmpint (sy_person_get_weight (get (hinted, 3), "realtime"), ==, 3);
+
+  /* Only the second has changed: the first is known, and stays. */
+  both = set (both, 1, "realtime", 5);
+  swapped = receive (again, sy_profile_get_people (both), NULL, "kr");
+  g_assert_cmpint (sy_person_get_weight (get (swapped, 3), "realtime"), ==, 5);
+  g_assert_cmpint (sy_person_get_weight (get (swapped, 0), "realtime"), ==, 3);
+  other = receive (team, sy_profile_get_people (anna), renamed, "r");
+  assert_names (other, "Ana, Anna, Cy");
+  sy_profile_unref (both);
+  sy_profile_unref (anna);
+}
+
 static GPtrArray *
 make_crowd (gboolean are_namesakes)
 {
@@ -269,10 +374,10 @@ test_crowd (void)
   g_autoptr (SyProfile) one = sy_profile_with_person_added (none, "Zoe");
   g_autoptr (GPtrArray) crowd = make_crowd (FALSE);
   g_autoptr (GPtrArray) namesakes = make_crowd (TRUE);
-  g_autoptr (SyProfile) full = sy_profile_with_people_joined (none, crowd);
-  g_autoptr (SyProfile) same = sy_profile_with_people_joined (none, namesakes);
+  g_autoptr (SyProfile) full = join (none, crowd);
+  g_autoptr (SyProfile) same = join (none, namesakes);
   g_autoptr (SyProfile) more = sy_profile_with_person_added (full, "Zoe");
-  g_autoptr (SyProfile) too_many = sy_profile_with_people_joined (one, crowd);
+  g_autoptr (SyProfile) too_many = join (one, crowd);
   SyProfile *changed = sy_profile_ref (full);
 
   g_assert_cmpuint (sy_profile_get_people (full)->len, ==, SY_PEOPLE_MAX);
@@ -309,6 +414,8 @@ main (int argc, char **argv)
   g_test_add_func ("/people/joined-numbers", test_joined_numbers);
   g_test_add_func ("/people/rounds", test_rounds);
   g_test_add_func ("/people/invitation", test_invitation);
+  g_test_add_func ("/people/question", test_question);
+  g_test_add_func ("/people/received", test_received);
   g_test_add_func ("/people/crowd", test_crowd_is_fast);
 
   return g_test_run ();

@@ -26,8 +26,10 @@ typedef struct
   GtkEditable *entry; /* (nullable), the dialog's */
   SyAnsweredFunc answered;
   SyChosenFunc chosen;
-  char *answer; /* (nullable) */
-  GFile *file;  /* (nullable) */
+  SyManyChosenFunc many_chosen;
+  char *answer;      /* (nullable) */
+  GFile *file;       /* (nullable) */
+  GListModel *files; /* (nullable) */
   guint delivery;
 } Request;
 
@@ -81,6 +83,7 @@ free_request (Request *request)
     close_dialog (request);
   g_clear_handle_id (&request->delivery, g_source_remove);
   g_clear_object (&request->file);
+  g_clear_object (&request->files);
   g_free (request->answer);
   g_free (request);
 }
@@ -95,6 +98,8 @@ deliver_cb (gpointer data)
   close_dialog (request);
   if (request->answered != NULL)
     request->answered (owner, request->answer);
+  else if (request->many_chosen != NULL)
+    request->many_chosen (owner, request->files);
   else
     request->chosen (owner, request->file);
   free_request (request);
@@ -122,7 +127,9 @@ response_cb (Request *request, const char *response)
 static void
 chosen_cb (Request *request, int response)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && request->many_chosen != NULL)
+    request->files = gtk_file_chooser_get_files (request->dialog);
+  else if (response == GTK_RESPONSE_ACCEPT)
     request->file = gtk_file_chooser_get_file (request->dialog);
   deliver_soon (request);
 }
@@ -230,7 +237,7 @@ create_chooser (GtkWidget *owner,
 }
 
 /* Takes @native. */
-static void
+static Request *
 show_chooser (GtkWidget *owner, GtkFileChooserNative *native, SyChosenFunc chosen)
 {
   Request *request = g_new0 (Request, 1);
@@ -241,6 +248,8 @@ show_chooser (GtkWidget *owner, GtkFileChooserNative *native, SyChosenFunc chose
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
   g_object_unref (native);
+
+  return request;
 }
 
 /**
@@ -341,6 +350,37 @@ sy_dialogs_choose_to_open (GtkWidget *owner,
                            SyChosenFunc chosen)
 {
   show_chooser (owner, create_chooser (owner, GTK_FILE_CHOOSER_ACTION_OPEN, kind, title, accept),
+                chosen);
+}
+
+/**
+ * sy_dialogs_choose_many:
+ * @chosen: is told the files
+ *
+ * Asks for profiles to read.
+ */
+void
+sy_dialogs_choose_many (GtkWidget *owner,
+                        const char *title,
+                        const char *accept,
+                        SyManyChosenFunc chosen)
+{
+  GtkFileChooserNative *native =
+      create_chooser (owner, GTK_FILE_CHOOSER_ACTION_OPEN, SY_FILE_PROFILE, title, accept);
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (native), TRUE);
+  show_chooser (owner, native, NULL)->many_chosen = chosen;
+}
+
+void
+sy_dialogs_choose_folder (GtkWidget *owner,
+                          const char *title,
+                          const char *accept,
+                          SyChosenFunc chosen)
+{
+  show_chooser (owner,
+                gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (owner)),
+                                             GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, accept, NULL),
                 chosen);
 }
 

@@ -38,6 +38,12 @@ typedef void (*SyAnsweredFunc) (gpointer owner, const char *answer);
  */
 typedef void (*SyChosenFunc) (gpointer owner, GFile *file);
 
+/**
+ * SyManyChosenFunc:
+ * @files: (nullable): of GFile, or %NULL if the dialog was cancelled
+ */
+typedef void (*SyManyChosenFunc) (gpointer owner, GListModel *files);
+
 GtkFileFilter *sy_dialogs_create_profile_filter (void);
 void sy_dialogs_ask (GtkWidget *owner,
                      const char *heading,
@@ -57,6 +63,14 @@ void sy_dialogs_choose_to_open (GtkWidget *owner,
                                 const char *title,
                                 const char *accept,
                                 SyChosenFunc chosen);
+void sy_dialogs_choose_many (GtkWidget *owner,
+                             const char *title,
+                             const char *accept,
+                             SyManyChosenFunc chosen);
+void sy_dialogs_choose_folder (GtkWidget *owner,
+                               const char *title,
+                               const char *accept,
+                               SyChosenFunc chosen);
 void sy_dialogs_choose_to_save (GtkWidget *owner,
                                 const char *title,
                                 GFile *file,

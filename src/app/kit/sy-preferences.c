@@ -110,6 +110,37 @@ sy_preferences_get_default (void)
 }
 
 /**
+ * sy_preferences_dup_name:
+ *
+ * Returns: (transfer full): as whom the user has asked or answered before, else their real name, or
+ *   "" where the system does not know it
+ */
+char *
+sy_preferences_dup_name (void)
+{
+  GSettings *settings = sy_preferences_get_default ()->settings;
+  g_autofree char *name = settings != NULL ? g_settings_get_string (settings, "name") : NULL;
+  const char *real_name = g_get_real_name ();
+
+  if (name != NULL && *name != '\0')
+    return g_steal_pointer (&name);
+
+  /* What GLib says where it knows none, and what is no name. */
+  return g_strdup (strcmp (real_name, "Unknown") != 0 && strcmp (real_name, g_get_user_name ()) != 0
+                       ? real_name
+                       : "");
+}
+
+void
+sy_preferences_set_name (const char *name)
+{
+  GSettings *settings = sy_preferences_get_default ()->settings;
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "name", name);
+}
+
+/**
  * sy_preferences_get_reach:
  * @weight_reach: (out): slider steps for new projects, 0…%SY_WEIGHT_REACH_MAX
  * @rating_reach: (out): rating steps for new projects, 0…%SY_RATING_REACH_MAX, or

@@ -29,6 +29,8 @@ typedef struct
 } SyPreferences;
 
 const SyPreferences *sy_preferences_get_default (void);
+char *sy_preferences_dup_name (void);
+void sy_preferences_set_name (const char *name);
 void sy_preferences_get_reach (int *weight_reach, int *rating_reach);
 
 G_END_DECLS

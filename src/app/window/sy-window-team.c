@@ -7,8 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "sy-dialogs.h"
-#include "sy-file-words.h"
-#include "sy-profile-file.h"
 #include "sy-text.h"
 
 /* Actions on the people of a team. A menu may outlive the person that it is of for a moment. */
@@ -31,7 +29,7 @@ renamed_cb (gpointer window, const char *name)
   if (name == NULL || self->renamed >= people->len)
     return;
 
-  sy_session_rename_person (self->session, self->renamed, name);
+  sy_session_rename_person (self->session, self->renamed, name, SY_GESTURE_NONE);
 }
 
 static void
@@ -94,98 +92,6 @@ use_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   sy_window_tell_undo (self, _ ("The sliders have the team’s weights"));
 }
 
-/* Why none of @n people joined. */
-static char *
-describe_nobody (SyWindow *self, const char *name, guint n)
-{
-  if (n == 0)
-    /* Translators: name of a file. */
-    return g_strdup_printf (_ ("Nobody has weighed in %s"), name);
-  if (sy_session_get_people (self->session)->len + n > SY_PEOPLE_MAX)
-    return g_strdup (_ ("More people than a project may have"));
-
-  /* Translators: name of a file. */
-  return g_strdup_printf (_ ("All of %s are here already"), name);
-}
-
-static void
-join (SyWindow *self, GFile *file, SyProfile *profile)
-{
-  g_autoptr (SyProfile) named = sy_profile_file_with_title (profile, file);
-  g_autoptr (GPtrArray) people = sy_profile_dup_everybody (named);
-  g_autofree char *name = sy_file_dup_name (file);
-  g_autofree char *text = NULL;
-  guint n = sy_session_join_people (self->session, people);
-
-  if (n == 0)
-    {
-      text = describe_nobody (self, name, people->len);
-      sy_window_tell (self, text);
-      return;
-    }
-
-  /* Translators: number of people; name of a file. */
-  text = g_strdup_printf (ngettext ("Added %1$u person of %2$s", "Added %1$u people of %2$s", n), n,
-                          name);
-  sy_window_tell_undo (self, text);
-}
-
-static void
-tell_other_catalogue (SyWindow *self, GFile *file)
-{
-  g_autofree char *name = sy_file_dup_name (file);
-  /* Translators: name of a file. */
-  g_autofree char *text =
-      g_strdup_printf (_ ("%s weighs another catalogue’s criteria, so its people cannot join"),
-                       name);
-
-  sy_window_tell (self, text);
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (SyWindow) self = data;
-  GFile *file = G_FILE (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SyCatalogue) catalogue = NULL;
-  g_autoptr (SyDocument) document = NULL;
-
-  sy_profile_file_load_finish (file, result, &document, &catalogue, NULL, &error);
-  if (sy_window_is_closed (self))
-    return;
-
-  if (error != NULL)
-    sy_window_tell_refusal (self, _ ("Nobody was added"), file, error);
-  else if (document == NULL
-           || sy_catalogue_get_base (catalogue)
-                  != sy_catalogue_get_base (sy_session_get_catalogue (self->session)))
-    tell_other_catalogue (self, file);
-  else
-    join (self, file, sy_document_get_profile (document));
-}
-
-static void
-chosen_cb (gpointer window, GFile *file)
-{
-  if (file != NULL)
-    sy_profile_file_load_async (file, NULL, loaded_cb, g_object_ref (window));
-}
-
-static void
-join_file_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  chosen_cb (window, file);
-}
-
-static void
-join_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  sy_dialogs_choose_to_open (window, SY_FILE_PROFILE, _ ("Add People"), _ ("_Add"), chosen_cb);
-}
-
 /**
  * sy_window_add_team_actions:
  *
@@ -199,8 +105,6 @@ sy_window_add_team_actions (SyWindow *self)
     { "remove-person", remove_cb, "u", NULL, NULL, { 0 } },
     { "move-person-back", move_back_cb, "u", NULL, NULL, { 0 } },
     { "move-person-on", move_on_cb, "u", NULL, NULL, { 0 } },
-    { "join-file", join_file_cb, "s", NULL, NULL, { 0 } },
-    { "join-people", join_cb, NULL, NULL, NULL, { 0 } },
     { "use-team-weights", use_cb, NULL, NULL, NULL, { 0 } },
   };
 
