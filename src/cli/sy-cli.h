@@ -6,7 +6,7 @@
 
 #include "sy-analysis.h"
 #include "sy-catalogue-set.h"
-#include "sy-report.h"
+#include "sy-report-format.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +68,9 @@ SyProfile *sy_cli_open_people (char **names,
                                SyCatalogue **catalogue);
 guint sy_cli_get_width (void);
 
+/* All that a report can be written as, as the help shows them. */
+#define SY_CLI_REPORT_FORMATS "text|markdown|html|csv|svg"
+
 /* What commands print with --format; this one is no report. */
 #define SY_CLI_JSON "json"
 gboolean sy_cli_parse_format (GOptionContext *context,
@@ -76,6 +79,8 @@ gboolean sy_cli_parse_format (GOptionContext *context,
                               char ***argv,
                               const char **format,
                               char ***catalogues);
+const SyReportFormat *sy_cli_find_report_format (const char *name);
+const SyReportFormat *sy_cli_find_report_format_for_file (const char *file_name);
 void sy_cli_print_json (const char *json);
 void sy_cli_print_report (const char *format, SyReport *report);
 
@@ -88,6 +93,7 @@ SyExit sy_cli_close_output (SyExit status);
 SyExit sy_cli_recommend (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_table (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_team (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_report (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_check (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_tidy (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_merge (int argc, char **argv, GOptionContext *context);

@@ -9,6 +9,8 @@
 
 #include "sy-report-parts.h"
 #include "sy-report-plots.h"
+#include "sy-report-team.h"
+#include "sy-report-values.h"
 
 /* Charts that nobody has measured a font for: those of a page on a screen. */
 static const SyPlotSpace usual_space = { .width_px = 680,
@@ -42,6 +44,9 @@ typedef struct
   guint parts;
   SyPlotSpace space;
 } Document;
+
+#define TABLE_BITS                                                                                 \
+  (SY_REPORT_PART_BIT (SY_REPORT_PART_TABLE) | SY_REPORT_PART_BIT (SY_REPORT_PART_TEAM))
 
 typedef SyPlot *(*Plot) (SyCatalogue *catalogue, SyAnalysis *analysis, const SyPlotSpace *space);
 
@@ -187,6 +192,42 @@ sy_report_part_find (const char *id)
 }
 
 /**
+ * sy_report_kind_get_parts:
+ * @kind: of a format
+ *
+ * Returns: bits of all parts that it has a place for
+ */
+guint
+sy_report_kind_get_parts (SyReportKind kind)
+{
+  guint charts = 0;
+
+  if (kind == SY_REPORT_KIND_WHOLE)
+    return SY_REPORT_ALL_PARTS;
+  if (kind == SY_REPORT_KIND_TABLES)
+    return TABLE_BITS;
+
+  for (guint part = 0; part < SY_REPORT_N_PARTS; part++)
+    if (infos[part].is_chart)
+      charts |= SY_REPORT_PART_BIT (part);
+
+  return charts;
+}
+
+/**
+ * sy_report_kind_get_usual_parts:
+ * @kind: of a format
+ *
+ * Returns: bits of those that are in it where nobody chooses
+ */
+guint
+sy_report_kind_get_usual_parts (SyReportKind kind)
+{
+  return kind == SY_REPORT_KIND_TABLES ? SY_REPORT_PART_BIT (SY_REPORT_PART_TABLE)
+                                       : sy_report_kind_get_parts (kind);
+}
+
+/**
  * sy_report_new_document:
  * @catalogue: the catalogue
  * @profile: the profile
@@ -222,4 +263,37 @@ sy_report_new_document (SyCatalogue *catalogue,
   add_details (&self);
 
   return sy_report_builder_finish (&self.builder);
+}
+
+/**
+ * sy_report_new_for_kind:
+ * @kind: of the format in which it will be written
+ * @catalogue: the catalogue
+ * @profile: the profile
+ * @analysis: the answer
+ * @parts: bits of %SyReportPart; those that the kind has no place for do not count
+ * @day: (nullable): that the report is of, as YYYY-MM-DD; %NULL for that of the decision
+ *
+ * Returns: (transfer full): what is said of a project in a format of that kind; of tables, one of
+ *   values
+ */
+SyReport *
+sy_report_new_for_kind (SyReportKind kind,
+                        SyCatalogue *catalogue,
+                        SyProfile *profile,
+                        SyAnalysis *analysis,
+                        guint parts,
+                        const char *day)
+{
+  g_autoptr (SyTeam) team = NULL;
+
+  if (kind != SY_REPORT_KIND_TABLES)
+    return sy_report_new_document (catalogue, profile, analysis,
+                                   parts & sy_report_kind_get_parts (kind), NULL, day);
+  if ((parts & TABLE_BITS) != SY_REPORT_PART_BIT (SY_REPORT_PART_TEAM))
+    return sy_report_new_values (catalogue, profile, analysis, day);
+
+  team = sy_team_new (catalogue, profile);
+
+  return sy_report_new_team_values (catalogue, profile, team, day);
 }
