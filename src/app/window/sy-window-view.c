@@ -208,7 +208,7 @@ sy_window_rename (SyWindow *self)
 void
 sy_window_set_shows_nothing (SyWindow *self, gboolean shows_nothing)
 {
-  static const char *const actions[] = { "save",   "save-as",      "rename",      "decide",
+  static const char *const actions[] = { "save",   "save-as",      "rename",      "decide", "copy",
                                          "search", "meeting-view", "switch-pane", "start" };
 
   gtk_widget_set_visible (GTK_WIDGET (self->flap), !shows_nothing);
