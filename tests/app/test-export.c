@@ -101,7 +101,7 @@ test_select (void)
   gboolean is_pressed = FALSE;
 
   g_assert_true (gtk_label_get_selectable (GTK_LABEL (verdict)));
-  g_assert_false (gtk_widget_get_focusable (verdict));
+  g_assert_false (gtk_widget_get_can_focus (verdict));
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
@@ -114,13 +114,13 @@ test_select (void)
         }
     }
   g_assert_true (is_pressed);
-  g_assert_true (gtk_widget_get_focusable (verdict));
+  g_assert_true (gtk_widget_get_can_focus (verdict));
   gtk_widget_grab_focus (verdict);
   gtk_label_select_region (GTK_LABEL (verdict), 0, 6);
   sy_test_wait_for (has_focus, verdict, "the focus in the verdict");
 
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
-  g_assert_false (gtk_widget_get_focusable (verdict));
+  g_assert_false (gtk_widget_get_can_focus (verdict));
   g_assert_false (gtk_label_get_selection_bounds (GTK_LABEL (verdict), NULL, NULL));
   g_object_unref (controllers);
   sy_app_test_close_window (window);

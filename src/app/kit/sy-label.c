@@ -36,14 +36,14 @@ break_lines (GtkLabel *label)
 static void
 pressed_cb (GtkWidget *label)
 {
-  gtk_widget_set_focusable (label, TRUE);
+  gtk_widget_set_can_focus (label, TRUE);
 }
 
 static void
 leave_cb (GtkWidget *label)
 {
   gtk_label_select_region (GTK_LABEL (label), 0, 0);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE);
 }
 
 /* Breaks the lines of an editor as sy_label_set_text() does a label's. */
@@ -146,7 +146,8 @@ sy_label_make_selectable (GtkLabel *label)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_label_set_selectable (label, TRUE);
-  gtk_widget_set_focusable (GTK_WIDGET (label), FALSE);
+  /* A label that is not focusable says to Tab that it has taken the focus. */
+  gtk_widget_set_can_focus (GTK_WIDGET (label), FALSE);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), 0);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), label);
