@@ -4,10 +4,6 @@
 
 #include "sy-print-plot.h"
 
-#include <math.h>
-
-#include "sy-print-png.h"
-
 /* A chart on white paper, in the colours that the window has by day. */
 
 #define RIM_PX 1
@@ -132,40 +128,4 @@ sy_print_draw_plot (cairo_t *cr, const SyPlot *plot, PangoContext *context)
   for (guint i = 0; i < plot->n_labels; i++)
     draw_label (cr, &plot->labels[i],
                 plot->labels[i].style == SY_PLOT_STYLE_STRONG ? strong : plain);
-}
-
-/**
- * sy_print_plot_to_png:
- * @plot: a chart
- * @family: of the font
- * @scale: pixels of the picture per pixel of the chart
- *
- * Returns: (transfer full): the chart on white, with some room around it
- */
-GBytes *
-sy_print_plot_to_png (const SyPlot *plot, const char *family, double scale)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_new ();
-  const double margin = 12;
-  cairo_surface_t *surface;
-  GBytes *png;
-  cairo_t *cr;
-
-  g_return_val_if_fail (plot != NULL && family != NULL && scale > 0, NULL);
-
-  pango_font_description_set_family (font, family);
-  pango_context_set_font_description (context, font);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  surface =
-      sy_print_png_surface (plot->width_px + 2 * margin, plot->height_px + 2 * margin, &scale);
-  cr = cairo_create (surface);
-  cairo_translate (cr, margin, margin);
-  sy_print_draw_plot (cr, plot, context);
-  cairo_destroy (cr);
-  png = sy_print_png_finish (surface);
-  pango_font_description_free (font);
-  g_object_unref (context);
-
-  return png;
 }

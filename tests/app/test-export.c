@@ -79,6 +79,8 @@ test_copy (void)
   g_assert_true (holds (content, "text/markdown", "# Fraud scoring service"));
   g_assert_true (holds (content, "text/markdown", verdict));
   g_assert_true (holds (content, "text/plain;charset=utf-8", verdict));
+  g_assert_true (holds (content, "text/html", "<!DOCTYPE html>"));
+  g_assert_true (holds (content, "text/html", verdict));
   picture = read_form (content, "image/png");
   g_assert_cmpmem (g_bytes_get_data (picture, NULL), 4, "\x89PNG", 4);
   sy_app_test_close_window (window);

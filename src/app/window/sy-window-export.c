@@ -9,15 +9,23 @@
 
 #include "sy-content.h"
 #include "sy-number.h"
+#include "sy-print-format.h"
 #include "sy-print-png.h"
 #include "sy-profile-file.h"
-#include "sy-report-markdown.h"
-#include "sy-report-recommendation.h"
+#include "sy-report-document.h"
 
 /* What leaves the window: the clipboard, a printer, files in other formats. */
 
 #define PICTURE_WIDTH_PT 460
 #define PICTURE_SCALE 2
+
+/* What the panel says, and shows. */
+#define PARTS                                                                                      \
+  (SY_REPORT_PART_BIT (SY_REPORT_PART_DECISION) | SY_REPORT_PART_BIT (SY_REPORT_PART_ANSWER)       \
+   | SY_REPORT_PART_BIT (SY_REPORT_PART_SURENESS) | SY_REPORT_PART_BIT (SY_REPORT_PART_REASONS)    \
+   | SY_REPORT_PART_BIT (SY_REPORT_PART_CHANGE))
+#define CHARTS                                                                                     \
+  (SY_REPORT_PART_BIT (SY_REPORT_PART_SCORES) | SY_REPORT_PART_BIT (SY_REPORT_PART_HISTOGRAM))
 
 /* The answer of a moment, of values that do not change. */
 typedef struct
@@ -57,37 +65,29 @@ create_outcome (SyWindow *self)
   return outcome;
 }
 
-static GBytes *
-create_picture (SyReport *report)
-{
-  const SyPaper paper = { .width_pt = PICTURE_WIDTH_PT };
-  g_autoptr (SyPrintLayout) layout = sy_print_layout_new (report, &paper, NULL, NULL);
-
-  return sy_print_layout_to_png (layout, 0, PICTURE_SCALE);
-}
-
 /* Mostly it is pasted where Markdown is the richest that is understood, or else read as it is. */
 static GBytes *
 create_form (const char *media_type, gpointer data)
 {
   const Outcome *outcome = data;
-  g_autoptr (SyReport) report = sy_report_new_recommendation (outcome->catalogue, outcome->profile,
-                                                              outcome->analysis, outcome->day);
-  char *text;
+  const gboolean is_picture = strcmp (media_type, "image/png") == 0;
+  const gboolean is_page = strcmp (media_type, "text/html") == 0;
+  const SyReportFormat *format = sy_print_format_find (is_page ? "html" : "markdown");
+  const SyReportOptions options = { .separator = ',' };
+  g_autoptr (SyReport) report =
+      sy_report_new_document (outcome->catalogue, outcome->profile, outcome->analysis,
+                              is_picture ? PARTS | CHARTS : PARTS, NULL, outcome->day);
 
-  if (strcmp (media_type, "image/png") == 0)
-    return create_picture (report);
-
-  text = sy_report_to_markdown (report);
-
-  return g_bytes_new_take (text, strlen (text));
+  return is_picture ? sy_print_report_to_png (report, PICTURE_WIDTH_PT, PICTURE_SCALE)
+                    : format->write (report, &options);
 }
 
 static void
 copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  static const char *const media_types[] = { "text/markdown", "text/plain;charset=utf-8",
-                                             "text/plain", "image/png", NULL };
+  static const char *const media_types[] = {
+    "text/html", "text/markdown", "text/plain;charset=utf-8", "text/plain", "image/png", NULL
+  };
   SyWindow *self = data;
   g_autoptr (GdkContentProvider) content =
       sy_content_new (media_types, create_form, create_outcome (self), free_outcome);
