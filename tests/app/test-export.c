@@ -3,6 +3,7 @@
  */
 
 #include "sy-app-test.h"
+#include "sy-histogram-chart.h"
 #include "sy-recommendation-panel.h"
 
 /* What leaves the window: copied, dragged, printed, exported. */
@@ -87,6 +88,12 @@ test_copy (void)
 }
 
 static gboolean
+has_plot (gpointer chart)
+{
+  return sy_chart_get_plot (chart) != NULL;
+}
+
+static gboolean
 has_focus (gpointer label)
 {
   return gtk_widget_is_focus (label);
@@ -128,6 +135,32 @@ test_select (void)
   sy_app_test_close_window (window);
 }
 
+/* What a chart gives to whoever it is dropped on. */
+static void
+test_drag (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  GtkWidget *chart = sy_app_test_find (GTK_WIDGET (window), SY_TYPE_HISTOGRAM_CHART, NULL);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (chart);
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_autoptr (GBytes) picture = NULL;
+
+  sy_test_wait_for (has_plot, chart, "the chart");
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DRAG_SOURCE (controller))
+        g_signal_emit_by_name (controller, "prepare", 1.0, 1.0, &content);
+    }
+  g_assert_nonnull (content);
+  picture = read_form (content, "image/png");
+  g_assert_cmpmem (g_bytes_get_data (picture, NULL), 4, "\x89PNG", 4);
+  g_assert_true (holds (content, "image/svg+xml", "Spread of the lead"));
+  g_assert_true (holds (content, "image/svg+xml", "Fraud scoring service · "));
+  sy_app_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,6 +169,7 @@ main (int argc, char **argv)
   application = sy_app_test_init (&argc, &argv);
   g_test_add_func ("/export/copy", test_copy);
   g_test_add_func ("/export/select", test_select);
+  g_test_add_func ("/export/drag", test_drag);
   status = g_test_run ();
   g_object_unref (application);
 
