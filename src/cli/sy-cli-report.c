@@ -13,6 +13,8 @@
 
 /* report: one profile in, a document for people out, in a file. */
 
+#define RECORD "record"
+
 /* What was asked for. */
 typedef struct
 {
@@ -22,8 +24,9 @@ typedef struct
   char *paper;
   char *date;
   char *separator;
+  char *number;
 
-  const SyReportFormat *format;
+  const SyReportFormat *format; /* (nullable): of a record, which is always whole */
   guint parts;
   SyReportOptions options;
 } Order;
@@ -37,6 +40,7 @@ clear_order (Order *self)
   g_free (self->paper);
   g_free (self->date);
   g_free (self->separator);
+  g_free (self->number);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, clear_order)
@@ -58,6 +62,8 @@ parse (Order *self, GOptionContext *context, int *argc, char ***argv, char ***gi
       N_ ("The day that it is of, instead of that of the decision"), N_ ("YYYY-MM-DD") },
     { "separator", 0, 0, G_OPTION_ARG_FILENAME, &self->separator,
       N_ ("What parts the cells of CSV"), "comma|semicolon|tab" },
+    { "number", 0, 0, G_OPTION_ARG_FILENAME, &self->number,
+      N_ ("How a record in a folder is numbered: auto, after those that are there"), N_ ("HOW") },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -65,11 +71,23 @@ parse (Order *self, GOptionContext *context, int *argc, char ***argv, char ***gi
 }
 
 static gboolean
+is_record (const Order *self)
+{
+  return g_strcmp0 (self->format_name, RECORD) == 0;
+}
+
+static gboolean
 choose_format (Order *self, GOptionContext *context)
 {
   if (self->output == NULL)
-    sy_cli_fail_usage (context, "%s", _ ("--output is needed"));
-  else if (self->format_name != NULL)
+    {
+      sy_cli_fail_usage (context, "%s", _ ("--output is needed"));
+      return FALSE;
+    }
+  if (is_record (self))
+    return TRUE;
+
+  if (self->format_name != NULL)
     {
       self->format = sy_cli_find_report_format (self->format_name);
       if (self->format == NULL)
@@ -119,6 +137,18 @@ static gboolean
 choose_parts (Order *self, GOptionContext *context)
 {
   self->parts = 0;
+  if (is_record (self))
+    {
+      if (self->part_names != NULL)
+        sy_cli_fail_usage (context, "%s", _ ("a record is always whole"));
+      return self->part_names == NULL;
+    }
+  if (self->number != NULL)
+    {
+      sy_cli_fail_usage (context, "%s", _ ("only records are numbered"));
+      return FALSE;
+    }
+
   for (guint i = 0; self->part_names != NULL && self->part_names[i] != NULL; i++)
     if (!add_parts (self, context, self->part_names[i]))
       return FALSE;
@@ -142,9 +172,12 @@ choose_options (Order *self, GOptionContext *context)
   } separators[] = { { "comma", ',' }, { "semicolon", ';' }, { "tab", '\t' } };
   const char *name = self->separator != NULL ? self->separator : separators[0].name;
 
-  if (self->date != NULL && !sy_decision_is_day (self->date))
+  if (!sy_cli_check_day (context, self->date))
+    return FALSE;
+
+  if (self->number != NULL && strcmp (self->number, "auto") != 0)
     {
-      sy_cli_fail_usage (context, _ ("“%s” is no day; write it as 2026-11-23"), self->date);
+      sy_cli_fail_usage (context, _ ("“%s” is no way of numbering"), self->number);
       return FALSE;
     }
 
@@ -179,12 +212,10 @@ check_target (const Order *self, const char *name)
 }
 
 static gboolean
-write_report (const Order *self, const char *name, SyCatalogue *catalogue, SyProfile *profile)
+write_report (const Order *self, SyCatalogue *catalogue, SyProfile *profile)
 {
-  g_autoptr (GFile) file = strcmp (name, "-") != 0 ? g_file_new_for_path (name) : NULL;
-  g_autoptr (SyProfile) titled = sy_profile_file_with_title (profile, file);
   g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, profile);
-  g_autoptr (SyReport) report = sy_report_new_for_kind (self->format->kind, catalogue, titled,
+  g_autoptr (SyReport) report = sy_report_new_for_kind (self->format->kind, catalogue, profile,
                                                         analysis, self->parts, self->date);
   g_autoptr (GBytes) bytes = self->format->write (report, &self->options);
   g_autoptr (GError) error = NULL;
@@ -203,6 +234,9 @@ sy_cli_report (int argc, char **argv, GOptionContext *context)
   g_autoptr (SyCatalogueSet) catalogues = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyProfile) titled = NULL;
+  g_autoptr (GFile) file = NULL;
+  gboolean is_written;
   char **given;
 
   if (!parse (&order, context, &argc, &argv, &given))
@@ -220,5 +254,11 @@ sy_cli_report (int argc, char **argv, GOptionContext *context)
   if (profile == NULL || !check_target (&order, argv[1]))
     return SY_EXIT_REFUSED;
 
-  return write_report (&order, argv[1], catalogue, profile) ? SY_EXIT_DONE : SY_EXIT_REFUSED;
+  file = strcmp (argv[1], "-") != 0 ? g_file_new_for_path (argv[1]) : NULL;
+  titled = sy_profile_file_with_title (profile, file);
+  is_written = is_record (&order)
+                   ? sy_cli_write_record (order.output, order.date, catalogue, titled)
+                   : write_report (&order, catalogue, titled);
+
+  return is_written ? SY_EXIT_DONE : SY_EXIT_REFUSED;
 }

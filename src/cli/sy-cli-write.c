@@ -93,7 +93,6 @@ write_new (const char *output, SyProfile *profile, SyCatalogue *catalogue)
   g_autoptr (GBytes) bytes = sy_profile_to_json (profile, catalogue);
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *shown = NULL;
 
   if (strcmp (output, "-") == 0)
     {
@@ -110,8 +109,7 @@ write_new (const char *output, SyProfile *profile, SyCatalogue *catalogue)
       sy_cli_complain (output, error);
       return FALSE;
     }
-  shown = sy_cli_dup_name (output);
-  g_printerr (_ ("%s: there is a file of this name already\n"), shown);
+  sy_cli_complain_of_existing (output);
 
   return FALSE;
 }

@@ -44,11 +44,13 @@ SyExit sy_cli_fail_usage (GOptionContext *context, const char *format, ...) G_GN
 GBytes *sy_cli_read (const char *name, GError **error);
 gboolean sy_cli_check_place (const char *name);
 gboolean sy_cli_write (const char *name, GBytes *bytes, GError **error);
+gboolean sy_cli_check_day (GOptionContext *context, const char *day);
 gboolean sy_cli_check_text (GOptionContext *context, char **text);
 char *sy_cli_dup_line (const char *text);
 char *sy_cli_dup_name (const char *name);
 char *sy_cli_describe_error (const char *name, const GError *error);
 void sy_cli_complain (const char *name, const GError *error);
+void sy_cli_complain_of_existing (const char *name);
 gboolean sy_cli_check_single (GOptionContext *context, char **given);
 SyCatalogueSet *sy_cli_open_catalogues (char **given);
 SyCatalogueSet *sy_cli_look_beside (SyCatalogueSet *catalogues, const char *name);
@@ -69,7 +71,7 @@ SyProfile *sy_cli_open_people (char **names,
 guint sy_cli_get_width (void);
 
 /* All that a report can be written as, as the help shows them. */
-#define SY_CLI_REPORT_FORMATS "text|markdown|html|csv|svg"
+#define SY_CLI_REPORT_FORMATS "text|markdown|html|csv|svg|record"
 
 /* What commands print with --format; this one is no report. */
 #define SY_CLI_JSON "json"
@@ -81,6 +83,10 @@ gboolean sy_cli_parse_format (GOptionContext *context,
                               char ***catalogues);
 const SyReportFormat *sy_cli_find_report_format (const char *name);
 const SyReportFormat *sy_cli_find_report_format_for_file (const char *file_name);
+gboolean sy_cli_write_record (const char *output,
+                              const char *day,
+                              SyCatalogue *catalogue,
+                              SyProfile *profile);
 void sy_cli_print_json (const char *json);
 void sy_cli_print_report (const char *format, SyReport *report);
 

@@ -146,18 +146,6 @@ add_place (Document *self)
                                         : g_strdup (report->knowledge));
 }
 
-/* (nullable): that of the decision, where nobody gives another. */
-static const char *
-find_day (SyProfile *profile, const char *day)
-{
-  const SyDecision *decision = sy_profile_get_decision (profile);
-
-  if (day == NULL && decision != NULL && *decision->date != '\0')
-    return decision->date;
-
-  return day;
-}
-
 /**
  * sy_report_part_get_info:
  * @part: a part of a report
@@ -255,7 +243,8 @@ sy_report_new_document (SyCatalogue *catalogue,
 
   g_return_val_if_fail (catalogue != NULL && profile != NULL && analysis != NULL, NULL);
 
-  sy_report_parts_begin (&self.builder, catalogue, profile, find_day (profile, day));
+  sy_report_parts_begin (&self.builder, catalogue, profile,
+                         sy_report_parts_find_day (profile, day));
   self.space.is_rtl = self.builder.report->is_rtl;
   add_place (&self);
   add_answer (&self);
