@@ -362,7 +362,7 @@ is_settled (Reception *self, const SyArrival *arrival)
 }
 
 static void
-take_place (Reception *self, SyArrival *arrival, guint place, SyArrivalKind kind)
+settle (Reception *self, SyArrival *arrival, guint place, SyArrivalKind kind)
 {
   arrival->place = place;
   arrival->kind = kind;
@@ -373,8 +373,8 @@ take_place (Reception *self, SyArrival *arrival, guint place, SyArrivalKind kind
 static void
 find_arrival (Reception *self, SyArrival *arrival)
 {
-  take_place (self, arrival, find_known (self->names, self->marks, self->received, arrival->person),
-              SY_ARRIVAL_KNOWN);
+  settle (self, arrival, find_known (self->names, self->marks, self->received, arrival->person),
+          SY_ARRIVAL_KNOWN);
 }
 
 static void
@@ -387,10 +387,10 @@ try_to_renew (Reception *self, SyArrival *arrival, const char *name, gboolean is
   if (place == self->people->len)
     return;
 
-  take_place (self, arrival, place,
-              g_hash_table_size (((SyPerson *) self->people->pdata[place])->weights) > 0
-                  ? SY_ARRIVAL_RENEWED
-                  : SY_ARRIVAL_ADDED);
+  settle (self, arrival, place,
+          g_hash_table_size (((SyPerson *) self->people->pdata[place])->weights) > 0
+              ? SY_ARRIVAL_RENEWED
+              : SY_ARRIVAL_ADDED);
   renew (self->names, self->received, arrival);
 }
 
@@ -404,7 +404,7 @@ join_arrival (Reception *self, SyArrival *arrival)
     return;
 
   place = join_person (self->names, self->marks, self->received, arrival->person);
-  take_place (self, arrival, place, place == n ? SY_ARRIVAL_ADDED : SY_ARRIVAL_KNOWN);
+  settle (self, arrival, place, place == n ? SY_ARRIVAL_ADDED : SY_ARRIVAL_KNOWN);
 }
 
 /**
