@@ -61,11 +61,12 @@ count_weights (SyTeam *self, SyWeightSet *sets)
       {
         int weight = sy_team_get_weight (self, p, i);
 
-        if (weight == SY_UNSET)
-          continue;
-        sets[i].times[weight]++;
-        self->criteria[i].n_set++;
+        if (weight != SY_UNSET)
+          sets[i].times[weight]++;
       }
+  for (guint i = 0; i < self->n_criteria; i++)
+    for (int w = 0; w <= SY_WEIGHT_MAX; w++)
+      self->criteria[i].n_set += sets[i].times[w];
 }
 
 /* The weight at a place in the order of all that were given, from 0. */
@@ -183,31 +184,60 @@ analyse (SyTeam *self, SyCatalogue *catalogue, SyProfile *profile, SyWeightSet *
   self->analysis = sy_analysis_new_for_problem (problem);
 }
 
+/* What a criterion adds for each step of its weight; nothing where it is not rated. */
+typedef struct
+{
+  int lead[SY_CRITERIA_MAX];
+  int weight[SY_CRITERIA_MAX]; /* 1, or 0 */
+} Step;
+
 static void
-weigh_person (SyTeam *self, guint p)
+fill_step (SyTeam *self, Step *step)
+{
+  const SyProblem *problem = self->analysis->problem;
+
+  for (guint i = 0; i < self->n_criteria; i++)
+    {
+      step->weight[i] = !problem->unrated[i];
+      step->lead[i] = step->weight[i] * sy_problem_get_difference (problem, i);
+    }
+}
+
+static void
+weigh_person (SyTeam *self, guint p, const Step *step)
 {
   SyTeamPerson *person = &self->people[p];
-  const SyProblem *problem = self->analysis->problem;
+  const gint8 *row = self->weights + (gsize) p * self->n_criteria;
+  guint n_set = 0;
+  int total = 0;
   int sum = 0;
 
   for (guint i = 0; i < self->n_criteria; i++)
     {
-      int weight = sy_team_get_weight (self, p, i);
+      const int weight = MAX (row[i], 0); /* what is not set adds nothing */
 
-      if (weight == SY_UNSET)
-        continue;
-      person->n_set++;
-      if (problem->unrated[i])
-        continue;
-      person->weight_total += weight;
-      sum += weight * sy_problem_get_difference (problem, i);
+      n_set += row[i] != SY_UNSET;
+      total += weight * step->weight[i];
+      sum += weight * step->lead[i];
     }
+  person->n_set = n_set;
+  person->weight_total = total;
   person->leader = sy_hand_of_sum (sum);
-  if (person->weight_total > 0)
-    person->lead_points = 10.0 * sum / person->weight_total;
+  if (total > 0)
+    person->lead_points = 10.0 * sum / total;
   if (person->leader != SY_NEITHER)
     self->n_for[person->leader]++;
-  self->n_weighing += person->n_set > 0;
+  self->n_weighing += n_set > 0;
+}
+
+static void
+weigh_people (SyTeam *self)
+{
+  Step step;
+
+  fill_step (self, &step);
+  for (guint p = 0; p < self->n_people; p++)
+    weigh_person (self, p, &step);
 }
 
 /* The leader where one criterion has another weight, on the scale of a person. */
@@ -283,24 +313,28 @@ agree (SyTeam *self)
   self->agreement = sy_agreement_compute (ranked, self->n_ranked_people, self->n_ranked_criteria);
 }
 
+/* Row by row, as they lie. */
 static void
-find_camp_means (SyTeam *self, guint i)
+find_camp_means (SyTeam *self)
 {
-  guint sums[SY_N_HANDS] = { 0 };
-  guint n[SY_N_HANDS] = { 0 };
+  guint sums[SY_N_HANDS][SY_CRITERIA_MAX] = { 0 };
+  guint n[SY_N_HANDS][SY_CRITERIA_MAX] = { 0 };
 
   for (guint p = 0; p < self->n_people; p++)
     {
       const SyHand leader = self->people[p].leader;
-      const int weight = sy_team_get_weight (self, p, i);
+      const gint8 *row = self->weights + (gsize) p * self->n_criteria;
 
-      if (leader == SY_NEITHER || weight == SY_UNSET)
-        continue;
-      sums[leader] += (guint) weight;
-      n[leader]++;
+      for (guint i = 0; i < self->n_criteria && leader != SY_NEITHER; i++)
+        {
+          sums[leader][i] += (guint) MAX (row[i], 0);
+          n[leader][i] += row[i] != SY_UNSET;
+        }
     }
-  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-    self->criteria[i].camp_means[hand] = n[hand] > 0 ? (double) sums[hand] / n[hand] : NAN;
+  for (guint i = 0; i < self->n_criteria; i++)
+    for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+      self->criteria[i].camp_means[hand] =
+          n[hand][i] > 0 ? (double) sums[hand][i] / n[hand][i] : NAN;
 }
 
 /* What parts those of one leader from those of the other. */
@@ -310,13 +344,13 @@ find_camps (SyTeam *self)
   const SyProblem *problem = self->analysis->problem;
   double widest = 0;
 
+  find_camp_means (self);
   self->camps_criterion = -1;
   for (guint i = 0; i < self->n_criteria; i++)
     {
       SyTeamCriterion *criterion = &self->criteria[i];
       double gap;
 
-      find_camp_means (self, i);
       if (problem->unrated[i])
         continue;
       gap = fabs (criterion->camp_means[SY_LEFT] - criterion->camp_means[SY_RIGHT])
@@ -364,8 +398,7 @@ sy_team_new (SyCatalogue *catalogue, SyProfile *profile)
   for (guint i = 0; i < self->n_criteria; i++)
     describe_spread (&self->criteria[i], &sets[i]);
   analyse (self, catalogue, profile, sets);
-  for (guint p = 0; p < people->len; p++)
-    weigh_person (self, p);
+  weigh_people (self);
   find_stakes (self);
   sort (self);
   agree (self);

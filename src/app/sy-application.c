@@ -59,6 +59,7 @@ static const struct
   { "win.undo", { "<Control>z", NULL } },
   { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
   { "win.rename", { "F2", NULL } },
+  { "win.copy", { "<Control><Shift>c", NULL } },
   { "win.decide", { "<Control>d", NULL } },
   { "win.tip", { "<Control>t", NULL } },
   { "win.evidence", { "<Control>i", NULL } },

@@ -10,6 +10,7 @@
 #include "sy-merge-marks.h"
 #include "sy-profile-file.h"
 #include "sy-profile-json.h"
+#include "sy-record.h"
 #include "sy-words-merge.h"
 
 /* merge: three profiles in, one out. Git calls it for each file that two branches have changed.
@@ -70,6 +71,9 @@ open_base (Merge *self, const char *name)
 static gboolean
 open_all (Merge *self, char **names, const char *name, char **given)
 {
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *shown = NULL;
+
   self->known = sy_cli_open_catalogues (given);
   if (self->known == NULL)
     return FALSE;
@@ -77,10 +81,17 @@ open_all (Merge *self, char **names, const char *name, char **given)
   if (!open_base (self, names[0]))
     return FALSE;
 
-  self->ours = sy_cli_open_profile (names[1], self->catalogues, &self->catalogue, NULL);
+  self->ours = sy_cli_open_profile (names[1], self->catalogues, &self->catalogue, &bytes);
   self->theirs = sy_cli_open_profile (names[2], self->catalogues, &self->other, NULL);
+  if (self->ours == NULL || self->theirs == NULL)
+    return FALSE;
+  if (!sy_record_has_profile (bytes))
+    return TRUE;
 
-  return self->ours != NULL && self->theirs != NULL;
+  /* Of what people wrote around the profile nothing is known here. */
+  shown = sy_cli_dup_name (name);
+  g_printerr (_ ("%s: it is a decision record, which Git has to merge as text\n"), shown);
+  return FALSE;
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "sy-file-replace.h"
 #include "sy-profile-file.h"
 #include "sy-profile-json.h"
+#include "sy-record.h"
 #include "sy-text.h"
 
 /* tidy and new: profiles out. */
@@ -18,6 +19,7 @@ tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) tidy = NULL;
   g_autoptr (GBytes) after = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (SyProfile) profile = sy_cli_open_profile (name, catalogues, &catalogue, &before);
@@ -25,7 +27,8 @@ tidy_file (const char *name, const char *output, SyCatalogueSet *catalogues)
   if (profile == NULL)
     return FALSE;
 
-  after = sy_profile_to_json (profile, catalogue);
+  tidy = sy_profile_to_json (profile, catalogue);
+  after = sy_record_with_profile (before, tidy);
   if (output == NULL && g_strcmp0 (name, "-") != 0 && g_bytes_equal (before, after))
     return TRUE;
 
@@ -90,7 +93,6 @@ write_new (const char *output, SyProfile *profile, SyCatalogue *catalogue)
   g_autoptr (GBytes) bytes = sy_profile_to_json (profile, catalogue);
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *shown = NULL;
 
   if (strcmp (output, "-") == 0)
     {
@@ -107,8 +109,7 @@ write_new (const char *output, SyProfile *profile, SyCatalogue *catalogue)
       sy_cli_complain (output, error);
       return FALSE;
     }
-  shown = sy_cli_dup_name (output);
-  g_printerr (_ ("%s: there is a file of this name already\n"), shown);
+  sy_cli_complain_of_existing (output);
 
   return FALSE;
 }

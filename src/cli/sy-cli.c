@@ -144,6 +144,23 @@ sy_cli_check_text (GOptionContext *context, char **text)
 }
 
 /**
+ * sy_cli_check_day:
+ * @context: of the command
+ * @day: (nullable): what --date gave
+ *
+ * Returns: whether it is a day, if it was given; if not, that has been said
+ */
+gboolean
+sy_cli_check_day (GOptionContext *context, const char *day)
+{
+  if (day == NULL || sy_decision_is_day (day))
+    return TRUE;
+
+  sy_cli_fail_usage (context, _ ("“%s” is no day; write it as 2026-11-23"), day);
+  return FALSE;
+}
+
+/**
  * sy_cli_read:
  * @name: a file, or "-" for standard input
  * @error: set where it cannot be read, of the domain %G_IO_ERROR
@@ -279,6 +296,18 @@ sy_cli_complain (const char *name, const GError *error)
   g_autofree char *text = sy_cli_describe_error (name, error);
 
   g_printerr ("%s\n", text);
+}
+
+/**
+ * sy_cli_complain_of_existing:
+ * @name: a file that was to be made, and that is there
+ */
+void
+sy_cli_complain_of_existing (const char *name)
+{
+  g_autofree char *shown = sy_cli_dup_name (name);
+
+  g_printerr (_ ("%s: there is a file of this name already\n"), shown);
 }
 
 static SyCatalogue *

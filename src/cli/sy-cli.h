@@ -6,7 +6,7 @@
 
 #include "sy-analysis.h"
 #include "sy-catalogue-set.h"
-#include "sy-report.h"
+#include "sy-report-format.h"
 
 G_BEGIN_DECLS
 
@@ -44,11 +44,13 @@ SyExit sy_cli_fail_usage (GOptionContext *context, const char *format, ...) G_GN
 GBytes *sy_cli_read (const char *name, GError **error);
 gboolean sy_cli_check_place (const char *name);
 gboolean sy_cli_write (const char *name, GBytes *bytes, GError **error);
+gboolean sy_cli_check_day (GOptionContext *context, const char *day);
 gboolean sy_cli_check_text (GOptionContext *context, char **text);
 char *sy_cli_dup_line (const char *text);
 char *sy_cli_dup_name (const char *name);
 char *sy_cli_describe_error (const char *name, const GError *error);
 void sy_cli_complain (const char *name, const GError *error);
+void sy_cli_complain_of_existing (const char *name);
 gboolean sy_cli_check_single (GOptionContext *context, char **given);
 SyCatalogueSet *sy_cli_open_catalogues (char **given);
 SyCatalogueSet *sy_cli_look_beside (SyCatalogueSet *catalogues, const char *name);
@@ -68,6 +70,9 @@ SyProfile *sy_cli_open_people (char **names,
                                SyCatalogue **catalogue);
 guint sy_cli_get_width (void);
 
+/* All that a report can be written as, as the help shows them. */
+#define SY_CLI_REPORT_FORMATS "text|markdown|html|csv|svg|record"
+
 /* What commands print with --format; this one is no report. */
 #define SY_CLI_JSON "json"
 gboolean sy_cli_parse_format (GOptionContext *context,
@@ -76,6 +81,12 @@ gboolean sy_cli_parse_format (GOptionContext *context,
                               char ***argv,
                               const char **format,
                               char ***catalogues);
+const SyReportFormat *sy_cli_find_report_format (const char *name);
+const SyReportFormat *sy_cli_find_report_format_for_file (const char *file_name);
+gboolean sy_cli_write_record (const char *output,
+                              const char *day,
+                              SyCatalogue *catalogue,
+                              SyProfile *profile);
 void sy_cli_print_json (const char *json);
 void sy_cli_print_report (const char *format, SyReport *report);
 
@@ -88,6 +99,7 @@ SyExit sy_cli_close_output (SyExit status);
 SyExit sy_cli_recommend (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_table (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_team (int argc, char **argv, GOptionContext *context);
+SyExit sy_cli_report (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_check (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_tidy (int argc, char **argv, GOptionContext *context);
 SyExit sy_cli_merge (int argc, char **argv, GOptionContext *context);

@@ -100,7 +100,7 @@ read_person (GKeyFile *key_file, const char *group)
   for (guint i = 0; ids != NULL && ids[i] != NULL && i < n_weights; i++)
     if (0 <= weights[i] && weights[i] <= SY_WEIGHT_MAX && *ids[i] != '\0'
         && g_utf8_strlen (ids[i], -1) <= ID_MAX)
-      g_hash_table_insert (person->weights, g_strdup (ids[i]), GINT_TO_POINTER (weights[i]));
+      sy_person_set_weight (person, ids[i], weights[i]);
 
   return person;
 }

@@ -9,6 +9,8 @@
 #include "sy-file-error.h"
 #include "sy-file-reader.h"
 #include "sy-file-replace.h"
+#include "sy-json-scanner.h"
+#include "sy-record.h"
 
 /* Replaces a file as a whole or not at all, and reads it back. It works in a thread, with blocking
  * calls in their order, on what the thread alone has.
@@ -17,6 +19,7 @@
 typedef struct
 {
   GBytes *bytes;
+  GBytes *whole;         /* (nullable): the bytes, and what a record there has around them */
   SyFileState *expected; /* (nullable) */
   GFileCreateFlags flags;
 } Writing;
@@ -27,6 +30,7 @@ free_writing (gpointer data)
   Writing *writing = data;
 
   g_bytes_unref (writing->bytes);
+  g_clear_pointer (&writing->whole, g_bytes_unref);
   g_clear_pointer (&writing->expected, sy_file_state_unref);
   g_free (writing);
 }
@@ -39,22 +43,50 @@ is_nothing (GFile *file)
          == G_FILE_TYPE_UNKNOWN;
 }
 
+/* Of a decision record only the profile in it is ours: what people wrote around it, and be it since
+ * it was last read, stays.
+ */
+static gboolean
+put_together (Writing *writing, GBytes *found, GError **error)
+{
+  GBytes *around = found;
+
+  /* What is gone comes back as it was. */
+  if (around == NULL && writing->expected != NULL)
+    around = sy_file_state_get_contents (writing->expected);
+  g_clear_pointer (&writing->whole, g_bytes_unref);
+  writing->whole = around != NULL ? sy_record_with_profile (around, writing->bytes)
+                                  : g_bytes_ref (writing->bytes);
+  if (g_bytes_get_size (writing->whole) <= SY_JSON_BYTES_MAX)
+    return TRUE;
+
+  g_set_error_literal (error, SY_FILE_ERROR, SY_FILE_ERROR_UNREADABLE,
+                       _ ("With the text around it, the profile would be too large for anybody to "
+                          "read"));
+  return FALSE;
+}
+
 /* The tag under which the file may be replaced, or that it is gone. It is told by what it holds,
  * since clocks are coarse: two writers within some milliseconds leave one tag, and a touch leaves
  * another on the same bytes.
  */
 static gboolean
-find_etag (GFile *file, const Writing *writing, char **etag, gboolean *is_gone, GError **error)
+find_etag (GFile *file, Writing *writing, char **etag, gboolean *is_gone, GError **error)
 {
   g_autoptr (GError) problem = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (SyFileState) found = NULL;
 
   *etag = NULL;
   *is_gone = FALSE;
-  if (writing->expected == NULL)
-    return sy_file_check_plain (file, error);
+  if (!sy_file_check_plain (file, error))
+    return FALSE;
 
-  found = sy_file_read (file, NULL, &problem);
+  found = sy_file_read (file, &bytes, &problem);
+  if (!put_together (writing, bytes, error))
+    return FALSE;
+  if (writing->expected == NULL)
+    return TRUE;
   if (sy_file_holds_same (found, writing->expected))
     {
       *etag = g_strdup (sy_file_state_get_etag (found));
@@ -76,7 +108,7 @@ find_etag (GFile *file, const Writing *writing, char **etag, gboolean *is_gone, 
 static SyFileState *
 read_back (GFile *file, const Writing *writing, GError **error)
 {
-  g_autoptr (SyFileState) written = sy_file_state_new (NULL, writing->bytes);
+  g_autoptr (SyFileState) written = sy_file_state_new (NULL, writing->whole);
   g_autoptr (SyFileState) found = sy_file_read (file, NULL, error);
 
   if (found == NULL)
@@ -90,7 +122,7 @@ read_back (GFile *file, const Writing *writing, GError **error)
 }
 
 static gboolean
-replace_once (GFile *file, const Writing *writing, GError **error)
+replace_once (GFile *file, Writing *writing, GError **error)
 {
   g_autofree char *etag = NULL;
   gboolean is_gone;
@@ -98,15 +130,15 @@ replace_once (GFile *file, const Writing *writing, GError **error)
   if (!find_etag (file, writing, &etag, &is_gone, error))
     return FALSE;
 
-  return is_gone ? sy_file_create (file, writing->bytes, writing->flags, error)
-                 : sy_file_replace (file, writing->bytes, etag, writing->flags, error);
+  return is_gone ? sy_file_create (file, writing->whole, writing->flags, error)
+                 : sy_file_replace (file, writing->whole, etag, writing->flags, error);
 }
 
 /* Twice, since between both steps somebody may touch the file; if it then holds something else, the
  * first step says so.
  */
 static gboolean
-replace (GFile *file, const Writing *writing, GError **error)
+replace (GFile *file, Writing *writing, GError **error)
 {
   g_autoptr (GError) refusal = NULL;
 
@@ -123,7 +155,7 @@ replace (GFile *file, const Writing *writing, GError **error)
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Writing *writing = data;
+  Writing *writing = data;
   GFile *file = source;
   SyFileState *state = NULL;
   GError *error = NULL;
@@ -147,7 +179,7 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
  * @data: for @callback
  *
  * Does what sy_file_replace() does, and reads the file back. What is there and no plain file is
- * refused.
+ * refused; of a decision record only the profile that it carries is replaced.
  */
 void
 sy_file_write_async (GFile *file,

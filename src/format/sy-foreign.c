@@ -29,6 +29,7 @@ static const struct
     N_ ("The file is a web page, not the file itself; download that again, after logging in if "
         "need be") },
   { LETTERS ("<?xml"), N_ ("The file is XML, not JSON; look for the file that Steelyard saved") },
+  { LETTERS ("---"), N_ ("The file is a text without a profile in it") },
   { LETTERS ("%PDF-"), N_ ("The file is a PDF document; look for the file that Steelyard saved") },
   { LETTERS ("{\\rtf"), N_ ("The file is a document of a word processor; save it as plain text") },
   { LETTERS ("PK\003\004"), N_ ("The file is a ZIP archive; unpack it first") },

@@ -9,6 +9,7 @@
 
 #include "sy-json-bytes.h"
 #include "sy-json-scanner.h"
+#include "sy-record.h"
 #include "sy-warning.h"
 
 /* Which value of the text a node is, counted in the order in which they start. */
@@ -287,10 +288,12 @@ static SyJsonDocument *
 read_document (GBytes *bytes, gboolean is_sparse, GError **error)
 {
   g_autoptr (SyJsonDocument) self = g_new0 (SyJsonDocument, 1);
+  g_autoptr (GBytes) plain = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  self->bytes = skip_byte_order_mark (bytes);
+  plain = skip_byte_order_mark (bytes);
+  self->bytes = sy_record_take_profile (plain);
   self->doubts = g_array_new (FALSE, FALSE, sizeof (Doubt));
   g_array_set_clear_func (self->doubts, clear_doubt);
   self->weights = is_sparse ? g_array_new (FALSE, FALSE, sizeof (SyJsonWeights)) : NULL;
@@ -304,7 +307,8 @@ read_document (GBytes *bytes, gboolean is_sparse, GError **error)
 
 /**
  * sy_json_document_new:
- * @bytes: bytes that nobody vouches for; a byte order mark before them is passed over
+ * @bytes: bytes that nobody vouches for; a byte order mark before them is passed over, and of a
+ *   decision record all around its profile
  * @error: return location for an error of %SY_FORMAT_ERROR, with its place
  *
  * Returns: (transfer full) (nullable): the document, or %NULL where they are refused

@@ -6,6 +6,7 @@
 #include "sy-json-member.h"
 #include "sy-json-writer.h"
 #include "sy-merge-marks.h"
+#include "sy-record.h"
 
 /* Two people have moved two sliders, which merges, but each file holds the result of its own. It is
  * computed, so it need not stand in the way.
@@ -117,7 +118,8 @@ sy_profile_is_settled (GBytes *bytes)
 {
   gsize length;
   gsize offset;
-  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (GBytes) profile = sy_record_take_profile (bytes);
+  const char *text = g_bytes_get_data (profile, &length);
 
   return sy_merge_find_mark (text, length, &offset);
 }

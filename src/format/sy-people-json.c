@@ -36,30 +36,29 @@ is_unknown (SyJsonDocument *document, SyCatalogue *catalogue, const char *id)
 
 /* The weights of the root's person of that number, where they are not in the tree. */
 static gboolean
-read_plain_weights (SyJsonDocument *document,
-                    guint index,
-                    SyCatalogue *catalogue,
-                    GHashTable *weights)
+read_plain_weights (SyJsonDocument *document, guint index, SyCatalogue *catalogue, SyPerson *person)
 {
   SyJsonWeightsIter iter;
-  char *criterion;
+  char *name;
   int weight;
 
   if (!sy_json_document_find_weights (document, index, &iter))
     return FALSE;
 
-  while (sy_json_weights_iter_next (&iter, &criterion, &weight))
+  while (sy_json_weights_iter_next (&iter, &name, &weight))
     {
+      g_autofree char *criterion = name;
+
       if (is_unknown (document, catalogue, criterion))
         sy_json_document_warn_of_weight (document, &iter, _ (UNKNOWN));
-      g_hash_table_insert (weights, criterion, GINT_TO_POINTER (weight));
+      sy_person_set_weight (person, criterion, weight);
     }
 
   return TRUE;
 }
 
 static void
-read_weights (SyJsonDocument *document, JsonNode *node, SyCatalogue *catalogue, GHashTable *weights)
+read_weights (SyJsonDocument *document, JsonNode *node, SyCatalogue *catalogue, SyPerson *person)
 {
   JsonObjectIter iter;
   const char *criterion;
@@ -68,9 +67,8 @@ read_weights (SyJsonDocument *document, JsonNode *node, SyCatalogue *catalogue, 
   sy_json_object_iter_init (&iter, sy_json_member_get_object (document, node, "weights"));
   while (json_object_iter_next_ordered (&iter, &criterion, &value))
     {
-      int weight = sy_json_value_get_int (document, value, 0, SY_WEIGHT_MAX);
-
-      g_hash_table_insert (weights, g_strdup (criterion), GINT_TO_POINTER (weight));
+      sy_person_set_weight (person, criterion,
+                            sy_json_value_get_int (document, value, 0, SY_WEIGHT_MAX));
       sy_people_warn_of_criterion (document, catalogue, criterion, value);
     }
 }
@@ -88,8 +86,8 @@ read_person (SyJsonDocument *document,
   if (sy_json_member_find (node, "name") != NULL)
     sy_people_warn_of_name (document, keys, person->name, sy_json_member_find (node, "name"));
 
-  if (!read_plain_weights (document, index, catalogue, person->weights))
-    read_weights (document, node, catalogue, person->weights);
+  if (!read_plain_weights (document, index, catalogue, person))
+    read_weights (document, node, catalogue, person);
   set_string (&person->dissent,
               sy_json_member_get_string (document, node, "dissent", "", SY_TEXT_PROSE_MAX));
   sy_json_extras_keep (document, node, person_members, "", &person->extras);

@@ -39,7 +39,8 @@ sy_person_new (const char *name)
   SyPerson *person = g_rc_box_new0 (SyPerson);
 
   person->name = g_strdup (name);
-  person->weights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  person->weights =
+      g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
   person->dissent = g_strdup ("");
 
   return person;
@@ -61,12 +62,28 @@ sy_person_copy (const SyPerson *person)
 
   g_hash_table_iter_init (&iter, person->weights);
   while (g_hash_table_iter_next (&iter, &criterion, &weight))
-    g_hash_table_insert (copy->weights, g_strdup (criterion), weight);
+    g_hash_table_insert (copy->weights, g_ref_string_acquire (criterion), weight);
   g_free (copy->dissent);
   copy->dissent = g_strdup (person->dissent);
   copy->extras = person->extras != NULL ? g_ptr_array_ref (person->extras) : NULL;
 
   return copy;
+}
+
+/**
+ * sy_person_set_weight:
+ * @person: somebody whom nobody else has yet
+ * @criterion: its id; people share one copy of it, which is little to keep and quick to compare
+ * @weight: 0…%SY_WEIGHT_MAX, or %SY_UNSET
+ */
+void
+sy_person_set_weight (SyPerson *person, const char *criterion, int weight)
+{
+  if (weight == SY_UNSET)
+    g_hash_table_remove (person->weights, criterion);
+  else
+    g_hash_table_insert (person->weights, g_ref_string_new_intern (criterion),
+                         GINT_TO_POINTER (weight));
 }
 
 SyPerson *

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * SyPerson:
  * @name: what others call them, or ""
- * @weights: id of a criterion → GINT_TO_POINTER (weight); what they have not set is not in it
+ * @weights: id of a criterion, a GRefString → GINT_TO_POINTER (weight); what they have not set is
+ *   not in it; sy_person_set_weight() fills it
  * @dissent: what they would have decided instead, and why, or ""
  * @extras: (nullable) (element-type SyExtra): what this version does not know of them
  *
@@ -30,6 +31,7 @@ SyPerson *sy_person_copy (const SyPerson *person);
 SyPerson *sy_person_ref (const SyPerson *person);
 void sy_person_unref (SyPerson *person);
 
+void sy_person_set_weight (SyPerson *person, const char *criterion, int weight);
 int sy_person_get_weight (const SyPerson *person, const char *criterion);
 gboolean sy_person_equal (const SyPerson *a, const SyPerson *b);
 gboolean sy_person_has_same_weights (const SyPerson *a, const SyPerson *b);

@@ -494,8 +494,7 @@ sy_profile_dup_everybody (SyProfile *self)
     {
       const SyEntry *entry = g_ptr_array_index (self->entries, i);
 
-      g_hash_table_insert (person->weights, g_strdup (entry->criterion),
-                           GINT_TO_POINTER (entry->weight));
+      sy_person_set_weight (person, entry->criterion, entry->weight);
     }
   g_ptr_array_add (people, person);
 

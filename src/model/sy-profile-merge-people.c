@@ -53,16 +53,13 @@ settle_weights (Merge *self,
   for (GList *link = ids; link != NULL; link = link->next)
     {
       int values[N_VERSIONS];
-      int weight;
 
       for (guint i = 0; i < N_VERSIONS; i++)
         values[i] = versions[i] != NULL ? sy_person_get_weight (versions[i], link->data) : SY_UNSET;
       if (of == THEIRS && values[OURS] != SY_UNSET)
         continue;
       about.criterion = link->data;
-      weight = _sy_merge_int (self, &about, values);
-      if (weight != SY_UNSET)
-        g_hash_table_insert (merged->weights, g_strdup (link->data), GINT_TO_POINTER (weight));
+      sy_person_set_weight (merged, link->data, _sy_merge_int (self, &about, values));
     }
 }
 

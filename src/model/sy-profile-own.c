@@ -123,7 +123,7 @@ copy_people_without (GPtrArray *people, const char *id)
       if (sy_person_get_weight (person, id) == SY_UNSET)
         continue;
       copy = sy_person_copy (person);
-      g_hash_table_remove (copy->weights, id);
+      sy_person_set_weight (copy, id, SY_UNSET);
       sy_person_unref (left->pdata[i]);
       left->pdata[i] = copy;
     }

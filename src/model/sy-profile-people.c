@@ -189,10 +189,7 @@ sy_profile_with_person_weight (SyProfile *self, guint index, const char *criteri
     return sy_profile_ref (self);
 
   copy = sy_person_copy (person);
-  if (weight == SY_UNSET)
-    g_hash_table_remove (copy->weights, criterion);
-  else
-    g_hash_table_insert (copy->weights, g_strdup (criterion), GINT_TO_POINTER (weight));
+  sy_person_set_weight (copy, criterion, weight);
 
   return replace_person (self, index, copy);
 }

@@ -97,9 +97,7 @@ draw_footer (SyPrintLayout *self, cairo_t *cr, guint page)
 {
   /* Translators: number of a page, number of pages. */
   g_autofree char *number = g_strdup_printf (_ ("Page %1$u of %2$u"), page + 1, self->pages->len);
-  g_autofree char *name = self->report->day != NULL
-                              ? g_strdup_printf ("%s · %s", self->report->title, self->report->day)
-                              : g_strdup (self->report->title);
+  g_autofree char *name = sy_report_dup_source (self->report);
   g_autoptr (PangoLayout) text = pango_layout_new (self->context);
   const double baseline = self->paper.height_pt - FOOTER * self->margin_y;
   const gboolean is_rtl = self->report->is_rtl;
@@ -214,11 +212,13 @@ draw_places (SyPrintLayout *self, cairo_t *cr, const GArray *places)
 static void
 set_paper (SyPrintLayout *self, const SyPaper *paper)
 {
-  const double height = paper->height_pt > 0 ? paper->height_pt : G_MAXDOUBLE;
+  const gboolean has_end = paper->height_pt > 0;
+  const double height = has_end ? paper->height_pt : G_MAXDOUBLE;
 
   self->paper = *paper;
-  self->margin_x = MIN (MARGIN_X, MARGIN_SHARE * paper->width_pt);
-  self->margin_y = MIN (MARGIN_Y, MARGIN_SHARE * height);
+  self->margin_x =
+      has_end ? MIN (MARGIN_X, MARGIN_SHARE * paper->width_pt) : SY_PRINT_PICTURE_MARGIN;
+  self->margin_y = has_end ? MIN (MARGIN_Y, MARGIN_SHARE * height) : SY_PRINT_PICTURE_MARGIN;
   self->width = paper->width_pt - 2 * self->margin_x;
   self->height = height - 2 * self->margin_y;
 }

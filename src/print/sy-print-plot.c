@@ -4,13 +4,12 @@
 
 #include "sy-print-plot.h"
 
-#include <math.h>
-
-#include "sy-print-png.h"
-
 /* A chart on white paper, in the colours that the window has by day. */
 
 #define RIM_PX 1
+
+/* Of a line; the fonts of paper are wider than those of the window. */
+#define FONT_SHARE 0.66
 
 typedef struct
 {
@@ -59,23 +58,16 @@ draw_bar (cairo_t *cr, const SyPlotBar *bar)
   cairo_fill (cr);
 }
 
-/* A font whose line is as high as @height_px. */
 static void
-set_font (PangoLayout *text, double height_px, gboolean is_bold)
+set_font (PangoLayout *text, double size_px, gboolean is_bold)
 {
-  PangoContext *context = pango_layout_get_context (text);
-  PangoFontDescription *font =
-      pango_font_description_copy (pango_context_get_font_description (context));
-  PangoFontMetrics *metrics;
+  PangoFontDescription *font = pango_font_description_copy (
+      pango_context_get_font_description (pango_layout_get_context (text)));
 
-  pango_font_description_set_absolute_size (font, 10 * PANGO_SCALE);
-  metrics = pango_context_get_metrics (context, font, NULL);
-  pango_font_description_set_absolute_size (font, 10 * PANGO_SCALE * height_px * PANGO_SCALE
-                                                      / pango_font_metrics_get_height (metrics));
+  pango_font_description_set_absolute_size (font, size_px * PANGO_SCALE);
   if (is_bold)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (text, font);
-  pango_font_metrics_unref (metrics);
   pango_font_description_free (font);
 }
 
@@ -87,11 +79,12 @@ draw_label (cairo_t *cr, const SyPlotLabel *label, PangoLayout *text)
                        : label->align == SY_PLOT_ALIGN_MIDDLE ? 0.5
                                                               : 1;
   int size;
+  int height;
   double width;
 
   pango_layout_set_width (text, -1);
   pango_layout_set_text (text, label->text, -1);
-  pango_layout_get_size (text, &size, NULL);
+  pango_layout_get_size (text, &size, &height);
   width = pango_units_to_double (size);
   if (width > area->width)
     {
@@ -99,7 +92,8 @@ draw_label (cairo_t *cr, const SyPlotLabel *label, PangoLayout *text)
       pango_layout_set_width (text, pango_units_from_double (width));
     }
   set_colour (cr, &style_colours[label->style]);
-  cairo_move_to (cr, area->x + share * (area->width - width), area->y);
+  cairo_move_to (cr, area->x + share * (area->width - width),
+                 area->y + (area->height - pango_units_to_double (height)) / 2);
   pango_cairo_show_layout (cr, text);
 }
 
@@ -127,45 +121,9 @@ sy_print_draw_plot (cairo_t *cr, const SyPlot *plot, PangoContext *context)
   pango_layout_set_single_paragraph_mode (plain, TRUE);
   pango_layout_set_ellipsize (plain, PANGO_ELLIPSIZE_END);
   strong = pango_layout_copy (plain);
-  set_font (plain, plot->labels[0].area.height, FALSE);
-  set_font (strong, plot->labels[0].area.height, TRUE);
+  set_font (plain, FONT_SHARE * plot->labels[0].area.height, FALSE);
+  set_font (strong, FONT_SHARE * plot->labels[0].area.height, TRUE);
   for (guint i = 0; i < plot->n_labels; i++)
     draw_label (cr, &plot->labels[i],
                 plot->labels[i].style == SY_PLOT_STYLE_STRONG ? strong : plain);
-}
-
-/**
- * sy_print_plot_to_png:
- * @plot: a chart
- * @family: of the font
- * @scale: pixels of the picture per pixel of the chart
- *
- * Returns: (transfer full): the chart on white, with some room around it
- */
-GBytes *
-sy_print_plot_to_png (const SyPlot *plot, const char *family, double scale)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_new ();
-  const double margin = 12;
-  cairo_surface_t *surface;
-  GBytes *png;
-  cairo_t *cr;
-
-  g_return_val_if_fail (plot != NULL && family != NULL && scale > 0, NULL);
-
-  pango_font_description_set_family (font, family);
-  pango_context_set_font_description (context, font);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  surface =
-      sy_print_png_surface (plot->width_px + 2 * margin, plot->height_px + 2 * margin, &scale);
-  cr = cairo_create (surface);
-  cairo_translate (cr, margin, margin);
-  sy_print_draw_plot (cr, plot, context);
-  cairo_destroy (cr);
-  png = sy_print_png_finish (surface);
-  pango_font_description_free (font);
-  g_object_unref (context);
-
-  return png;
 }

@@ -11,6 +11,5 @@
 G_BEGIN_DECLS
 
 void sy_print_draw_plot (cairo_t *cr, const SyPlot *plot, PangoContext *context);
-GBytes *sy_print_plot_to_png (const SyPlot *plot, const char *family, double scale);
 
 G_END_DECLS

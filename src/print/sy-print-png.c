@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+#include "sy-print-private.h"
+#include "sy-report-builder.h"
+
 /* Cairo has no larger pictures, and a picture of more has no use. */
 #define SIDE_MAX 32000
 #define PIXELS_MAX 64e6
@@ -18,25 +21,19 @@ write_cb (gpointer bytes, const guchar *data, guint length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/*< private >
- * sy_print_png_surface:
- * @width: of the picture, in its own unit
- * @height: likewise
- * @scale: (inout): pixels per unit; smaller where the picture would have too many
- *
- * Returns: (transfer full): a white picture that is drawn on in that unit
+/* A white picture that is drawn on in points; fewer pixels for each where it would have too many.
  */
-cairo_surface_t *
-sy_print_png_surface (double width, double height, double *scale)
+static cairo_surface_t *
+create_picture (double width, double height, double scale)
 {
   cairo_surface_t *surface;
   cairo_t *cr;
 
-  *scale = MIN (*scale, SIDE_MAX / MAX (width, height));
-  *scale = MIN (*scale, sqrt (PIXELS_MAX / (width * height)));
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * *scale),
-                                        (int) ceil (height * *scale));
-  cairo_surface_set_device_scale (surface, *scale, *scale);
+  scale = MIN (scale, SIDE_MAX / MAX (width, height));
+  scale = MIN (scale, sqrt (PIXELS_MAX / (width * height)));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale),
+                                        (int) ceil (height * scale));
+  cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -45,21 +42,27 @@ sy_print_png_surface (double width, double height, double *scale)
   return surface;
 }
 
-/*< private >
- * sy_print_png_finish:
- * @surface: (transfer full): what was drawn
- *
- * Returns: (transfer full): it as a PNG file
- */
-GBytes *
-sy_print_png_finish (cairo_surface_t *surface)
+/* The charts alone, and where they are from; @width_px becomes that of the widest. */
+static SyReport *
+keep_charts (SyReport *report, double *width_px)
 {
-  GByteArray *bytes = g_byte_array_new ();
+  g_autofree char *source = sy_report_dup_source (report);
+  SyReportBuilder charts;
 
-  cairo_surface_write_to_png_stream (surface, write_cb, bytes);
-  cairo_surface_destroy (surface);
+  *width_px = 1;
+  sy_report_builder_init (&charts, report->title, report->day);
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const SyBlock *block = g_ptr_array_index (report->blocks, i);
 
-  return g_byte_array_free_to_bytes (bytes);
+      if (block->kind != SY_BLOCK_PLOT)
+        continue;
+      *width_px = MAX (*width_px, block->plot->width_px);
+      sy_report_builder_take_plot (&charts, block->title, sy_plot_ref (block->plot));
+    }
+  sy_report_builder_add_paragraph (&charts, source);
+
+  return sy_report_builder_finish (&charts);
 }
 
 /**
@@ -74,15 +77,51 @@ GBytes *
 sy_print_layout_to_png (SyPrintLayout *self, guint page, double scale)
 {
   const SyPaper *paper = sy_print_layout_get_paper (self);
+  GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_t *cr;
 
   g_return_val_if_fail (self != NULL && scale > 0, NULL);
 
-  surface = sy_print_png_surface (paper->width_pt, paper->height_pt, &scale);
+  surface = create_picture (paper->width_pt, paper->height_pt, scale);
   cr = cairo_create (surface);
   sy_print_layout_draw_page (self, cr, page);
   cairo_destroy (cr);
+  cairo_surface_write_to_png_stream (surface, write_cb, bytes);
+  cairo_surface_destroy (surface);
 
-  return sy_print_png_finish (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/**
+ * sy_print_report_to_png:
+ * @report: a report
+ * @width_pt: of the page
+ * @scale: pixels per point
+ *
+ * Returns: (transfer full): a picture of all of it, as high as it needs to be
+ */
+GBytes *
+sy_print_report_to_png (SyReport *report, double width_pt, double scale)
+{
+  const SyPaper endless = { .width_pt = width_pt };
+  g_autoptr (SyPrintLayout) layout = sy_print_layout_new (report, &endless, NULL, NULL);
+
+  return sy_print_layout_to_png (layout, 0, scale);
+}
+
+/**
+ * sy_print_charts_to_png:
+ * @report: a report
+ * @scale: pixels of the picture per pixel of a chart
+ *
+ * Returns: (transfer full): a picture of its charts, which says where they are from
+ */
+GBytes *
+sy_print_charts_to_png (SyReport *report, double scale)
+{
+  double width_px;
+  g_autoptr (SyReport) charts = keep_charts (report, &width_px);
+
+  return sy_print_report_to_png (charts, width_px + 2 * SY_PRINT_PICTURE_MARGIN, scale);
 }

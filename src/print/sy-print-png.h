@@ -9,8 +9,7 @@
 G_BEGIN_DECLS
 
 GBytes *sy_print_layout_to_png (SyPrintLayout *self, guint page, double scale);
-
-cairo_surface_t *sy_print_png_surface (double width, double height, double *scale);
-GBytes *sy_print_png_finish (cairo_surface_t *surface);
+GBytes *sy_print_report_to_png (SyReport *report, double width_pt, double scale);
+GBytes *sy_print_charts_to_png (SyReport *report, double scale);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include "sy-report-parts.h"
 #include "sy-report-plots.h"
+#include "sy-report-team.h"
+#include "sy-report-values.h"
 
 /* Charts that nobody has measured a font for: those of a page on a screen. */
 static const SyPlotSpace usual_space = { .width_px = 680,
@@ -42,6 +44,9 @@ typedef struct
   guint parts;
   SyPlotSpace space;
 } Document;
+
+#define TABLE_BITS                                                                                 \
+  (SY_REPORT_PART_BIT (SY_REPORT_PART_TABLE) | SY_REPORT_PART_BIT (SY_REPORT_PART_TEAM))
 
 typedef SyPlot *(*Plot) (SyCatalogue *catalogue, SyAnalysis *analysis, const SyPlotSpace *space);
 
@@ -141,18 +146,6 @@ add_place (Document *self)
                                         : g_strdup (report->knowledge));
 }
 
-/* (nullable): that of the decision, where nobody gives another. */
-static const char *
-find_day (SyProfile *profile, const char *day)
-{
-  const SyDecision *decision = sy_profile_get_decision (profile);
-
-  if (day == NULL && decision != NULL && *decision->date != '\0')
-    return decision->date;
-
-  return day;
-}
-
 /**
  * sy_report_part_get_info:
  * @part: a part of a report
@@ -187,6 +180,42 @@ sy_report_part_find (const char *id)
 }
 
 /**
+ * sy_report_kind_get_parts:
+ * @kind: of a format
+ *
+ * Returns: bits of all parts that it has a place for
+ */
+guint
+sy_report_kind_get_parts (SyReportKind kind)
+{
+  guint charts = 0;
+
+  if (kind == SY_REPORT_KIND_WHOLE)
+    return SY_REPORT_ALL_PARTS;
+  if (kind == SY_REPORT_KIND_TABLES)
+    return TABLE_BITS;
+
+  for (guint part = 0; part < SY_REPORT_N_PARTS; part++)
+    if (infos[part].is_chart)
+      charts |= SY_REPORT_PART_BIT (part);
+
+  return charts;
+}
+
+/**
+ * sy_report_kind_get_usual_parts:
+ * @kind: of a format
+ *
+ * Returns: bits of those that are in it where nobody chooses
+ */
+guint
+sy_report_kind_get_usual_parts (SyReportKind kind)
+{
+  return kind == SY_REPORT_KIND_TABLES ? SY_REPORT_PART_BIT (SY_REPORT_PART_TABLE)
+                                       : sy_report_kind_get_parts (kind);
+}
+
+/**
  * sy_report_new_document:
  * @catalogue: the catalogue
  * @profile: the profile
@@ -214,7 +243,8 @@ sy_report_new_document (SyCatalogue *catalogue,
 
   g_return_val_if_fail (catalogue != NULL && profile != NULL && analysis != NULL, NULL);
 
-  sy_report_parts_begin (&self.builder, catalogue, profile, find_day (profile, day));
+  sy_report_parts_begin (&self.builder, catalogue, profile,
+                         sy_report_parts_find_day (profile, day));
   self.space.is_rtl = self.builder.report->is_rtl;
   add_place (&self);
   add_answer (&self);
@@ -222,4 +252,37 @@ sy_report_new_document (SyCatalogue *catalogue,
   add_details (&self);
 
   return sy_report_builder_finish (&self.builder);
+}
+
+/**
+ * sy_report_new_for_kind:
+ * @kind: of the format in which it will be written
+ * @catalogue: the catalogue
+ * @profile: the profile
+ * @analysis: the answer
+ * @parts: bits of %SyReportPart; those that the kind has no place for do not count
+ * @day: (nullable): that the report is of, as YYYY-MM-DD; %NULL for that of the decision
+ *
+ * Returns: (transfer full): what is said of a project in a format of that kind; of tables, one of
+ *   values
+ */
+SyReport *
+sy_report_new_for_kind (SyReportKind kind,
+                        SyCatalogue *catalogue,
+                        SyProfile *profile,
+                        SyAnalysis *analysis,
+                        guint parts,
+                        const char *day)
+{
+  g_autoptr (SyTeam) team = NULL;
+
+  if (kind != SY_REPORT_KIND_TABLES)
+    return sy_report_new_document (catalogue, profile, analysis,
+                                   parts & sy_report_kind_get_parts (kind), NULL, day);
+  if ((parts & TABLE_BITS) != SY_REPORT_PART_BIT (SY_REPORT_PART_TEAM))
+    return sy_report_new_values (catalogue, profile, analysis, day);
+
+  team = sy_team_new (catalogue, profile);
+
+  return sy_report_new_team_values (catalogue, profile, team, day);
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sy-analysis.h"
-#include "sy-report.h"
+#include "sy-report-format.h"
 
 G_BEGIN_DECLS
 
@@ -65,11 +65,20 @@ typedef struct
 const SyReportPartInfo *sy_report_part_get_info (SyReportPart part);
 guint sy_report_part_find (const char *id);
 
+guint sy_report_kind_get_parts (SyReportKind kind);
+guint sy_report_kind_get_usual_parts (SyReportKind kind);
+
 SyReport *sy_report_new_document (SyCatalogue *catalogue,
                                   SyProfile *profile,
                                   SyAnalysis *analysis,
                                   guint parts,
                                   const SyPlotSpace *space,
+                                  const char *day);
+SyReport *sy_report_new_for_kind (SyReportKind kind,
+                                  SyCatalogue *catalogue,
+                                  SyProfile *profile,
+                                  SyAnalysis *analysis,
+                                  guint parts,
                                   const char *day);
 
 G_END_DECLS

@@ -31,7 +31,7 @@ write_text (SyReport *report, const SyReportOptions *options)
 static GBytes *
 write_markdown (SyReport *report, const SyReportOptions *options)
 {
-  return take_text (sy_report_to_markdown (report));
+  return take_text (sy_report_to_markdown (report, 0));
 }
 
 static GBytes *

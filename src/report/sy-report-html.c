@@ -38,7 +38,7 @@ static const char style[] =
     "tbody tr:nth-child(even){background:var(--band)}\n"
     "figure{margin:1.2rem 0}\n"
     "figcaption{font-weight:600;margin-bottom:.3rem}\n"
-    "svg{display:block;width:100%;min-width:32rem;height:auto}\n"
+    "svg{display:block;width:100%;min-width:32rem;max-width:43rem;height:auto}\n"
     "summary{color:var(--faint);cursor:pointer}\n"
     "@media screen and (prefers-color-scheme:dark){:root{--ink:#fff;--faint:#b4b4ba;--line:#48484c;"
     "--ground:#1e1e20;--band:#28282b;--link:#78aeed}" SY_MARKUP_DARK_CHART "}\n"
@@ -157,9 +157,8 @@ append_plot (GString *out, const SyBlock *block, gboolean is_rtl)
   g_string_append (out, "<figure>\n");
   append_element (out, "figcaption", block->title);
   append_scroll (out, block->title);
-  g_string_append_printf (out, "<svg viewBox=\"0 0 %d %d\" role=\"img\" direction=\"%s\"",
-                          (int) ceil (block->plot->width_px), (int) ceil (block->plot->height_px),
-                          is_rtl ? "rtl" : "ltr");
+  g_string_append_printf (out, "<svg viewBox=\"0 0 %d %d\" role=\"img\"",
+                          (int) ceil (block->plot->width_px), (int) ceil (block->plot->height_px));
   sy_markup_append_attribute (out, "aria-label", block->title);
   g_string_append (out, ">\n");
   sy_markup_append_marks (out, block->plot, is_rtl);

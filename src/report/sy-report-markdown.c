@@ -10,22 +10,41 @@
 
 /* Markdown that any renderer of tables reads: what has a meaning there is escaped. */
 
-#define MARKS "\\`*_{}[]<>|#~&"
+#define MARKS "\\`*_{}[]<>|#~&@"
 
 /* What means something between the angle brackets of an address. */
 #define ADDRESS_MARKS "\\<>|&"
 
+/* A place of the report where text goes, and how wide its lines may be; 0 is as wide as they are.
+ */
+typedef struct
+{
+  GString *out;
+  guint width;
+} Writer;
+
 static void
-append_escaped (GString *out, const char *text, const char *marks)
+append_marked (GString *out, gunichar ch, gboolean is_mark)
+{
+  if (is_mark)
+    g_string_append_c (out, '\\');
+  g_string_append_unichar (out, sy_text_is_inert (ch) ? ch : ' ');
+}
+
+/* Some renderers make a link of what looks like an address. */
+static void
+append_escaped (GString *out, const char *text)
 {
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar ch = g_utf8_get_char (c);
+    append_marked (out, g_utf8_get_char (c),
+                   strchr (MARKS, *c) != NULL || strncmp (c, "://", 3) == 0);
+}
 
-      if (ch < 0x80 && strchr (marks, (int) ch) != NULL)
-        g_string_append_c (out, '\\');
-      g_string_append_unichar (out, sy_text_is_inert (ch) ? ch : ' ');
-    }
+static void
+append_address (GString *out, const char *address)
+{
+  for (const char *c = address; *c != '\0'; c = g_utf8_next_char (c))
+    append_marked (out, g_utf8_get_char (c), strchr (ADDRESS_MARKS, *c) != NULL);
 }
 
 /* A paragraph or an item may not begin like a list, a rule, or text that keeps its form. */
@@ -41,7 +60,7 @@ append_start (GString *out, const char *text)
   text += n_digits;
   if (*text != '\0' && strchr (n_digits > 0 ? ".)" : "-+=", *text) != NULL)
     g_string_append_c (out, '\\');
-  append_escaped (out, text, MARKS);
+  append_escaped (out, text);
 }
 
 /* Stars beside a blank would be stars. */
@@ -53,7 +72,7 @@ append_emphasis (GString *out, const char *text)
   if (*words == '\0')
     return;
   g_string_append_c (out, '*');
-  append_escaped (out, words, MARKS);
+  append_escaped (out, words);
   g_string_append_c (out, '*');
 }
 
@@ -61,15 +80,17 @@ static void
 append_link (GString *out, const SyRun *run)
 {
   g_string_append_c (out, '[');
-  append_escaped (out, run->text, MARKS);
+  append_escaped (out, run->text);
   g_string_append (out, "](<");
-  append_escaped (out, run->address, ADDRESS_MARKS);
+  append_address (out, run->address);
   g_string_append (out, ">)");
 }
 
-static void
-append_prose (GString *out, const SyProse *prose)
+static char *
+write_prose (const SyProse *prose)
 {
+  GString *out = g_string_new (NULL);
+
   for (guint i = 0; i < prose->runs->len; i++)
     {
       const SyRun *run = g_ptr_array_index (prose->runs, i);
@@ -81,18 +102,70 @@ append_prose (GString *out, const SyProse *prose)
       else if (i == 0)
         append_start (out, run->text);
       else
-        append_escaped (out, run->text, MARKS);
+        append_escaped (out, run->text);
     }
-  g_string_append_c (out, '\n');
+
+  return g_string_free (out, FALSE);
+}
+
+/* No line may begin like a list either. Returns how many characters that adds. */
+static glong
+append_line_start (GString *out, const char *word)
+{
+  gsize n_digits = strspn (word, "0123456789");
+  gsize at = n_digits > 0 && (word[n_digits] == '.' || word[n_digits] == ')') ? n_digits : 0;
+
+  gboolean is_mark = at > 0 || word[strspn (word, "-+=")] == '\0';
+
+  g_string_append_printf (out, "%.*s%s%s", (int) at, word, is_mark ? "\\" : "", word + at);
+
+  return is_mark;
+}
+
+/* Words, of which a line takes as many as it is wide. Its first line goes on where one is. */
+static void
+append_folded (Writer *self, const char *text, guint indent)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  glong used = indent;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const glong length = g_utf8_strlen (words[i], -1);
+
+      if (length == 0)
+        continue;
+      if (used > indent && used + 1 + length > self->width)
+        {
+          g_string_append_printf (self->out, "\n%*s", (int) indent, "");
+          used = indent + length + append_line_start (self->out, words[i]);
+          continue;
+        }
+      g_string_append_printf (self->out, "%s%s", used > indent ? " " : "", words[i]);
+      used += length + (used > indent);
+    }
+}
+
+/* Takes @text. */
+static void
+take_text (Writer *self, char *text, guint indent)
+{
+  g_autofree char *owned = text;
+
+  if (self->width > 0)
+    append_folded (self, text, indent);
+  else
+    g_string_append (self->out, text);
+  g_string_append_c (self->out, '\n');
 }
 
 static void
-append_list (GString *out, GPtrArray *items)
+append_list (Writer *self, GPtrArray *items)
 {
   for (guint i = 0; i < items->len; i++)
     {
-      g_string_append (out, "- ");
-      append_prose (out, g_ptr_array_index (items, i));
+      g_string_append (self->out, "- ");
+      take_text (self, write_prose (g_ptr_array_index (items, i)), 2);
     }
 }
 
@@ -117,7 +190,7 @@ append_table_row (GString *out, char **cells)
   for (guint i = 0; cells[i] != NULL; i++)
     {
       g_string_append_c (out, ' ');
-      append_escaped (out, cells[i], MARKS);
+      append_escaped (out, cells[i]);
       g_string_append (out, " |");
     }
   g_string_append_c (out, '\n');
@@ -147,22 +220,24 @@ append_table (GString *out, SyTable *table)
 }
 
 static void
-append_block (GString *out, const SyBlock *block)
+append_block (Writer *self, const SyBlock *block)
 {
+  GString *out = self->out;
+
   switch (block->kind)
     {
     case SY_BLOCK_HEADING:
       for (guint i = 0; i < block->level; i++)
         g_string_append_c (out, '#');
       g_string_append_c (out, ' ');
-      append_escaped (out, block->title, MARKS);
+      append_escaped (out, block->title);
       g_string_append_c (out, '\n');
       break;
     case SY_BLOCK_PARAGRAPH:
-      append_prose (out, block->prose);
+      take_text (self, write_prose (block->prose), 0);
       break;
     case SY_BLOCK_LIST:
-      append_list (out, block->items);
+      append_list (self, block->items);
       break;
     case SY_BLOCK_TABLE:
       append_table (out, block->table);
@@ -178,22 +253,23 @@ append_block (GString *out, const SyBlock *block)
 /**
  * sy_report_to_markdown:
  * @self: a report
+ * @width: of paragraphs and lists in columns, where people read it as it is; 0 for one line each
  *
  * Returns: (transfer full): the report as Markdown with pipe tables
  */
 char *
-sy_report_to_markdown (SyReport *self)
+sy_report_to_markdown (SyReport *self, guint width)
 {
-  GString *out = g_string_new (NULL);
+  Writer writer = { g_string_new (NULL), width };
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL, g_string_free (writer.out, FALSE));
 
   for (guint i = 0; i < self->blocks->len; i++)
     {
       if (i > 0)
-        g_string_append_c (out, '\n');
-      append_block (out, g_ptr_array_index (self->blocks, i));
+        g_string_append_c (writer.out, '\n');
+      append_block (&writer, g_ptr_array_index (self->blocks, i));
     }
 
-  return g_string_free (out, FALSE);
+  return g_string_free (writer.out, FALSE);
 }

@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-char *sy_report_to_markdown (SyReport *self);
+char *sy_report_to_markdown (SyReport *self, guint width);
 
 G_END_DECLS

@@ -11,6 +11,13 @@
 G_BEGIN_DECLS
 
 /* What several reports have in common. */
+char *sy_report_parts_describe (SyCatalogue *catalogue, SyProfile *profile);
+const char *sy_report_parts_find_day (SyProfile *profile, const char *day);
+void sy_report_parts_init (SyReportBuilder *report,
+                           SyCatalogue *catalogue,
+                           SyProfile *profile,
+                           const char *day);
+char *sy_report_parts_describe_row (SyCatalogue *catalogue, SyAnalysis *analysis, guint i);
 void sy_report_parts_begin (SyReportBuilder *report,
                             SyCatalogue *catalogue,
                             SyProfile *profile,

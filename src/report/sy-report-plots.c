@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sy-criterion-words.h"
 #include "sy-effect.h"
+#include "sy-report-parts.h"
 #include "sy-words-charts.h"
 #include "sy-words-difference.h"
 #include "sy-words-figures.h"
@@ -114,17 +114,11 @@ sy_report_plot_scores (SyCatalogue *catalogue, SyAnalysis *analysis, const SyPlo
 static void
 add_effect (Words *words, SyCatalogue *catalogue, SyAnalysis *analysis, guint i)
 {
-  const SyCriterion *criterion = sy_catalogue_get_criterion (catalogue, i);
-  const SyFinding *finding = &analysis->findings[i];
-  g_autofree char *left = sy_criterion_words_rating (criterion, finding->ratings[SY_LEFT], SY_LEFT);
-  g_autofree char *right =
-      sy_criterion_words_rating (criterion, finding->ratings[SY_RIGHT], SY_RIGHT);
-  g_autofree char *effect = sy_criterion_words_effect (catalogue, finding->contribution_points);
+  const double points = analysis->findings[i].contribution_points;
 
-  g_ptr_array_add (words->names, criterion->name);
-  g_ptr_array_add (words->figures, sy_words_advantage (catalogue, finding->contribution_points));
-  g_ptr_array_add (words->sentences, sy_criterion_words_spoken (catalogue, criterion->name, left,
-                                                                right, finding->weight, effect));
+  g_ptr_array_add (words->names, sy_catalogue_get_criterion (catalogue, i)->name);
+  g_ptr_array_add (words->figures, sy_words_advantage (catalogue, points));
+  g_ptr_array_add (words->sentences, sy_report_parts_describe_row (catalogue, analysis, i));
 }
 
 static void

@@ -112,15 +112,11 @@ append_plot (GString *out, SyReport *report, const SyBlock *block, int width, in
 static void
 append_foot (GString *out, SyReport *report, int width, int y)
 {
-  g_autoptr (GString) text = g_string_new (report->title);
+  g_autofree char *text = sy_report_dup_source (report);
   g_autofree char *look =
       g_strdup_printf ("class=\"f\" fill=\"#626268\" font-size=\"%d\"", FOOT_FONT_PX);
 
-  if (report->day != NULL)
-    g_string_append_printf (text, " · %s", report->day);
-  if (report->knowledge != NULL)
-    g_string_append_printf (text, " · %s", report->knowledge);
-  append_line (out, report, look, text->str, width, y);
+  append_line (out, report, look, text, width, y);
 }
 
 /**

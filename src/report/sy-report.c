@@ -33,3 +33,25 @@ sy_report_unref (SyReport *self)
 
   g_rc_box_release_full (self, clear_report);
 }
+
+/**
+ * sy_report_dup_source:
+ * @self: a report
+ *
+ * Returns: (transfer full): a line that says what something was taken out of: title, day, knowledge
+ */
+char *
+sy_report_dup_source (SyReport *self)
+{
+  GString *line;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  line = g_string_new (self->title);
+  if (self->day != NULL)
+    g_string_append_printf (line, " · %s", self->day);
+  if (self->knowledge != NULL)
+    g_string_append_printf (line, " · %s", self->knowledge);
+
+  return g_string_free (line, FALSE);
+}

@@ -95,6 +95,8 @@ GType sy_report_get_type (void);
 SyReport *sy_report_ref (SyReport *self);
 void sy_report_unref (SyReport *self);
 
+char *sy_report_dup_source (SyReport *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyReport, sy_report_unref)
 
 G_END_DECLS

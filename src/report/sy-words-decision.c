@@ -224,3 +224,21 @@ sy_words_review (SyCatalogue *catalogue, const SyDecision *decision, SyAnalysis 
   return g_strdup_printf (_ ("It was to be looked at again on %1$s. %2$s."), decision->revisit,
                           now);
 }
+
+/**
+ * sy_words_other_answer:
+ * @catalogue: the catalogue
+ * @profile: a project in which people have decided, when the answer was another one
+ * @analysis: the answer
+ *
+ * Returns: (transfer full): that it no longer holds, and what the figures say now
+ */
+char *
+sy_words_other_answer (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
+{
+  g_autofree char *now =
+      sy_words_figures_now (catalogue, sy_profile_get_decision (profile), analysis);
+
+  /* Translators: what the figures say, such as “Python is the clear choice”. */
+  return g_strdup_printf (_ ("The answer is no longer that of the decision. %s."), now);
+}

@@ -36,6 +36,7 @@ char *sy_words_dissent (GPtrArray *people, guint index);
 char *
 sy_words_figures_now (SyCatalogue *catalogue, const SyDecision *decision, SyAnalysis *analysis);
 
+char *sy_words_other_answer (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis);
 char *sy_words_review (SyCatalogue *catalogue, const SyDecision *decision, SyAnalysis *analysis);
 
 G_END_DECLS

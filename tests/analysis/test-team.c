@@ -36,7 +36,9 @@ create_catalogue (const int (*ratings)[SY_N_HANDS], guint n)
 static void
 set_weight (SyPerson *person, guint i, int weight)
 {
-  g_hash_table_insert (person->weights, g_strdup_printf ("c%u", i), GINT_TO_POINTER (weight));
+  g_autofree char *id = g_strdup_printf ("c%u", i);
+
+  sy_person_set_weight (person, id, weight);
 }
 
 static SyPerson *

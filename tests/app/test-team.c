@@ -475,7 +475,7 @@ test_many (void)
     {
       SyPerson *person = sy_person_new ("Somebody");
 
-      g_hash_table_insert (person->weights, g_strdup ("ai-ml"), GINT_TO_POINTER (9));
+      sy_person_set_weight (person, "ai-ml", 9);
       g_ptr_array_add (people, person);
     }
   profile = sy_profile_with_people (get_profile (window), people);

@@ -88,7 +88,7 @@ class Usage(Folder):
         self.assertIn("weigh", err)
 
     def test_help_of_each_command(self):
-        for command in ("recommend", "table", "team", "diff", "combine", "check", "tidy", "merge", "new", "presets",
+        for command in ("recommend", "table", "team", "diff", "report", "combine", "check", "tidy", "merge", "new", "presets",
                         "catalogue", "schema"):
             status, out, err = run(command, "--help")
             self.assertEqual((status, err), (0, ""), command)
@@ -100,7 +100,14 @@ class Usage(Folder):
                           ["table", FRAUD, "--format", "xml"], ["tidy"], ["check"], ["schema"],
                           ["schema", "table"], ["new", "x"], ["new", "--preset", "none"],
                           ["presets", "x"], ["tidy", FRAUD, FRAUD, "--output", "x"],
-                          ["recommend", FRAUD, "--colour"]):
+                          ["recommend", FRAUD, "--colour"], ["report", FRAUD], ["report", "--output", "x.md"],
+                          ["report", FRAUD, "--output", "x"], ["report", FRAUD, "--output", "-"],
+                          ["report", FRAUD, "--output", "x.md", "--format", "odt"],
+                          ["report", FRAUD, "--output", "x.md", "--part", "why,whence"],
+                          ["report", FRAUD, "--output", "x.svg", "--part", "histogram,why"],
+                          ["report", FRAUD, "--output", "x.csv", "--part", "table,team"],
+                          ["report", FRAUD, "--output", "x.csv", "--separator", "|"],
+                          ["report", FRAUD, "--output", "x.md", "--date", "2026-02-30"]):
             status, out, err = run(*arguments)
             self.assertEqual((status, out), (2, ""), arguments)
             self.assertTrue(err.startswith("steelyard-cli "), err)

@@ -79,6 +79,17 @@ class Full(unittest.TestCase):
         self.assertNotEqual(read(self.profile), self.before)
         self.assertEqual(os.listdir(self.folder), ["a.json"])
 
+    def test_report(self):
+        target = os.path.join(self.folder, "a.html")
+        self.fill()
+        self.refuses("report", self.profile, "--output", target)
+        os.remove(os.path.join(self.folder, "filler"))
+        self.assertEqual(run("report", self.profile, "--output", target), (0, "", ""))
+        before = read(target)
+        self.fill()
+        self.refuses("report", self.profile, "--output", target, "--date", "2026-12-24")
+        self.assertEqual(read(target), before)
+
     def test_tidy_without_files(self):
         self.fill()
         self.use_up_files()

@@ -393,10 +393,10 @@ create_round (SyDocument *document)
   g_autoptr (GPtrArray) people = sy_profile_dup_asked (sy_document_get_profile (document), names);
   g_autoptr (SySecretRound) round = sy_secret_round_new (people);
   g_autoptr (SySecretRound) done = NULL;
-  GHashTable *weights = ((SyPerson *) g_ptr_array_index (people, 0))->weights;
+  SyPerson *ana = g_ptr_array_index (people, 0);
 
-  g_hash_table_insert (weights, g_strdup ("ai-ml"), GINT_TO_POINTER (9));
-  g_hash_table_insert (weights, g_strdup ("real;time"), GINT_TO_POINTER (0));
+  sy_person_set_weight (ana, "ai-ml", 9);
+  sy_person_set_weight (ana, "real;time", 0);
   done = sy_secret_round_with_turn_ended (round, SY_SECRET_TURN_DONE);
 
   return sy_secret_round_with_turn_begun (done);

@@ -671,6 +671,51 @@ test_start_over (Fixture *fixture, gconstpointer data)
 }
 
 static void
+write_record (Fixture *fixture, const char *before, const char *profile, const char *behind)
+{
+  g_autofree char *text =
+      g_strconcat (before, "```json steelyard-profile\n", profile, "```\n", behind, NULL);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), text, -1, NULL));
+}
+
+static void
+assert_record (Fixture *fixture, const char *before, int weight, const char *behind)
+{
+  g_autofree char *text = sy_files_test_read (fixture->file);
+
+  g_assert_true (g_str_has_prefix (text, before));
+  g_assert_true (g_str_has_suffix (text, behind));
+  g_assert_cmpint (sy_files_test_read_weight (fixture->file), ==, weight);
+}
+
+/* What people write around the profile is nobody's change of it, and stays whatever is saved. */
+static void
+test_record (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *profile = sy_files_test_read (fixture->file);
+
+  write_record (fixture, "# Ours\n\n", profile, "\nMore.\n");
+  do_settle (fixture, NULL);
+  do_set (fixture, "9");
+  do_save (fixture, NULL);
+  do_wait (fixture, NULL);
+  g_assert_cmpstr (fixture->events->str, ==, "saving idle saved:a");
+  assert_record (fixture, "# Ours\n\n```json", 9, "}\n```\n\nMore.\n");
+
+  do_remove (fixture, NULL);
+  do_save (fixture, NULL);
+  do_wait (fixture, NULL);
+  assert_record (fixture, "# Ours\n\n```json", 9, "}\n```\n\nMore.\n");
+
+  write_record (fixture, "# Theirs\n", profile, "Less.\n");
+  do_see (fixture, "changed");
+  do_overwrite (fixture, NULL);
+  do_wait (fixture, NULL);
+  assert_record (fixture, "# Theirs\n```json", 9, "}\n```\nLess.\n");
+}
+
+static void
 keep_catalogue (int version)
 {
   g_autofree char *text = g_strdup_printf (CATALOGUE, version);
@@ -860,6 +905,7 @@ main (int argc, char **argv)
   ADD ("gone", test_gone);
   g_test_add_func ("/project-file/no-file", test_no_file);
   ADD ("start-over", test_start_over);
+  ADD ("record", test_record);
   ADD ("replaced", test_replaced);
   ADD ("newer-catalogue", test_newer_catalogue);
   ADD ("ends-with-save", test_ends_with_save);

@@ -33,8 +33,8 @@ make_profile (void)
   g_autoptr (GPtrArray) people = sy_people_new ();
   SyPerson *person = sy_person_new ("Ana");
 
-  g_hash_table_insert (person->weights, g_strdup ("own-b"), GINT_TO_POINTER (4));
-  g_hash_table_insert (person->weights, g_strdup ("own-c"), GINT_TO_POINTER (5));
+  sy_person_set_weight (person, "own-b", 4);
+  sy_person_set_weight (person, "own-c", 5);
   g_ptr_array_add (people, person);
 
   return sy_profile_with_people (weighed, people);

@@ -356,8 +356,11 @@ make_crowd (gboolean are_namesakes)
       SyPerson *person = sy_person_new (name);
 
       for (guint k = 0, rest = i; k < 4; k++, rest /= 10)
-        g_hash_table_insert (person->weights, g_strdup_printf ("c%u", k),
-                             GINT_TO_POINTER ((int) (rest % 10)));
+        {
+          g_autofree char *id = g_strdup_printf ("c%u", k);
+
+          sy_person_set_weight (person, id, (int) (rest % 10));
+        }
       g_ptr_array_add (people, person);
     }
 

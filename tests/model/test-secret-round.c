@@ -43,7 +43,7 @@ create_person (const char *name, const char *criterion, int weight)
   SyPerson *person = sy_person_new (name);
 
   if (criterion != NULL)
-    g_hash_table_insert (person->weights, g_strdup (criterion), GINT_TO_POINTER (weight));
+    sy_person_set_weight (person, criterion, weight);
 
   return person;
 }
@@ -54,7 +54,7 @@ give (SySecretRound **round, guint index, int weight)
   g_autoptr (GPtrArray) people = sy_people_copy ((*round)->people);
   SyPerson *person = sy_person_copy (g_ptr_array_index (people, index));
 
-  g_hash_table_insert (person->weights, g_strdup ("ai-ml"), GINT_TO_POINTER (weight));
+  sy_person_set_weight (person, "ai-ml", weight);
   sy_person_unref (people->pdata[index]);
   people->pdata[index] = person;
   go (round, sy_secret_round_with_people (*round, people));

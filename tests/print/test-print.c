@@ -3,9 +3,9 @@
  */
 
 #include "print-test.h"
+#include "sy-print-format.h"
 #include "sy-print-pdf.h"
 #include "sy-print-png.h"
-#include "sy-print-plot.h"
 
 static SyPrintLayout *
 lay_out (const char *name, const char *paper)
@@ -177,14 +177,42 @@ static void
 test_chart (void)
 {
   g_autoptr (SyReport) report = print_test_make_report ("plot");
-  const SyBlock *block = g_ptr_array_index (report->blocks, report->blocks->len - 1);
-  g_autoptr (GBytes) once = sy_print_plot_to_png (block->plot, "Sans", 1);
-  g_autoptr (GBytes) twice = sy_print_plot_to_png (block->plot, "Sans", 2);
-  g_autoptr (GBytes) huge = sy_print_plot_to_png (block->plot, "Sans", 1000);
+  g_autoptr (GBytes) once = sy_print_charts_to_png (report, 1);
+  g_autoptr (GBytes) twice = sy_print_charts_to_png (report, 2);
+  g_autoptr (GBytes) huge = sy_print_charts_to_png (report, 1000);
 
   g_assert_cmpuint (read_side (once, 16), >=, 640);
   g_assert_cmpuint (read_side (twice, 16), ==, 2 * read_side (once, 16));
   g_assert_cmpuint (read_side (huge, 16), <=, 32000);
+}
+
+static void
+test_formats (void)
+{
+  g_autoptr (SyReport) report = print_test_make_report ("plot");
+  const SyReportOptions options = { .width = 80, .separator = ',' };
+  static const struct
+  {
+    const char *name;
+    const char *file;
+    const char *start;
+  } cases[] = {
+    { "pdf", "a.PDF", "%PDF-" },
+    { "png", "a.b.png", "\x89PNG" },
+    { "markdown", "a.md", "# A title" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SyReportFormat *format = sy_print_format_find (cases[i].name);
+      g_autoptr (GBytes) bytes = format->write (report, &options);
+
+      g_assert_true (sy_print_format_find_for_file (cases[i].file) == format);
+      g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (cases[i].start), cases[i].start,
+                       strlen (cases[i].start));
+    }
+  g_assert_null (sy_print_format_find ("PDF"));
+  g_assert_null (sy_print_format_find_for_file ("pdf"));
 }
 
 int
@@ -199,6 +227,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print/endless-page", test_endless_page);
   g_test_add_func ("/print/small-paper", test_small_paper);
   g_test_add_func ("/print/chart", test_chart);
+  g_test_add_func ("/print/formats", test_formats);
 
   return g_test_run ();
 }

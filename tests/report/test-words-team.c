@@ -30,9 +30,8 @@ parse_person (SyCatalogue *catalogue, const char *word)
 
   for (guint i = 0; colon[i + 1] != '\0'; i++)
     if (colon[i + 1] != '-')
-      g_hash_table_insert (person->weights,
-                           g_strdup (sy_catalogue_get_criterion (catalogue, i)->id),
-                           GINT_TO_POINTER (colon[i + 1] == 'x' ? 10 : colon[i + 1] - '0'));
+      sy_person_set_weight (person, sy_catalogue_get_criterion (catalogue, i)->id,
+                            colon[i + 1] == 'x' ? 10 : colon[i + 1] - '0');
 
   return person;
 }

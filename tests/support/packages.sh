@@ -10,7 +10,8 @@ declare -A packages=(
     appstream'
   [apt-get:test]='xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi python3-jsonschema xdotool
     x11-utils imagemagick openbox appstream desktop-file-utils libglib2.0-bin libxml2-utils
-    locales util-linux mount groff-base zsh fish git valgrind poppler-utils qpdf'
+    locales util-linux mount groff-base zsh fish git valgrind poppler-utils qpdf
+    python3-html5lib python3-markdown-it python3-yaml tidy ruby-mdl'
   [apt-get:bench]='python3-numpy python3-scipy'
   [apt-get:tree]='debootstrap debian-archive-keyring util-linux mount'
   [apt-get:format]='clang-format'
@@ -22,7 +23,7 @@ declare -A packages=(
   [dnf:test]='xorg-x11-server-Xvfb dbus-daemon at-spi2-core python3-gobject-base
     python3-jsonschema xdotool xprop ImageMagick openbox appstream desktop-file-utils glib2
     libxml2 glibc-langpack-de glibc-langpack-en libasan libubsan util-linux groff-base zsh fish git
-    valgrind valgrind-devel poppler-utils qpdf'
+    valgrind valgrind-devel poppler-utils qpdf python3-html5lib python3-markdown-it-py python3-pyyaml tidy'
   [dnf:bench]='python3-numpy python3-scipy'
   [dnf:tree]='debootstrap util-linux'
   [dnf:format]='clang-tools-extra'
@@ -32,7 +33,7 @@ declare -A packages=(
     adwaita-icon-theme cantarell-fonts librsvg desktop-file-utils shared-mime-info appstream'
   [pacman:test]='xorg-server-xvfb dbus at-spi2-core python-gobject python-jsonschema xdotool
     xorg-xprop imagemagick openbox appstream desktop-file-utils glib2 libxml2 util-linux groff
-    zsh fish git valgrind poppler qpdf'
+    zsh fish git valgrind poppler qpdf python-html5lib python-markdown-it-py python-yaml tidy'
   [pacman:bench]='python-numpy python-scipy'
   [pacman:tree]='debootstrap debian-archive-keyring util-linux'
   [pacman:format]='clang'
@@ -107,12 +108,15 @@ look_for ()
     test)
       need_commands Xvfb dbus-daemon openbox xdotool xprop import appstreamcli \
         desktop-file-validate gapplication gdbus gio xmllint localedef setpriv unshare mount \
-        groff zsh fish git valgrind fc-match pdftotext qpdf
+        groff zsh fish git valgrind fc-match pdftotext qpdf tidy
       need_file "valgrind's headers" /usr/include/valgrind/callgrind.h
       need_file 'the AT-SPI bus' /usr/libexec/at-spi-bus-launcher '/usr/lib*/at-spi-bus-launcher'
       need_python 'Atspi for Python' 'import gi; gi.require_version("Atspi", "2.0")'
       need_python 'jsonschema for Python' \
         'import importlib.util as u; u.find_spec("jsonschema") or exit(1)'
+      need_python 'html5lib for Python' 'import html5lib'
+      need_python 'markdown-it for Python' 'import markdown_it'
+      need_python 'YAML for Python' 'import yaml'
       has_locales || need_file 'the sources of locales' /usr/share/i18n/locales/de_DE ;;
     bench)
       need_python 'numpy and scipy for Python' 'import numpy, scipy' ;;

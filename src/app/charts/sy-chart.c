@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "sy-chart-drag.h"
 #include "sy-chart-item.h"
 #include "sy-chart-readout.h"
 #include "sy-label.h"
@@ -24,7 +25,7 @@
  * frame that shows it, and once for each change.
  *
  * The chart is one stop for Tab; arrows, Home and End move between its items, and Escape leaves
- * them.
+ * them. It can be dragged out as a picture.
  */
 typedef struct
 {
@@ -412,6 +413,15 @@ sy_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+sy_chart_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (sy_chart_parent_class)->constructed (object);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  SY_CHART_GET_CLASS (object)->title, -1);
+}
+
+static void
 sy_chart_dispose (GObject *object)
 {
   SyChart *self = SY_CHART (object);
@@ -440,6 +450,7 @@ sy_chart_class_init (SyChartClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = sy_chart_constructed;
   object_class->dispose = sy_chart_dispose;
   object_class->finalize = sy_chart_finalize;
   widget_class->focus = sy_chart_focus;
@@ -482,6 +493,7 @@ sy_chart_init (SyChart *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), sy_chart_drag_new ());
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 

@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (SyChart, sy_chart, SY, CHART, SySessionView)
 
 /**
  * SyChartClass:
+ * @title: what it shows
  * @create_plot: (nullable result) (transfer full): the chart for the space; called only while it is
  *   shown, and only where there is a session
  * @get_height_px: the height to ask for; called at any time, so it computes next to nothing
@@ -25,6 +26,7 @@ struct _SyChartClass
 {
   SySessionViewClass parent_class;
 
+  const char *title;
   SyPlot *(*create_plot) (SyChart *self, const SyPlotSpace *space);
   double (*get_height_px) (SyChart *self, const SyPlotSpace *space);
 };

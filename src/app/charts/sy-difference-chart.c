@@ -92,6 +92,7 @@ sy_difference_chart_class_init (SyDifferenceChartClass *klass)
   SyChartClass *chart_class = SY_CHART_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sy_difference_chart_finalize;
+  chart_class->title = _ ("What moved the lead");
   chart_class->create_plot = sy_difference_chart_create_plot;
   chart_class->get_height_px = sy_difference_chart_get_height_px;
 }
@@ -99,8 +100,6 @@ sy_difference_chart_class_init (SyDifferenceChartClass *klass)
 static void
 sy_difference_chart_init (SyDifferenceChart *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What moved the lead"), -1);
 }
 
 SyAnalysis *

@@ -93,6 +93,7 @@ sy_histogram_chart_class_init (SyHistogramChartClass *klass)
 
   object_class->get_property = sy_histogram_chart_get_property;
   object_class->set_property = sy_histogram_chart_set_property;
+  chart_class->title = _ ("Spread of the lead");
   chart_class->create_plot = sy_histogram_chart_create_plot;
   chart_class->get_height_px = sy_histogram_chart_get_height_px;
 
@@ -109,6 +110,4 @@ static void
 sy_histogram_chart_init (SyHistogramChart *self)
 {
   self->height_lines = HEIGHT_LINES;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Spread of the lead"), -1);
 }

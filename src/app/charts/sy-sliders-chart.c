@@ -54,6 +54,7 @@ sy_sliders_chart_class_init (SySlidersChartClass *klass)
 {
   SyChartClass *chart_class = SY_CHART_CLASS (klass);
 
+  chart_class->title = _ ("Each slider alone");
   chart_class->create_plot = sy_sliders_chart_create_plot;
   chart_class->get_height_px = sy_sliders_chart_get_height_px;
 }
@@ -61,6 +62,4 @@ sy_sliders_chart_class_init (SySlidersChartClass *klass)
 static void
 sy_sliders_chart_init (SySlidersChart *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Each slider alone"), -1);
 }

@@ -31,8 +31,7 @@ add_label (SyKnowledgeDialog *self, const char *text)
 {
   GtkWidget *label = sy_label_new_wrapped (text);
 
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE); /* or the first would be shown selected */
+  sy_label_make_selectable (GTK_LABEL (label));
   gtk_box_append (self->box, label);
 
   return label;

@@ -44,6 +44,7 @@ static const char *const profiles[] = { "*.steelyard.json",
                                         "*.STEELYARD*",
                                         NULL };
 static const char *const json_files[] = { "*.json", NULL };
+static const char *const records[] = { "*.md", NULL };
 
 static gboolean
 keep_cb (gpointer chooser)
@@ -232,6 +233,12 @@ create_chooser (GtkWidget *owner,
   if (kind == SY_FILE_PROFILE)
     gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), of_profiles);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), of_json);
+  if (kind == SY_FILE_PROFILE && action == GTK_FILE_CHOOSER_ACTION_OPEN)
+    {
+      g_autoptr (GtkFileFilter) of_records = create_filter (_ ("Decision Records"), records);
+
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), of_records);
+    }
 
   return native;
 }

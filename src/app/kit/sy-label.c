@@ -32,6 +32,20 @@ break_lines (GtkLabel *label)
     gtk_label_set_width_chars (label, -1);
 }
 
+/* It has the keyboard from now on, until something else gets it. */
+static void
+pressed_cb (GtkWidget *label)
+{
+  gtk_widget_set_can_focus (label, TRUE);
+}
+
+static void
+leave_cb (GtkWidget *label)
+{
+  gtk_label_select_region (GTK_LABEL (label), 0, 0);
+  gtk_widget_set_can_focus (label, FALSE);
+}
+
 /* Breaks the lines of an editor as sy_label_set_text() does a label's. */
 void
 sy_label_wrap_view (GtkTextView *view, const char *text)
@@ -117,4 +131,27 @@ sy_label_show_fault (GtkLabel *label, const char *text)
 {
   sy_label_show_text (label, text, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/**
+ * sy_label_make_selectable:
+ *
+ * Lets the pointer select its text. It is no stop for Tab, which would go through every sentence
+ * and select it; the keyboard copies the whole.
+ */
+void
+sy_label_make_selectable (GtkLabel *label)
+{
+  GtkGesture *press = gtk_gesture_click_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_label_set_selectable (label, TRUE);
+  /* A label that is not focusable says to Tab that it has taken the focus. */
+  gtk_widget_set_can_focus (GTK_WIDGET (label), FALSE);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), label);
+  gtk_widget_add_controller (GTK_WIDGET (label), GTK_EVENT_CONTROLLER (press));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), label);
+  gtk_widget_add_controller (GTK_WIDGET (label), focus);
 }

@@ -15,5 +15,6 @@ void sy_label_take_text (GtkLabel *label, char *text);
 void sy_label_show_text (GtkLabel *label, const char *text, gpointer shown_with_it);
 void sy_label_take_shown_text (GtkLabel *label, char *text, gpointer shown_with_it);
 void sy_label_show_fault (GtkLabel *label, const char *text);
+void sy_label_make_selectable (GtkLabel *label);
 
 G_END_DECLS

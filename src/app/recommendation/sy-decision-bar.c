@@ -140,6 +140,7 @@ add_field (SyDecisionBar *self, SyDecisionField field)
   GtkWidget *name = sy_label_new_wrapped (NULL);
   GtkWidget *text = sy_label_new_wrapped (NULL);
 
+  sy_label_make_selectable (GTK_LABEL (text));
   gtk_label_set_yalign (GTK_LABEL (name), 0);
   gtk_widget_add_css_class (name, "dim-label");
   gtk_widget_set_hexpand (text, TRUE);
@@ -155,6 +156,8 @@ static void
 sy_decision_bar_init (SyDecisionBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sy_label_make_selectable (self->title);
+  sy_label_make_selectable (self->changes);
   for (SyDecisionField field = 0; field < SY_DECISION_N_FIELDS; field++)
     add_field (self, field);
   gtk_widget_set_layout_manager (self->parts,

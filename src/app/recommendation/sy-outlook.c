@@ -83,5 +83,10 @@ sy_outlook_class_init (SyOutlookClass *klass)
 static void
 sy_outlook_init (SyOutlook *self)
 {
+  GtkLabel **const labels[] = { &self->lifts, &self->change,   &self->single_change,
+                                &self->order, &self->together, &self->together_warning };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    sy_label_make_selectable (*labels[i]);
 }

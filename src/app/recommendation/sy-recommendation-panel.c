@@ -208,6 +208,17 @@ sy_recommendation_panel_css_changed (GtkWidget *widget, GtkCssStyleChange *chang
 }
 
 static void
+make_selectable (SyRecommendationPanel *self)
+{
+  GtkLabel *labels[] = { self->verdict,   self->musts,           self->lead,
+                         self->sureness,  self->counting,        self->unrated_criteria,
+                         self->no_reason, self->unknown_criteria };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    sy_label_make_selectable (labels[i]);
+}
+
+static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SyRecommendationPanel, parts);
@@ -257,5 +268,6 @@ static void
 sy_recommendation_panel_init (SyRecommendationPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_selectable (self);
   show_outlook (self, TRUE);
 }

@@ -266,6 +266,7 @@ sy_window_add_actions (SyWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   sy_window_add_own_actions (self);
+  sy_window_add_export_actions (self);
   sy_window_add_team_actions (self);
   sy_window_add_ask_actions (self);
   sy_window_add_gather_actions (self);

@@ -89,6 +89,7 @@ void sy_window_tell (SyWindow *self, const char *text);
 void sy_window_tell_undo (SyWindow *self, const char *text);
 void sy_window_add_actions (SyWindow *self);
 void sy_window_add_own_actions (SyWindow *self);
+void sy_window_add_export_actions (SyWindow *self);
 void sy_window_add_team_actions (SyWindow *self);
 void sy_window_add_view_actions (SyWindow *self);
 void sy_window_enable_steps (SyWindow *self);

@@ -225,15 +225,26 @@ sy_window_show_content (SyWindow *self)
   {
     const char *name;
     gboolean is_of_files; /* also possible where nothing is to be seen */
-  } actions[] = {
-    { "save", TRUE },           { "save-as", TRUE },          { "rename", FALSE },
-    { "decide", FALSE },        { "since", FALSE },           { "search", FALSE },
-    { "meeting-view", FALSE },  { "switch-pane", FALSE },     { "start", FALSE },
-    { "evidence", FALSE },      { "weigh-in-secret", FALSE }, { "use-team-weights", FALSE },
-    { "join-people", FALSE },   { "join-files", FALSE },      { "ask-team", FALSE },
-    { "follow-folder", FALSE }, { "take-strays", FALSE },     { "add-criterion", FALSE },
-    { "rate-criterion", FALSE }
-  };
+  } actions[] = { { "save", TRUE },
+                  { "save-as", TRUE },
+                  { "rename", FALSE },
+                  { "decide", FALSE },
+                  { "since", FALSE },
+                  { "search", FALSE },
+                  { "meeting-view", FALSE },
+                  { "switch-pane", FALSE },
+                  { "start", FALSE },
+                  { "evidence", FALSE },
+                  { "weigh-in-secret", FALSE },
+                  { "use-team-weights", FALSE },
+                  { "join-people", FALSE },
+                  { "join-files", FALSE },
+                  { "ask-team", FALSE },
+                  { "follow-folder", FALSE },
+                  { "take-strays", FALSE },
+                  { "add-criterion", FALSE },
+                  { "rate-criterion", FALSE },
+                  { "copy", FALSE } };
   gboolean in_round = sy_window_is_in_round (self);
   gboolean answers = sy_window_is_answering (self);
   gboolean shows = !in_round && !answers && !self->shows_nothing;

@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-chart-drag.h"
+
+#include <string.h>
+
+#include "sy-content.h"
+#include "sy-print-format.h"
+#include "sy-report-builder.h"
+#include "sy-words-knowledge.h"
+
+/* A chart is dragged out as a picture that says what it is of. */
+
+static GBytes *
+create_form (const char *media_type, gpointer report)
+{
+  const SyReportOptions options = { .separator = ',' };
+  const char *name = strcmp (media_type, "image/png") == 0 ? "png" : "svg";
+
+  return sy_print_format_find (name)->write (report, &options);
+}
+
+static SyReport *
+create_report (SyChart *chart, SyPlot *plot)
+{
+  SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (chart));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%F");
+  SyReportBuilder report;
+
+  sy_report_builder_init (&report, sy_session_get_title (session), today);
+  sy_report_builder_take_knowledge (&report, sy_words_knowledge_version (
+                                                 sy_session_get_catalogue (session)));
+  sy_report_builder_take_plot (&report, SY_CHART_GET_CLASS (chart)->title, sy_plot_ref (plot));
+
+  return sy_report_builder_finish (&report);
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, gpointer data)
+{
+  static const char *const media_types[] = { "image/png", "image/svg+xml", NULL };
+  SyChart *chart = SY_CHART (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
+  SyPlot *plot = sy_chart_get_plot (chart);
+
+  if (plot == NULL)
+    return NULL;
+
+  return sy_content_new (media_types, create_form, create_report (chart, plot),
+                         (GDestroyNotify) sy_report_unref);
+}
+
+static void
+begin_cb (GtkDragSource *source, GdkDrag *drag, gpointer data)
+{
+  GtkWidget *chart = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (chart);
+
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+}
+
+/* For a chart. */
+GtkEventController *
+sy_chart_drag_new (void)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), NULL);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), NULL);
+
+  return GTK_EVENT_CONTROLLER (source);
+}

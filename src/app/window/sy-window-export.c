@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Steelyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sy-window-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sy-content.h"
+#include "sy-number.h"
+#include "sy-print-format.h"
+#include "sy-print-png.h"
+#include "sy-profile-file.h"
+#include "sy-report-document.h"
+
+/* What leaves the window: the clipboard, a printer, files in other formats. */
+
+#define PICTURE_WIDTH_PT 460
+#define PICTURE_SCALE 2
+
+/* What the panel says, and shows. */
+#define PARTS                                                                                      \
+  (SY_REPORT_PART_BIT (SY_REPORT_PART_DECISION) | SY_REPORT_PART_BIT (SY_REPORT_PART_ANSWER)       \
+   | SY_REPORT_PART_BIT (SY_REPORT_PART_SURENESS) | SY_REPORT_PART_BIT (SY_REPORT_PART_REASONS)    \
+   | SY_REPORT_PART_BIT (SY_REPORT_PART_CHANGE))
+#define CHARTS                                                                                     \
+  (SY_REPORT_PART_BIT (SY_REPORT_PART_SCORES) | SY_REPORT_PART_BIT (SY_REPORT_PART_HISTOGRAM))
+
+/* The answer of a moment, of values that do not change. */
+typedef struct
+{
+  SyCatalogue *catalogue;
+  SyProfile *profile;
+  SyAnalysis *analysis;
+  char *day;
+} Outcome;
+
+static void
+free_outcome (gpointer data)
+{
+  Outcome *outcome = data;
+
+  sy_catalogue_unref (outcome->catalogue);
+  sy_profile_unref (outcome->profile);
+  sy_analysis_unref (outcome->analysis);
+  g_free (outcome->day);
+  g_free (outcome);
+}
+
+static Outcome *
+create_outcome (SyWindow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  SyDocument *document = sy_session_get_document (self->session);
+  Outcome *outcome = g_new (Outcome, 1);
+
+  sy_number_take_typed (GTK_WINDOW (self));
+  outcome->catalogue = sy_catalogue_ref (sy_session_get_catalogue (self->session));
+  outcome->profile = sy_profile_file_with_title (sy_document_get_profile (document),
+                                                 sy_document_get_file (document));
+  outcome->analysis = sy_analysis_ref (sy_session_get_analysis (self->session));
+  outcome->day = g_date_time_format (now, "%F");
+
+  return outcome;
+}
+
+/* Mostly it is pasted where Markdown is the richest that is understood, or else read as it is. */
+static GBytes *
+create_form (const char *media_type, gpointer data)
+{
+  const Outcome *outcome = data;
+  const gboolean is_picture = strcmp (media_type, "image/png") == 0;
+  const gboolean is_page = strcmp (media_type, "text/html") == 0;
+  const SyReportFormat *format = sy_print_format_find (is_page ? "html" : "markdown");
+  const SyReportOptions options = { .separator = ',' };
+  g_autoptr (SyReport) report =
+      sy_report_new_document (outcome->catalogue, outcome->profile, outcome->analysis,
+                              is_picture ? PARTS | CHARTS : PARTS, NULL, outcome->day);
+
+  return is_picture ? sy_print_report_to_png (report, PICTURE_WIDTH_PT, PICTURE_SCALE)
+                    : format->write (report, &options);
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  static const char *const media_types[] = {
+    "text/html", "text/markdown", "text/plain;charset=utf-8", "text/plain", "image/png", NULL
+  };
+  SyWindow *self = data;
+  g_autoptr (GdkContentProvider) content =
+      sy_content_new (media_types, create_form, create_outcome (self), free_outcome);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  sy_window_tell (self, _ ("Copied the recommendation"));
+}
+
+/* Gives the window the actions that hand out what it shows. */
+void
+sy_window_add_export_actions (SyWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "copy", copy_cb, NULL, NULL, NULL, { 0 } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
