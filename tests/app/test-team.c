@@ -410,12 +410,13 @@ join (SyWindow *window, const char *contents)
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "other.steelyard.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *uri = g_file_get_uri (file);
+  const char *uris[] = { uri, NULL };
   g_autoptr (GError) error = NULL;
 
   g_mkdir_with_parents (g_get_user_data_dir (), 0700);
   g_file_set_contents (path, contents, -1, &error);
   g_assert_no_error (error);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.join-file", "s", uri));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.join-files", "^as", uris));
   wait_a_moment ();
 }
 

@@ -29,6 +29,7 @@ struct _SyTeamPage
 
   SyTeam *team;         /* (nullable): what is shown */
   SyMovement *movement; /* (nullable) */
+  char *followed;       /* (nullable): of a folder whose answers come */
 
   GtkLabel *summary;
   GtkLabel *talk;
@@ -39,6 +40,8 @@ struct _SyTeamPage
   GtkWidget *buttons;
   GtkWidget *use;
   GtkEditable *name;
+  GtkWidget *folder;
+  GtkLabel *folder_state;
   SyTeamTable *table;
 };
 
@@ -80,6 +83,16 @@ show_words (SyTeamPage *self)
 }
 
 static void
+show_followed (SyTeamPage *self)
+{
+  if (self->folder == NULL)
+    return;
+
+  gtk_widget_set_visible (self->folder, self->followed != NULL);
+  sy_label_take_text (self->folder_state, g_strdup (self->followed != NULL ? self->followed : ""));
+}
+
+static void
 sy_team_page_update (SySessionView *view)
 {
   SyTeamPage *self = SY_TEAM_PAGE (view);
@@ -116,18 +129,22 @@ add_cb (SyTeamPage *self)
   sy_team_table_focus_person (self->table, n);
 }
 
-/* The window reads them; here it is only known that they are of people. */
+/* The window reads them, all together; here it is only known that they are of people. */
 static gboolean
 drop_cb (SyTeamPage *self, const GValue *value)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
   for (GSList *link = files; link != NULL; link = link->next)
     {
       g_autofree char *uri = g_file_get_uri (link->data);
 
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.join-file", "s", uri);
+      g_strv_builder_add (uris, uri);
     }
+  all = g_strv_builder_end (uris);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.join-files", "^as", all);
 
   return files != NULL;
 }
@@ -150,6 +167,7 @@ sy_team_page_build (SySessionView *view)
   gtk_widget_set_layout_manager (self->buttons, sy_wrap_layout_new (GAP_PX));
   add_drop_target (self);
   gtk_entry_set_max_length (GTK_ENTRY (self->name), SY_TEXT_NAME_MAX);
+  show_followed (self);
 }
 
 static void
@@ -157,6 +175,7 @@ sy_team_page_finalize (GObject *object)
 {
   g_clear_pointer (&SY_TEAM_PAGE (object)->team, sy_team_free);
   g_clear_pointer (&SY_TEAM_PAGE (object)->movement, sy_movement_free);
+  g_free (SY_TEAM_PAGE (object)->followed);
 
   G_OBJECT_CLASS (sy_team_page_parent_class)->finalize (object);
 }
@@ -184,10 +203,27 @@ sy_team_page_class_init (SyTeamPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyTeamPage, use);
   gtk_widget_class_bind_template_child (widget_class, SyTeamPage, name);
   gtk_widget_class_bind_template_child (widget_class, SyTeamPage, table);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, folder);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, folder_state);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
 static void
 sy_team_page_init (SyTeamPage *self)
 {
+}
+
+/**
+ * sy_team_page_set_followed:
+ * @text: (nullable): what is to be said of the folder whose answers come to the project, if there
+ *   is one
+ */
+void
+sy_team_page_set_followed (SyTeamPage *self, const char *text)
+{
+  g_return_if_fail (SY_IS_TEAM_PAGE (self));
+
+  g_free (self->followed);
+  self->followed = g_strdup (text);
+  show_followed (self);
 }

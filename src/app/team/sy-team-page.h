@@ -12,4 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyTeamPage, sy_team_page, SY, TEAM_PAGE, SySessionView)
 
+void sy_team_page_set_followed (SyTeamPage *self, const char *text);
+
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _SyWeighingPage
 
   GtkScrolledWindow *scroller;
   GtkLabel *heading;
+  AdwBin *intro;
   GtkBox *groups;
   GtkLabel *progress;
   AdwBin *buttons;
@@ -137,6 +138,7 @@ sy_weighing_page_class_init (SyWeighingPageClass *klass)
       widget_class, "/io/github/steelyard/Steelyard/weighing/sy-weighing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SyWeighingPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SyWeighingPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, SyWeighingPage, intro);
   gtk_widget_class_bind_template_child (widget_class, SyWeighingPage, groups);
   gtk_widget_class_bind_template_child (widget_class, SyWeighingPage, progress);
   gtk_widget_class_bind_template_child (widget_class, SyWeighingPage, buttons);
@@ -169,7 +171,7 @@ sy_weighing_page_show (SyWeighingPage *self,
 
   clear (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  sy_label_take_text (self->heading, g_strdup (heading));
+  sy_weighing_page_set_heading (self, heading);
   if (weighing == NULL)
     return;
 
@@ -180,6 +182,27 @@ sy_weighing_page_show (SyWeighingPage *self,
   weights_cb (self);
   g_signal_connect_object (weighing, "weights-changed", G_CALLBACK (weights_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+void
+sy_weighing_page_set_heading (SyWeighingPage *self, const char *heading)
+{
+  g_return_if_fail (SY_IS_WEIGHING_PAGE (self));
+
+  sy_label_take_text (self->heading, g_strdup (heading));
+}
+
+/**
+ * sy_weighing_page_set_intro:
+ * @intro: (transfer floating): what stands under the heading
+ */
+void
+sy_weighing_page_set_intro (SyWeighingPage *self, GtkWidget *intro)
+{
+  g_return_if_fail (SY_IS_WEIGHING_PAGE (self));
+
+  adw_bin_set_child (self->intro, intro);
+  gtk_widget_set_visible (GTK_WIDGET (self->intro), TRUE);
 }
 
 /**

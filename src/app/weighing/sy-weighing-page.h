@@ -18,6 +18,8 @@ void sy_weighing_page_show (SyWeighingPage *self,
                             const char *heading,
                             SyCatalogue *catalogue,
                             SyWeighing *weighing);
+void sy_weighing_page_set_heading (SyWeighingPage *self, const char *heading);
+void sy_weighing_page_set_intro (SyWeighingPage *self, GtkWidget *intro);
 void sy_weighing_page_set_buttons (SyWeighingPage *self, GtkWidget *buttons);
 gboolean sy_weighing_page_focus_slider (SyWeighingPage *self);
 void sy_weighing_page_step (SyWeighingPage *self, int step);

@@ -34,6 +34,8 @@ static const SyNoticeButton buttons[SY_N_NOTICES][SY_NOTICE_BUTTONS_MAX] = {
   [SY_NOTICE_DRAFT_FAILED] = { { N_ ("_Save"), "win.save" }, { N_ ("Save _As…"), "win.save-as" } },
   [SY_NOTICE_ROUND] = { { N_ ("_Go On"), "win.go-on-round" },
                         { N_ ("_Throw Away…"), "win.ask-to-throw-away-round" } },
+  [SY_NOTICE_STRAYS] = { { N_ ("_Add All the Same"), "win.take-strays" } },
+  [SY_NOTICE_FOLDER] = { { N_ ("_Stop Following"), "win.stop-following" } },
   [SY_NOTICE_MERGED] = { { N_ ("_Save"), "win.save" } },
   [SY_NOTICE_RESTORED] = { { N_ ("_Save…"), "win.save" }, { N_ ("_Discard"), "win.discard" } },
   [SY_NOTICE_REVIEW] = { { N_ ("_Change the Decision…"), "win.decide" } },

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @SY_NOTICE_DRAFT_FAILED: unsaved changes cannot be kept as a draft
  * @SY_NOTICE_DRAFT_UNREADABLE: a draft could not be restored
  * @SY_NOTICE_ROUND: a secret round was left for later
+ * @SY_NOTICE_STRAYS: the folder that is followed has answers to other invitations
+ * @SY_NOTICE_FOLDER: the folder that is followed is away
+ * @SY_NOTICE_GATHERED: not all people of other files came in as they are
  * @SY_NOTICE_RESTORED: unsaved changes were restored
  * @SY_NOTICE_MERGED: a merge left two versions of the project's result in its file
  * @SY_NOTICE_DRIFT: the project was decided with other knowledge
@@ -36,6 +39,9 @@ typedef enum
   SY_NOTICE_DRAFT_FAILED,
   SY_NOTICE_DRAFT_UNREADABLE,
   SY_NOTICE_ROUND,
+  SY_NOTICE_STRAYS,
+  SY_NOTICE_FOLDER,
+  SY_NOTICE_GATHERED,
   SY_NOTICE_RESTORED,
   SY_NOTICE_MERGED,
   SY_NOTICE_DRIFT,

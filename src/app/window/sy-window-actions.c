@@ -268,6 +268,9 @@ sy_window_add_actions (SyWindow *self)
   sy_window_add_own_actions (self);
   sy_window_add_export_actions (self);
   sy_window_add_team_actions (self);
+  sy_window_add_ask_actions (self);
+  sy_window_add_gather_actions (self);
+  sy_window_add_folder_actions (self);
   follow_steps (self);
 }
 

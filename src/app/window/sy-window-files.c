@@ -220,13 +220,14 @@ sy_window_tell_refusal (SyWindow *self, const char *title, GFile *file, const GE
 void
 sy_window_show_project (SyWindow *self, GFile *file, SyDocument *document, SyCatalogue *catalogue)
 {
+  g_autoptr (SyDocument) shown = sy_window_dup_shown (document);
   SyWindow *window;
 
   stop_awaiting (gtk_window_get_application (GTK_WINDOW (self)), file);
   if (present_shown (self, file, sy_document_get_state (document)))
     return; /* it was asked for twice, or under two names */
 
-  window = show (self, document, catalogue);
+  window = show (self, shown, catalogue);
   if (window->refused->len == 0)
     sy_window_hide_notice (window, SY_NOTICE_OPEN_FAILED);
   sy_window_show_merge (window);

@@ -34,7 +34,9 @@ is_within (GtkWidget *widget, gpointer ancestor)
 static GtkWidget *
 get_page (SyWindow *self)
 {
-  return sy_window_is_in_round (self) ? GTK_WIDGET (self->round_page) : GTK_WIDGET (self->pages);
+  return sy_window_is_in_round (self)    ? GTK_WIDGET (self->round_page)
+         : sy_window_is_answering (self) ? GTK_WIDGET (self->answer_page)
+                                         : GTK_WIDGET (self->pages);
 }
 
 /* What the keyboard goes to by a key, in that order; the notices only while there are some. */
@@ -241,6 +243,11 @@ step_criterion (SyWindow *self, int step)
   if (sy_window_is_in_round (self))
     {
       sy_round_page_step (self->round_page, step);
+      return;
+    }
+  if (sy_window_is_answering (self))
+    {
+      sy_answer_page_step (self->answer_page, step);
       return;
     }
   adw_flap_set_reveal_flap (self->flap, TRUE);

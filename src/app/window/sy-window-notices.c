@@ -107,14 +107,11 @@ saved_cb (SyWindow *self, GFile *file)
     SY_NOTICE_SAVE_FAILED, SY_NOTICE_CHANGED, SY_NOTICE_GONE,
     SY_NOTICE_RESTORED,    SY_NOTICE_MERGED,  SY_NOTICE_DRIFT
   };
-  g_autofree char *name = sy_file_dup_name (file);
-  /* Translators: name of a file. */
-  g_autofree char *text = g_strdup_printf (_ ("Saved %s"), name);
 
   for (guint i = 0; i < G_N_ELEMENTS (settled); i++)
     sy_window_hide_notice (self, settled[i]);
   sy_recent_files_add (sy_recent_files_get_default (), file);
-  sy_window_tell (self, text);
+  sy_window_tell_saved (self, file);
 }
 
 /* What somebody else has changed is told as a conflict. */

@@ -4,7 +4,10 @@
 
 #pragma once
 
+#include "sy-answer-folder.h"
+#include "sy-answer-page.h"
 #include "sy-fold-layout.h"
+#include "sy-gathering.h"
 #include "sy-notice-box.h"
 #include "sy-notice.h"
 #include "sy-round-page.h"
@@ -36,22 +39,27 @@ struct _SyWindow
   AdwToast *undo_toast; /* (nullable), weak: offers to undo the last change */
   SyProjectFile *file;  /* of the session's document */
   GSignalGroup *file_signals;
-  GFile *to_replace;      /* (nullable), while it is asked whether to save there */
-  GListStore *notices;    /* of SyNotice, by urgency */
-  GPtrArray *awaited;     /* of SyAwaited */
-  GPtrArray *offers;      /* of SyOffer; the user is asked about the first */
-  guint n_opening;        /* files that are being read */
-  GPtrArray *refused;     /* of lines: those that were opened together and refused */
-  guint zoom;             /* index of a step */
-  gboolean had_sidebar;   /* before the meeting view */
-  GtkWidget *focus;       /* (nullable), weak: what has the keyboard */
-  GtkWidget *decision;    /* (nullable), weak: the dialog */
-  SyBallot *ballot;       /* of the session's document */
-  gboolean is_round_left; /* for later */
-  gboolean shows_nothing; /* in the place of a project */
-  guint renamed;          /* the person who is being renamed */
-  gboolean drops_texts;   /* that are too long, as it closes */
-  GPtrArray *focus_path;  /* of GWeakRef: it and what is around it; not of a toast */
+  GFile *to_replace;        /* (nullable), while it is asked whether to save there */
+  GListStore *notices;      /* of SyNotice, by urgency */
+  GPtrArray *awaited;       /* of SyAwaited */
+  GPtrArray *offers;        /* of SyOffer; the user is asked about the first */
+  guint n_opening;          /* files that are being read */
+  GPtrArray *refused;       /* of lines: those that were opened together and refused */
+  guint zoom;               /* index of a step */
+  gboolean had_sidebar;     /* before the meeting view */
+  GtkWidget *focus;         /* (nullable), weak: what has the keyboard */
+  GtkWidget *decision;      /* (nullable), weak: the dialog */
+  SyBallot *ballot;         /* of the session's document */
+  gboolean is_round_left;   /* for later */
+  gboolean shows_nothing;   /* in the place of a project */
+  SyGathering *gathering;   /* (nullable), while it is asked whether all of it is to come */
+  SyProfile *invitation;    /* (nullable), while it is asked where to write it */
+  SyAnswerFolder *folder;   /* (nullable): that is followed */
+  GHashTable *folder_names; /* address of a file in it → who came from there; with @folder */
+  GPtrArray *strays;        /* of SyFolderAnswer: to other invitations; with @folder */
+  guint renamed;            /* the person who is being renamed */
+  gboolean drops_texts;     /* that are too long, as it closes */
+  GPtrArray *focus_path;    /* of GWeakRef: it and what is around it; not of a toast */
   GtkWidget *pane_focus[SY_WINDOW_PANES_MAX]; /* (nullable), weak: what had it last in each */
   guint focus_restore;
 
@@ -67,6 +75,7 @@ struct _SyWindow
   AdwFlap *flap;
   GtkWidget *nothing;
   SyRoundPage *round_page;
+  SyAnswerPage *answer_page;
   AdwViewSwitcherBar *bar;
   SySidebar *sidebar;
   AdwViewStack *pages;
@@ -100,6 +109,19 @@ void sy_window_add_drop_target (SyWindow *self);
 void sy_window_add_round_actions (SyWindow *self);
 gboolean sy_window_is_in_round (SyWindow *self);
 gboolean sy_window_ask_for_round (SyWindow *self);
+
+/* Answers to invitations. */
+void sy_window_watch_answer (SyWindow *self);
+gboolean sy_window_is_answering (SyWindow *self);
+gboolean sy_window_lacks_name (SyWindow *self);
+char *sy_window_suggest_name (SyWindow *self);
+void sy_window_tell_saved (SyWindow *self, GFile *file);
+SyDocument *sy_window_dup_shown (SyDocument *document);
+void sy_window_add_ask_actions (SyWindow *self);
+void sy_window_add_gather_actions (SyWindow *self);
+void sy_window_add_folder_actions (SyWindow *self);
+void sy_window_gather (SyWindow *self, SyGathering *gathering, gboolean takes_strays);
+void sy_window_follow_folder (SyWindow *self, GFile *folder);
 
 /* Notices. */
 void sy_window_watch_file (SyWindow *self);

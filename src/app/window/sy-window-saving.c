@@ -95,8 +95,13 @@ last_chosen_cb (gpointer window, GFile *file)
 static void
 choose_to_save (SyWindow *self, SyChosenFunc chosen)
 {
-  g_autofree char *name = sy_file_suggest_name (sy_session_get_title (self->session));
+  g_autofree char *name = sy_window_suggest_name (self);
 
+  if (sy_window_lacks_name (self))
+    {
+      sy_project_file_close_when_saved (self->file, FALSE);
+      return;
+    }
   sy_dialogs_choose_to_save (GTK_WIDGET (self), _ ("Save As"),
                              sy_document_get_file (get_document (self)), name, chosen);
 }
@@ -149,7 +154,7 @@ void
 sy_window_save (SyWindow *self)
 {
   sy_number_take_typed (GTK_WINDOW (self));
-  if (!sy_project_file_save (self->file))
+  if (!sy_window_lacks_name (self) && !sy_project_file_save (self->file))
     sy_window_choose_to_save (self);
 }
 

@@ -215,8 +215,8 @@ sy_window_set_shows_nothing (SyWindow *self, gboolean shows_nothing)
 /**
  * sy_window_show_content:
  *
- * Shows the project, or what stands in its place: an empty page, or a secret round, which nobody is
- * to see any figure beside, nor to change anything.
+ * Shows the project, or what stands in its place: an empty page, or a secret round or an answer,
+ * which nobody is to see any figure beside, nor to change anything else.
  */
 void
 sy_window_show_content (SyWindow *self)
@@ -238,18 +238,23 @@ sy_window_show_content (SyWindow *self)
                   { "weigh-in-secret", FALSE },
                   { "use-team-weights", FALSE },
                   { "join-people", FALSE },
-                  { "join-file", FALSE },
+                  { "join-files", FALSE },
+                  { "ask-team", FALSE },
+                  { "follow-folder", FALSE },
+                  { "take-strays", FALSE },
                   { "add-criterion", FALSE },
                   { "rate-criterion", FALSE },
                   { "copy", FALSE } };
   gboolean in_round = sy_window_is_in_round (self);
-  gboolean shows = !in_round && !self->shows_nothing;
+  gboolean answers = sy_window_is_answering (self);
+  gboolean shows = !in_round && !answers && !self->shows_nothing;
 
   gtk_widget_set_visible (GTK_WIDGET (self->flap), shows);
   gtk_widget_set_visible (self->nothing, !in_round && self->shows_nothing);
   gtk_widget_set_visible (GTK_WIDGET (self->round_page), in_round);
+  gtk_widget_set_visible (GTK_WIDGET (self->answer_page), answers);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    enable (self, actions[i].name, shows || (in_round && actions[i].is_of_files));
+    enable (self, actions[i].name, shows || ((in_round || answers) && actions[i].is_of_files));
   sy_window_enable_steps (self);
   sy_window_follow_titles (self);
 }

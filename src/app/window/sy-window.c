@@ -136,6 +136,11 @@ sy_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->decision);
   g_clear_object (&self->ballot);
+  g_clear_pointer (&self->gathering, sy_gathering_free);
+  g_clear_pointer (&self->invitation, sy_profile_unref);
+  g_clear_object (&self->folder);
+  g_clear_pointer (&self->folder_names, g_hash_table_unref);
+  g_clear_pointer (&self->strays, g_ptr_array_unref);
   sy_window_forget_focus (self);
   g_clear_object (&self->file_signals);
   g_clear_object (&self->file);
@@ -157,6 +162,7 @@ sy_window_class_init (SyWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sy_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = sy_window_close_request;
 
+  g_type_ensure (SY_TYPE_ANSWER_PAGE);
   g_type_ensure (SY_TYPE_FOLD_LAYOUT);
   g_type_ensure (SY_TYPE_NOTICE_BOX);
   g_type_ensure (SY_TYPE_ROUND_PAGE);
@@ -175,6 +181,7 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, round_page);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, answer_page);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, bar);
@@ -264,6 +271,7 @@ sy_window_new (GtkApplication *application, SySession *session)
   bind_titles (self);
   g_binding_group_set_source (self->titles, session);
   sy_window_add_round_actions (self);
+  sy_window_watch_answer (self);
   sy_session_view_pass_on (GTK_WIDGET (self), session);
   g_signal_connect_object (session, "notify::analysis", G_CALLBACK (analysis_cb), self,
                            G_CONNECT_SWAPPED);
@@ -333,7 +341,7 @@ sy_window_follow_titles (SyWindow *self)
 
   g_binding_group_set_source (self->titles, NULL);
   adw_view_switcher_title_set_stack (self->switcher, shows ? self->pages : NULL);
-  if (shows)
+  if (shows || sy_window_is_answering (self))
     {
       g_binding_group_set_source (self->titles, self->session);
       return;
