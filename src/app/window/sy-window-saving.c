@@ -95,9 +95,10 @@ last_chosen_cb (gpointer window, GFile *file)
 static void
 choose_to_save (SyWindow *self, SyChosenFunc chosen)
 {
-  g_autofree char *name = sy_file_suggest_name (sy_session_get_title (self->session));
+  g_autofree char *name =
+      sy_file_suggest_name (sy_session_get_title (self->session), SY_PROFILE_EXTENSION);
 
-  sy_dialogs_choose_to_save (GTK_WIDGET (self), _ ("Save As"),
+  sy_dialogs_choose_to_save (GTK_WIDGET (self), SY_FILE_PROFILE, _ ("Save As"),
                              sy_document_get_file (get_document (self)), name, chosen);
 }
 

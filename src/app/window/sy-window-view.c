@@ -241,7 +241,9 @@ sy_window_show_content (SyWindow *self)
                   { "join-file", FALSE },
                   { "add-criterion", FALSE },
                   { "rate-criterion", FALSE },
-                  { "copy", FALSE } };
+                  { "copy", FALSE },
+                  { "export", FALSE },
+                  { "print", FALSE } };
   gboolean in_round = sy_window_is_in_round (self);
   gboolean shows = !in_round && !self->shows_nothing;
 
