@@ -28,6 +28,7 @@ typedef enum
  * @width: of a line in columns, where lines are not wrapped by whoever reads them
  * @separator: between the cells of a row of values: ',', ';' or '\t'
  * @paper: (nullable): id of what pages are made of; %NULL for the usual
+ * @picture_width_px: of a picture; 0 for the usual
  *
  * What some formats leave to whoever asks for them.
  */
@@ -36,6 +37,7 @@ typedef struct
   guint width;
   char separator;
   const char *paper;
+  guint picture_width_px;
 } SyReportOptions;
 
 /**

@@ -244,7 +244,11 @@ sy_window_show_content (SyWindow *self)
                   { "take-strays", FALSE },
                   { "add-criterion", FALSE },
                   { "rate-criterion", FALSE },
-                  { "copy", FALSE } };
+                  { "copy", FALSE },
+                  { "export", FALSE },
+                  { "print", FALSE },
+                  { "export", FALSE },
+                  { "print", FALSE } };
   gboolean in_round = sy_window_is_in_round (self);
   gboolean answers = sy_window_is_answering (self);
   gboolean shows = !in_round && !answers && !self->shows_nothing;
