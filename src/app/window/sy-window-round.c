@@ -147,7 +147,7 @@ start_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
   if (self->decision != NULL)
-    gtk_widget_set_visible (self->decision, FALSE); /* it has figures in it */
+    gtk_window_destroy (GTK_WINDOW (self->decision)); /* it has figures in it */
   sy_ballot_start (self->ballot, names);
 }
 
