@@ -154,6 +154,8 @@ choose_parts (Order *self, GOptionContext *context)
       return FALSE;
   if (self->part_names == NULL)
     self->parts = sy_report_kind_get_usual_parts (self->format->kind);
+  if (self->part_names == NULL && sy_report_format_has_words_alone (self->format))
+    self->parts &= ~sy_report_kind_get_parts (SY_REPORT_KIND_CHARTS);
   if (self->format->kind != SY_REPORT_KIND_TABLES || (self->parts & (self->parts - 1)) == 0)
     return TRUE;
 

@@ -112,3 +112,16 @@ sy_report_format_find_for_file (const char *file_name)
 
   return NULL;
 }
+
+/**
+ * sy_report_format_has_words_alone:
+ * @format: a format
+ *
+ * Returns: whether a chart in it is a long list of what its marks say, for whoever asks for that,
+ *   and not a drawing
+ */
+gboolean
+sy_report_format_has_words_alone (const SyReportFormat *format)
+{
+  return format->write == write_text || format->write == write_markdown;
+}

@@ -60,5 +60,6 @@ typedef struct
 const SyReportFormat *sy_report_format_list (guint *n_formats);
 const SyReportFormat *sy_report_format_find (const char *name);
 const SyReportFormat *sy_report_format_find_for_file (const char *file_name);
+gboolean sy_report_format_has_words_alone (const SyReportFormat *format);
 
 G_END_DECLS

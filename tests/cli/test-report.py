@@ -262,6 +262,12 @@ class Markdown(Folder):
         self.assertTrue(links)
         self.assertNotIn("https://example.org", links)
 
+    def test_charts_only_where_they_are_wanted(self):
+        """Drawn they say much at a glance, and as lists little."""
+        chart = "How the lead is spread\n\n- "
+        self.assertNotIn(chart, self.parse(DECIDED)[0])
+        self.assertIn(chart, self.parse(DECIDED, "--part", "histogram")[0])
+
     def test_tables_have_whole_rows(self):
         _, tokens = self.parse(self.hostile())
         width = None
