@@ -15,6 +15,10 @@
 
 #define RECORD "record"
 
+/* Of pictures: more than a wall of screens, and less than memory. */
+#define WIDTH_MIN_PX 100
+#define WIDTH_MAX_PX 10000
+
 /* What was asked for. */
 typedef struct
 {
@@ -22,6 +26,7 @@ typedef struct
   char *format_name;
   char **part_names;
   char *paper;
+  int width_px;
   char *date;
   char *separator;
   char *number;
@@ -60,6 +65,10 @@ parse (Order *self, GOptionContext *context, int *argc, char ***argv, char ***gi
       N_ ("PARTS") },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &self->date,
       N_ ("The day that it is of, instead of that of the decision"), N_ ("YYYY-MM-DD") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &self->paper, N_ ("What the pages of PDF are made of"),
+      "A4|Letter" },
+    { "width", 0, 0, G_OPTION_ARG_INT, &self->width_px,
+      N_ ("How wide a PNG picture is, in pixels, from 100 to 10000"), N_ ("PIXELS") },
     { "separator", 0, 0, G_OPTION_ARG_FILENAME, &self->separator,
       N_ ("What parts the cells of CSV"), "comma|semicolon|tab" },
     { "number", 0, 0, G_OPTION_ARG_FILENAME, &self->number,
@@ -184,6 +193,18 @@ choose_options (Order *self, GOptionContext *context)
     }
 
   self->options.width = sy_cli_get_width ();
+  if (self->paper != NULL && strcmp (self->paper, "A4") != 0 && strcmp (self->paper, "Letter") != 0)
+    {
+      sy_cli_fail_usage (context, _ ("there is no paper “%s”"), self->paper);
+      return FALSE;
+    }
+  if (self->width_px != 0 && (self->width_px < WIDTH_MIN_PX || self->width_px > WIDTH_MAX_PX))
+    {
+      sy_cli_fail_usage (context, _ ("a picture is from %d to %d pixels wide"), WIDTH_MIN_PX,
+                         WIDTH_MAX_PX);
+      return FALSE;
+    }
+
   self->options.paper = self->paper;
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (strcmp (separators[i].name, name) == 0)
