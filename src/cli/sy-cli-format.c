@@ -7,6 +7,7 @@
 
 #include "sy-cli.h"
 #include "sy-json-string.h"
+#include "sy-print-format.h"
 #include "sy-report-text.h"
 
 /* What commands print with --format. Formats of reports come from their table; JSON, which is no
@@ -69,7 +70,7 @@ sy_cli_parse_format (GOptionContext *context,
 const SyReportFormat *
 sy_cli_find_report_format (const char *name)
 {
-  return sy_report_format_find (name);
+  return sy_print_format_find (name);
 }
 
 /**
@@ -81,7 +82,7 @@ sy_cli_find_report_format (const char *name)
 const SyReportFormat *
 sy_cli_find_report_format_for_file (const char *file_name)
 {
-  return sy_report_format_find_for_file (file_name);
+  return sy_print_format_find_for_file (file_name);
 }
 
 /**

@@ -8,12 +8,15 @@
 #include <string.h>
 
 #include "sy-cli.h"
+#include "sy-print-format.h"
 #include "sy-profile-file.h"
 #include "sy-report-document.h"
 
 /* report: one profile in, a document for people out, in a file. */
 
 #define RECORD "record"
+
+#define PICTURE_WIDTH_MAX 20000
 
 /* What was asked for. */
 typedef struct
@@ -25,6 +28,7 @@ typedef struct
   char *date;
   char *separator;
   char *number;
+  int picture_width_px;
 
   const SyReportFormat *format; /* (nullable): of a record, which is always whole */
   guint parts;
@@ -60,6 +64,9 @@ parse (Order *self, GOptionContext *context, int *argc, char ***argv, char ***gi
       N_ ("PARTS") },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &self->date,
       N_ ("The day that it is of, instead of that of the decision"), N_ ("YYYY-MM-DD") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &self->paper, N_ ("The paper of PDF"), "A4|Letter" },
+    { "width", 0, 0, G_OPTION_ARG_INT, &self->picture_width_px, N_ ("The width of PNG, in pixels"),
+      N_ ("PIXELS") },
     { "separator", 0, 0, G_OPTION_ARG_FILENAME, &self->separator,
       N_ ("What parts the cells of CSV"), "comma|semicolon|tab" },
     { "number", 0, 0, G_OPTION_ARG_FILENAME, &self->number,
@@ -182,7 +189,19 @@ choose_options (Order *self, GOptionContext *context)
     }
 
   self->options.width = sy_cli_get_width ();
+  if (self->paper != NULL && sy_paper_find (self->paper) == NULL)
+    {
+      sy_cli_fail_usage (context, _ ("there is no paper “%s”"), self->paper);
+      return FALSE;
+    }
+  if (self->picture_width_px < 0 || self->picture_width_px > PICTURE_WIDTH_MAX)
+    {
+      sy_cli_fail_usage (context, _ ("--width is from 1 to %d"), PICTURE_WIDTH_MAX);
+      return FALSE;
+    }
+
   self->options.paper = self->paper;
+  self->options.picture_width_px = (guint) self->picture_width_px;
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (strcmp (separators[i].name, name) == 0)
       self->options.separator = separators[i].character;
@@ -217,10 +236,11 @@ write_report (const Order *self, SyCatalogue *catalogue, SyProfile *profile)
   g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, profile);
   g_autoptr (SyReport) report = sy_report_new_for_kind (self->format->kind, catalogue, profile,
                                                         analysis, self->parts, self->date);
-  g_autoptr (GBytes) bytes = self->format->write (report, &self->options);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes =
+      sy_print_write (self->format, report, &self->options, NULL, NULL, NULL, &error);
 
-  if (sy_cli_write (self->output, bytes, &error))
+  if (bytes != NULL && sy_cli_write (self->output, bytes, &error))
     return TRUE;
   sy_cli_complain (self->output, error);
 

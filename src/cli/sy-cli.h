@@ -71,7 +71,7 @@ SyProfile *sy_cli_open_people (char **names,
 guint sy_cli_get_width (void);
 
 /* All that a report can be written as, as the help shows them. */
-#define SY_CLI_REPORT_FORMATS "text|markdown|html|csv|svg|record"
+#define SY_CLI_REPORT_FORMATS "text|markdown|html|pdf|csv|svg|png|record"
 
 /* What commands print with --format; this one is no report. */
 #define SY_CLI_JSON "json"

@@ -226,6 +226,7 @@ test_formats (void)
     { "pdf", "%PDF-1." },
     { "html", "<!DOCTYPE html>" },
     { "markdown", "# Fraud scoring service" },
+    { "record", "---\nstatus: " },
     { "text", "Fraud scoring service" },
     { "csv", "\"id\"," },
     { "png", "\x89PNG" },
