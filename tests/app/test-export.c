@@ -226,6 +226,7 @@ test_formats (void)
     { "pdf", "%PDF-1." },
     { "html", "<!DOCTYPE html>" },
     { "markdown", "# Fraud scoring service" },
+    { "record", "---\nstatus: " },
     { "text", "Fraud scoring service" },
     { "csv", "\"id\"," },
     { "png", "\x89PNG" },
@@ -400,6 +401,7 @@ test_print (void)
   g_assert_cmpint (n_pages, >, 3);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_clear_object (&operation); /* or it keeps the window */
   sy_test_remove_folder (folder);
   sy_app_test_close_window (window);
 }

@@ -16,6 +16,8 @@
 #include "sy-label.h"
 #include "sy-page-view.h"
 #include "sy-profile-file.h"
+#include "sy-record.h"
+#include "sy-report-record.h"
 #include "sy-scroll.h"
 
 #define NARROW_PX 600
@@ -86,6 +88,7 @@ static const struct
 };
 
 #define CHARTS "charts"
+#define RECORD "record"
 
 static const char *
 get_chosen (SyExportDialog *self, SyExportChoice choice)
@@ -93,10 +96,17 @@ get_chosen (SyExportDialog *self, SyExportChoice choice)
   return sy_export_row_get_chosen (self->rows[choice]);
 }
 
+/* It is Markdown, which is not written of a report alone. */
+static gboolean
+is_record (SyExportDialog *self)
+{
+  return strcmp (get_chosen (self, SY_EXPORT_FORMAT), RECORD) == 0;
+}
+
 static const SyReportFormat *
 get_format (SyExportDialog *self)
 {
-  return sy_print_format_find (get_chosen (self, SY_EXPORT_FORMAT));
+  return sy_print_format_find (is_record (self) ? "markdown" : get_chosen (self, SY_EXPORT_FORMAT));
 }
 
 static SyReportOptions
@@ -170,18 +180,46 @@ remember (SyExportDialog *self)
   sy_preferences_set_export (SY_EXPORT_LEFT_OUT, left_out->str);
 }
 
+static SyProfile *
+dup_titled (SyExportDialog *self)
+{
+  SyDocument *document = sy_session_get_document (self->session);
+
+  return sy_profile_file_with_title (sy_document_get_profile (document),
+                                     sy_document_get_file (document));
+}
+
+/* (nullable) */
+static const char *
+get_day (SyExportDialog *self)
+{
+  const char *day = gtk_editable_get_text (GTK_EDITABLE (self->day));
+
+  return *day != '\0' ? day : NULL;
+}
+
 static SyReport *
 create_report (SyExportDialog *self)
 {
-  SyDocument *document = sy_session_get_document (self->session);
   const SyReportKind kind = get_format (self)->kind;
-  const char *day = gtk_editable_get_text (GTK_EDITABLE (self->day));
-  g_autoptr (SyProfile) titled = sy_profile_file_with_title (sy_document_get_profile (document),
-                                                             sy_document_get_file (document));
+  g_autoptr (SyProfile) titled = dup_titled (self);
 
   return sy_report_new_for_kind (kind, sy_session_get_catalogue (self->session), titled,
                                  sy_session_get_analysis (self->session), get_parts (self, kind),
-                                 *day != '\0' ? day : NULL);
+                                 get_day (self));
+}
+
+static GBytes *
+create_record (SyExportDialog *self)
+{
+  SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
+  g_autoptr (SyProfile) titled = dup_titled (self);
+  g_autoptr (GBytes) json = sy_profile_file_create_bytes (titled, catalogue);
+  g_autofree char *block = sy_record_write_block (json);
+  char *text = sy_report_write_record (catalogue, titled, sy_session_get_analysis (self->session),
+                                       block, get_day (self));
+
+  return g_bytes_new_take (text, strlen (text));
 }
 
 /* A job does not keep the dialog, for GTK tells a closed window no more of its parent's end. */
@@ -230,7 +268,8 @@ static void
 show_text (SyExportDialog *self, const SyReportOptions *options)
 {
   g_autoptr (SyReport) report = create_report (self);
-  g_autoptr (GBytes) bytes = get_format (self)->write (report, options);
+  g_autoptr (GBytes) bytes =
+      is_record (self) ? create_record (self) : get_format (self)->write (report, options);
   g_autofree char *text =
       g_strndup (g_bytes_get_data (bytes, NULL), MIN (g_bytes_get_size (bytes), TEXT_MAX));
   g_autofree char *valid = g_utf8_make_valid (text, -1);
@@ -245,7 +284,7 @@ update_preview (SyExportDialog *self)
 {
   const SyReportFormat *format = get_format (self);
   const SyReportOptions options = get_options (self);
-  const gboolean is_text = format->kind == SY_REPORT_KIND_TABLES;
+  const gboolean is_text = format->kind == SY_REPORT_KIND_TABLES || is_record (self);
 
   g_cancellable_cancel (self->preview);
   g_clear_object (&self->preview);
@@ -265,14 +304,15 @@ static void
 show_rows (SyExportDialog *self)
 {
   const SyReportFormat *format = get_format (self);
-  const char *name = format->name;
+  const char *name = get_chosen (self, SY_EXPORT_FORMAT);
 
   gtk_widget_set_visible (self->rows[SY_EXPORT_PAPER], strcmp (name, "pdf") == 0);
   gtk_widget_set_visible (self->rows[SY_EXPORT_WIDTH], strcmp (name, "png") == 0);
   gtk_widget_set_visible (self->rows[SY_EXPORT_SEPARATOR], strcmp (name, "csv") == 0);
   gtk_widget_set_visible (self->rows[SY_EXPORT_CHART], format->kind == SY_REPORT_KIND_CHARTS);
   gtk_widget_set_visible (self->rows[SY_EXPORT_TABLE], format->kind == SY_REPORT_KIND_TABLES);
-  gtk_widget_set_visible (GTK_WIDGET (self->parts_group), format->kind == SY_REPORT_KIND_WHOLE);
+  gtk_widget_set_visible (GTK_WIDGET (self->parts_group),
+                          format->kind == SY_REPORT_KIND_WHOLE && !is_record (self));
 }
 
 static void
@@ -284,7 +324,7 @@ changed_cb (SyExportDialog *self)
   show_rows (self);
   if (!sy_day_row_is_valid (self->day))
     fault = _ ("The day is not one of the calendar, or not written as 2026-11-23.");
-  else if (get_parts (self, kind) == 0)
+  else if (get_parts (self, kind) == 0 && !is_record (self))
     fault = _ ("Nothing is left to export.");
   sy_label_show_fault (self->fault, fault);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", *fault == '\0');
@@ -350,8 +390,10 @@ static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SyExportDialog *self = SY_EXPORT_DIALOG (widget);
+  const char *title = sy_session_get_title (self->session);
   g_autofree char *extension = g_strconcat (".", get_format (self)->extension, NULL);
-  g_autofree char *name = sy_file_suggest_name (sy_session_get_title (self->session), extension);
+  g_autofree char *stem = sy_report_dup_record_stem (title);
+  g_autofree char *name = sy_file_suggest_name (is_record (self) ? stem : title, extension);
 
   sy_dialogs_choose_to_save (widget, SY_FILE_REPORT, _ ("Export"),
                              sy_document_get_file (sy_session_get_document (self->session)), name,
@@ -512,6 +554,13 @@ sy_export_dialog_write (SyExportDialog *self, GFile *file)
   self->tick = g_timeout_add (TICK_MS, tick_cb, self);
   gtk_widget_set_sensitive (self->columns, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
+  if (is_record (self))
+    {
+      g_autoptr (GBytes) record = create_record (self);
+
+      sy_export_bytes_async (record, file, written_cb, create_weak (self));
+      return;
+    }
   sy_export_async (create_report (self), get_format (self), &options, file, self->per_mille,
                    self->writing, written_cb, create_weak (self));
 }

@@ -180,6 +180,16 @@ sy_export_async (SyReport *report,
   g_task_run_in_thread (task, write_in_thread);
 }
 
+/* Writes what is at hand already. */
+void
+sy_export_bytes_async (GBytes *bytes, GFile *file, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, data);
+
+  g_task_set_source_tag (task, sy_export_bytes_async);
+  sy_file_write_async (file, bytes, NULL, G_FILE_CREATE_NONE, written_cb, task);
+}
+
 gboolean
 sy_export_finish (GAsyncResult *result, GError **error)
 {

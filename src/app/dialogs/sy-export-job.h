@@ -25,6 +25,8 @@ void sy_export_async (SyReport *report,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer data);
+void
+sy_export_bytes_async (GBytes *bytes, GFile *file, GAsyncReadyCallback callback, gpointer data);
 gboolean sy_export_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

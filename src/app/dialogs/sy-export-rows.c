@@ -19,10 +19,10 @@ typedef struct
 } Value;
 
 static const Value formats[] = {
-  { "pdf", N_ ("PDF document") },      { "html", N_ ("Web page (HTML)") },
-  { "markdown", N_ ("Markdown") },     { "text", N_ ("Plain text") },
-  { "csv", N_ ("Spreadsheet (CSV)") }, { "png", N_ ("Picture (PNG)") },
-  { "svg", N_ ("Drawing (SVG)") },
+  { "pdf", N_ ("PDF document") },       { "html", N_ ("Web page (HTML)") },
+  { "record", N_ ("Decision record") }, { "markdown", N_ ("Markdown") },
+  { "text", N_ ("Plain text") },        { "csv", N_ ("Spreadsheet (CSV)") },
+  { "png", N_ ("Picture (PNG)") },      { "svg", N_ ("Drawing (SVG)") },
 };
 
 static const Value papers[] = { { "A4", N_ ("A4") }, { "Letter", N_ ("Letter") } };
