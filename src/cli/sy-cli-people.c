@@ -221,7 +221,7 @@ join_people (Gathering *self)
 
       g_array_append_val (arrivals, arrival);
     }
-  joined = sy_people_receive (nobody, arrivals);
+  joined = sy_people_receive (nobody, arrivals, NULL);
   for (guint i = 0; i < self->people->len; i++)
     {
       g_autofree char *remark =

@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "sy-file-reader.h"
-#include "sy-file-words.h"
-#include "sy-format-error.h"
+#include "sy-folder-file.h"
 #include "sy-profile-file.h"
 
 /* A sync client or a copy writes a file in several steps; they are waited for. */
@@ -25,23 +24,6 @@
 #define FILES_MAX 10000
 #define FILES_AT_ONCE 200
 
-#define ATTRIBUTES                                                                                 \
-  G_FILE_ATTRIBUTE_STANDARD_NAME                                                                   \
-  "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE                            \
-  "," G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_TIME_MODIFIED                               \
-  "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC
-
-/* A file that was seen in the folder. */
-typedef struct
-{
-  GFile *file;
-  char *tag; /* (nullable): of when it was read; NULL where it is to be read again */
-  SyFolderKind kind;
-  SyFileState *taken; /* (nullable): the answer that it held when one was last taken from it */
-  gint64 bad_since;   /* monotonic time, or 0 */
-  gboolean is_there;
-} Known;
-
 /**
  * SyAnswerFolder:
  *
@@ -56,8 +38,8 @@ struct _SyAnswerFolder
   GFile *folder;
   GFileMonitor *monitor; /* (nullable) */
   GCancellable *cancellable;
-  GHashTable *known;   /* name → Known */
-  GPtrArray *to_read;  /* of Known, borrowed, while it looks */
+  GHashTable *known;   /* name → SyFolderFile */
+  GPtrArray *to_read;  /* of SyFolderFile, borrowed, while it looks */
   GPtrArray *arrivals; /* of SyFolderAnswer */
   GPtrArray *states;   /* of SyFileState, as many */
   guint n_seen;
@@ -77,17 +59,6 @@ static guint arrived_signal;
 static guint changed_signal;
 
 static void read_next (SyAnswerFolder *self);
-
-static void
-free_known (gpointer data)
-{
-  Known *known = data;
-
-  g_object_unref (known->file);
-  g_free (known->tag);
-  g_clear_pointer (&known->taken, sy_file_state_unref);
-  g_free (known);
-}
 
 static gboolean
 settled_cb (gpointer folder)
@@ -112,7 +83,7 @@ static void
 monitor_cb (SyAnswerFolder *self, GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
-  Known *known = g_hash_table_lookup (self->known, name);
+  SyFolderFile *known = g_hash_table_lookup (self->known, name);
 
   if (known != NULL)
     g_clear_pointer (&known->tag, g_free);
@@ -156,62 +127,26 @@ set_is_away (SyAnswerFolder *self, gboolean is_away)
 }
 
 static void
-set_kind (Known *known, SyFolderKind kind)
-{
-  known->kind = kind;
-  if (kind != SY_FOLDER_HALF && kind != SY_FOLDER_UNREADABLE)
-    known->bad_since = 0;
-}
-
-/* Others lie there too: what is under way, what an editor or a sync client keeps for itself. */
-static gboolean
-is_of_interest (GFileInfo *info)
-{
-  const char *name = g_file_info_get_name (info);
-  GFileType type = g_file_info_get_file_type (info);
-
-  return (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_SYMBOLIC_LINK)
-         && sy_file_is_name_of_profile (name) && *name != '.' && *name != '~';
-}
-
-static char *
-dup_tag (GFileInfo *info)
-{
-  return g_strdup_printf ("%s %" G_GOFFSET_FORMAT " %" G_GUINT64_FORMAT,
-                          g_file_info_get_etag (info) != NULL ? g_file_info_get_etag (info) : "",
-                          g_file_info_get_size (info),
-                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED));
-}
-
-static void
 see (SyAnswerFolder *self, GFileInfo *info)
 {
   const char *name = g_file_info_get_name (info);
-  Known *known = g_hash_table_lookup (self->known, name);
-  g_autofree char *tag = dup_tag (info);
+  SyFolderFile *known = g_hash_table_lookup (self->known, name);
 
   if (known == NULL)
     {
-      known = g_new0 (Known, 1);
-      known->file = g_file_get_child (self->folder, name);
-      known->kind = SY_FOLDER_HALF;
+      g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+
+      known = sy_folder_file_new (file);
       g_hash_table_insert (self->known, g_strdup (name), known);
     }
-  known->is_there = TRUE;
-  if (known->kind != SY_FOLDER_HALF && g_strcmp0 (known->tag, tag) == 0)
-    return;
-
-  if (g_strcmp0 (known->tag, tag) != 0)
-    known->bad_since = 0;
-  g_free (known->tag);
-  known->tag = g_steal_pointer (&tag);
-  g_ptr_array_add (self->to_read, known);
+  if (sy_folder_file_see (known, info))
+    g_ptr_array_add (self->to_read, known);
 }
 
 static void
 forget_unseen (gpointer name, gpointer data, gpointer folder)
 {
-  Known *known = data;
+  SyFolderFile *known = data;
 
   known->is_there = FALSE;
 }
@@ -260,7 +195,7 @@ tell_arrivals (SyAnswerFolder *self)
     {
       const SyFolderAnswer *answer = g_ptr_array_index (arrivals, i);
       g_autofree char *name = g_file_get_basename (answer->file);
-      Known *known = g_hash_table_lookup (self->known, name);
+      SyFolderFile *known = g_hash_table_lookup (self->known, name);
 
       if (!is_taken)
         {
@@ -273,45 +208,25 @@ tell_arrivals (SyAnswerFolder *self)
 }
 
 static void
-judge (SyAnswerFolder *self, Known *known, SyDocument *document, SyCatalogue *catalogue)
+judge (SyAnswerFolder *self, SyFolderFile *known, SyDocument *document, SyCatalogue *catalogue)
 {
   SyProfile *profile = document != NULL ? sy_document_get_profile (document) : NULL;
   SyFileState *state = document != NULL ? sy_document_get_state (document) : NULL;
 
   if (profile == NULL || !sy_profile_is_answer (profile))
     {
-      set_kind (known, profile != NULL && *sy_profile_get_invitation_id (profile) != '\0'
-                           ? SY_FOLDER_QUESTION
-                           : SY_FOLDER_STRANGER);
+      sy_folder_file_set_kind (known,
+                               profile != NULL && *sy_profile_get_invitation_id (profile) != '\0'
+                                   ? SY_FOLDER_QUESTION
+                                   : SY_FOLDER_STRANGER);
       return;
     }
 
-  set_kind (known, SY_FOLDER_ANSWER);
+  sy_folder_file_set_kind (known, SY_FOLDER_ANSWER);
   if (state == NULL || sy_file_holds_same (known->taken, state))
     return;
   g_ptr_array_add (self->arrivals, sy_folder_answer_new (known->file, profile, catalogue));
   g_ptr_array_add (self->states, sy_file_state_ref (state));
-}
-
-static void
-judge_failure (SyAnswerFolder *self, Known *known, const GError *error)
-{
-  gint64 now = g_get_monotonic_time ();
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    {
-      known->is_there = FALSE;
-      return;
-    }
-  if (g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_CATALOGUE))
-    {
-      set_kind (known, SY_FOLDER_STRANGER);
-      return;
-    }
-  if (known->bad_since == 0)
-    known->bad_since = now;
-  set_kind (known,
-            now - known->bad_since < self->patience_us ? SY_FOLDER_HALF : SY_FOLDER_UNREADABLE);
 }
 
 static void
@@ -321,7 +236,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (SyDocument) document = NULL;
   g_autoptr (SyCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
-  Known *known;
+  SyFolderFile *known;
 
   sy_profile_file_load_finish (G_FILE (source), result, &document, &catalogue, NULL, &error);
   if (g_cancellable_is_cancelled (self->cancellable))
@@ -329,7 +244,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   known = g_ptr_array_steal_index (self->to_read, self->to_read->len - 1);
   if (error != NULL)
-    judge_failure (self, known, error);
+    sy_folder_file_set_failure (known, error, self->patience_us);
   else
     judge (self, known, document, catalogue);
   read_next (self);
@@ -347,7 +262,7 @@ read_next (SyAnswerFolder *self)
     }
 
   sy_profile_file_load_async (
-      ((Known *) g_ptr_array_index (self->to_read, self->to_read->len - 1))->file,
+      ((SyFolderFile *) g_ptr_array_index (self->to_read, self->to_read->len - 1))->file,
       self->cancellable, read_cb, g_object_ref (self));
 }
 
@@ -355,8 +270,8 @@ read_next (SyAnswerFolder *self)
 static int
 compare_files (gconstpointer first, gconstpointer second)
 {
-  const Known *a = *(const Known *const *) first;
-  const Known *b = *(const Known *const *) second;
+  const SyFolderFile *a = *(const SyFolderFile *const *) first;
+  const SyFolderFile *b = *(const SyFolderFile *const *) second;
   g_autofree char *name_a = g_file_get_basename (a->file);
   g_autofree char *name_b = g_file_get_basename (b->file);
 
@@ -387,7 +302,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   for (GList *link = infos; link != NULL; link = link->next)
-    if (is_of_interest (link->data))
+    if (sy_folder_file_is_of_interest (link->data))
       see (self, link->data);
   g_list_free_full (infos, g_object_unref);
   self->n_seen += n;
@@ -477,7 +392,8 @@ sy_answer_folder_init (SyAnswerFolder *self)
 {
   self->cancellable = g_cancellable_new ();
   self->patience_us = PATIENCE_US;
-  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_known);
+  self->known =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sy_folder_file_free);
   self->to_read = g_ptr_array_new ();
   self->arrivals = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_folder_answer_free);
   self->states = g_ptr_array_new_with_free_func ((GDestroyNotify) sy_file_state_unref);
@@ -542,7 +458,7 @@ sy_answer_folder_count (SyAnswerFolder *self, SyFolderKind kind)
 
   g_hash_table_iter_init (&iter, self->known);
   while (g_hash_table_iter_next (&iter, NULL, &known))
-    n += ((Known *) known)->is_there && ((Known *) known)->kind == kind;
+    n += ((SyFolderFile *) known)->is_there && ((SyFolderFile *) known)->kind == kind;
 
   return n;
 }
@@ -564,10 +480,31 @@ sy_answer_folder_find (SyAnswerFolder *self, SyFolderKind kind)
 
   g_hash_table_iter_init (&iter, self->known);
   while (g_hash_table_iter_next (&iter, NULL, &known))
-    if (((Known *) known)->is_there && ((Known *) known)->kind == kind)
-      return ((Known *) known)->file;
+    if (((SyFolderFile *) known)->is_there && ((SyFolderFile *) known)->kind == kind)
+      return ((SyFolderFile *) known)->file;
 
   return NULL;
+}
+
+/**
+ * sy_answer_folder_has:
+ * @self: a folder that is followed
+ * @uri: address of a file
+ *
+ * Returns: whether it was there when the folder was last looked at
+ */
+gboolean
+sy_answer_folder_has (SyAnswerFolder *self, const char *uri)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autofree char *name = g_file_get_basename (file);
+  const SyFolderFile *known;
+
+  g_return_val_if_fail (SY_IS_ANSWER_FOLDER (self), FALSE);
+
+  known = g_hash_table_lookup (self->known, name);
+
+  return known != NULL && known->is_there;
 }
 
 /**
@@ -599,7 +536,7 @@ sy_answer_folder_look (SyAnswerFolder *self)
     return;
 
   self->is_looking = TRUE;
-  g_file_enumerate_children_async (self->folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
+  g_file_enumerate_children_async (self->folder, SY_FOLDER_FILE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
                                    G_PRIORITY_DEFAULT, self->cancellable, opened_cb,
                                    g_object_ref (self));
 }

@@ -412,6 +412,7 @@ join_arrival (Reception *self, SyArrival *arrival)
  * @people: (element-type SyPerson): some people
  * @arrivals: (element-type SyArrival): who came together; each is told their place and what was
  *   done with them
+ * @kept: (nullable): a set of names whose place only whoever came from the same place takes
  *
  * Whoever has the name and the weights of somebody who is there is that person, and is not added
  * again; whoever has the name alone gets a number behind it, so that neither is lost. Those without
@@ -421,7 +422,7 @@ join_arrival (Reception *self, SyArrival *arrival)
  * Returns: (transfer full) (element-type SyPerson): @people, with those of @arrivals among them
  */
 GPtrArray *
-sy_people_receive (GPtrArray *people, GArray *arrivals)
+sy_people_receive (GPtrArray *people, GArray *arrivals, GHashTable *kept)
 {
   g_autoptr (GHashTable) names = list_names (people);
   g_autoptr (GHashTable) marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -436,6 +437,8 @@ sy_people_receive (GPtrArray *people, GArray *arrivals)
     find_arrival (&self, &all[i]);
   for (guint i = 0; i < arrivals->len; i++)
     try_to_renew (&self, &all[i], all[i].former, TRUE);
+  for (guint i = 0; i < people->len && kept != NULL; i++)
+    is_taken[i] |= g_hash_table_contains (kept, ((SyPerson *) people->pdata[i])->name);
   for (guint i = 0; i < arrivals->len; i++)
     try_to_renew (&self, &all[i], all[i].person->name, FALSE);
   for (guint i = 0; i < arrivals->len; i++)
@@ -448,19 +451,20 @@ sy_people_receive (GPtrArray *people, GArray *arrivals)
  * sy_profile_with_arrivals:
  * @self: a profile
  * @arrivals: (element-type SyArrival): who comes to its people, as of sy_people_receive()
+ * @kept: (nullable): likewise
  *
  * Returns: (transfer full): the changed profile; the same where nobody is new, or where there would
  *   be more than %SY_PEOPLE_MAX people, earlier rounds included
  */
 SyProfile *
-sy_profile_with_arrivals (SyProfile *self, GArray *arrivals)
+sy_profile_with_arrivals (SyProfile *self, GArray *arrivals, GHashTable *kept)
 {
   g_autoptr (GPtrArray) received = NULL;
   gboolean has_changed;
 
   g_return_val_if_fail (self != NULL && arrivals != NULL, NULL);
 
-  received = sy_people_receive (self->people, arrivals);
+  received = sy_people_receive (self->people, arrivals, kept);
   has_changed = received->len != self->people->len;
   for (guint i = 0; i < self->people->len && !has_changed; i++)
     has_changed = received->pdata[i] != self->people->pdata[i];

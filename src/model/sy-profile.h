@@ -115,8 +115,8 @@ SyProfile *sy_profile_without_person (SyProfile *self, guint index);
 SyProfile *
 sy_profile_with_person_weight (SyProfile *self, guint index, const char *criterion, int weight);
 SyProfile *sy_profile_with_person_dissent (SyProfile *self, guint index, const char *text);
-SyProfile *sy_profile_with_arrivals (SyProfile *self, GArray *arrivals);
-GPtrArray *sy_people_receive (GPtrArray *people, GArray *arrivals);
+SyProfile *sy_profile_with_arrivals (SyProfile *self, GArray *arrivals, GHashTable *kept);
+GPtrArray *sy_people_receive (GPtrArray *people, GArray *arrivals, GHashTable *kept);
 int *sy_people_find (GPtrArray *people, GPtrArray *others);
 GPtrArray *sy_profile_dup_everybody (SyProfile *self);
 char *sy_profile_dup_person_name (SyProfile *self, const char *name);

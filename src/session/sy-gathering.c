@@ -35,6 +35,7 @@ struct _SyGathering
   guint n_files;
   GPtrArray *items;   /* of Item */
   GPtrArray *remarks; /* of char * */
+  GHashTable *kept;   /* set of names */
   GArray *arrivals;   /* of SyArrival, as many as the items that were taken have people */
   gboolean is_too_much;
 };
@@ -233,6 +234,7 @@ sy_gathering_new (SySession *session, gboolean tells_known)
   self->tells_known = tells_known;
   self->items = g_ptr_array_new_with_free_func (free_item);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->arrivals = g_array_new (FALSE, FALSE, sizeof (SyArrival));
 
   return self;
@@ -244,6 +246,7 @@ sy_gathering_free (SyGathering *self)
   g_object_unref (self->session);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->remarks);
+  g_hash_table_unref (self->kept);
   g_array_unref (self->arrivals);
   g_free (self);
 }
@@ -302,6 +305,19 @@ sy_gathering_add (SyGathering *self,
       *to != '\0' && strcmp (to, sy_profile_get_invitation_id (get_profile (self))) == 0;
   item->is_stray = *to != '\0' && !item->is_answer;
   g_ptr_array_add (self->items, item);
+}
+
+/**
+ * sy_gathering_keep:
+ * @self: a gathering
+ * @name: of somebody in the project who has answered elsewhere
+ *
+ * Lets nobody else of that name take their place.
+ */
+void
+sy_gathering_keep (SyGathering *self, const char *name)
+{
+  g_hash_table_add (self->kept, g_strdup (name));
 }
 
 /**
@@ -380,7 +396,7 @@ sy_gathering_apply (SyGathering *self, gboolean takes_strays)
       add_arrivals (self, item);
     }
 
-  changed = sy_profile_with_arrivals (with_own, self->arrivals);
+  changed = sy_profile_with_arrivals (with_own, self->arrivals, self->kept);
   self->is_too_much =
       changed == with_own && count (self, SY_ARRIVAL_ADDED) + count (self, SY_ARRIVAL_RENEWED) > 0;
   if (self->is_too_much)

@@ -25,6 +25,7 @@ void sy_gathering_add (SyGathering *self,
                        SyProfile *profile,
                        SyCatalogue *catalogue,
                        const char *former);
+void sy_gathering_keep (SyGathering *self, const char *name);
 guint sy_gathering_count_strays (SyGathering *self);
 char *sy_gathering_describe_strays (SyGathering *self);
 guint sy_gathering_apply (SyGathering *self, gboolean takes_strays);

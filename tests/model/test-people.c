@@ -93,7 +93,7 @@ receive (SyProfile *team, GPtrArray *people, const char *const *formers, const c
 
       g_array_append_val (arrivals, arrival);
     }
-  received = sy_profile_with_arrivals (team, arrivals);
+  received = sy_profile_with_arrivals (team, arrivals, NULL);
   for (guint i = 0; kinds != NULL && i < people->len; i++)
     g_assert_cmpint (g_array_index (arrivals, SyArrival, i).kind, ==,
                      kinds[i] == 'a'   ? SY_ARRIVAL_ADDED

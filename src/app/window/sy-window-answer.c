@@ -34,11 +34,12 @@ analysis_cb (SyWindow *self)
     sy_window_show_content (self);
 }
 
+/* The keyboard does not go back to what was shown before. */
 static void
 mapped_cb (SyWindow *self)
 {
-  if (*get_name (self) == '\0')
-    sy_answer_page_focus_name (self->answer_page);
+  g_ptr_array_set_size (self->focus_path, 0);
+  sy_answer_page_focus_name (self->answer_page);
 }
 
 /**

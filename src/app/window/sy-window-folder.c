@@ -86,6 +86,20 @@ find_former (SyWindow *self, GFile *file)
   return g_hash_table_lookup (self->folder_names, uri);
 }
 
+/* Who has the name of somebody whose file is there as well is somebody else. */
+static void
+keep_others (SyWindow *self, SyGathering *gathering)
+{
+  GHashTableIter iter;
+  gpointer uri;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, self->folder_names);
+  while (g_hash_table_iter_next (&iter, &uri, &name))
+    if (sy_answer_folder_has (self->folder, uri))
+      sy_gathering_keep (gathering, name);
+}
+
 static void
 add_answers (SyWindow *self, SyGathering *gathering, GPtrArray *answers)
 {
@@ -150,6 +164,7 @@ gather (SyWindow *self, GPtrArray *answers, gboolean takes_strays)
   g_autoptr (SyGathering) gathering = sy_gathering_new (self->session, FALSE);
 
   add_answers (self, gathering, answers);
+  keep_others (self, gathering);
   sy_window_gather (self, gathering, takes_strays);
   sy_gathering_list_names (gathering, self->folder_names);
 }
