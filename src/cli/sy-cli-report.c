@@ -207,6 +207,7 @@ choose_options (Order *self, GOptionContext *context)
     }
 
   self->options.paper = self->paper;
+  self->options.picture_width_px = (guint) self->width_px;
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (strcmp (separators[i].name, name) == 0)
       self->options.separator = separators[i].character;

@@ -42,8 +42,10 @@ changed_cb (SyDissentRow *self)
 static void
 add_entry (SyDissentRow *self, const char *title)
 {
-  GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, NULL);
+  GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, NULL);
 
+  /* Not before its labels know that it is no markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), title);
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), entry);
   g_ptr_array_add (self->entries, entry);
