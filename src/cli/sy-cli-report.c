@@ -198,7 +198,8 @@ choose_size (Order *self, GOptionContext *context)
 {
   const gboolean is_usual = self->width_px == 0;
 
-  if (self->paper != NULL && strcmp (self->paper, "A4") != 0 && strcmp (self->paper, "Letter") != 0)
+  if (self->paper != NULL && g_ascii_strcasecmp (self->paper, "A4") != 0
+      && g_ascii_strcasecmp (self->paper, "Letter") != 0)
     {
       sy_cli_fail_usage (context, _ ("there is no paper “%s”"), self->paper);
       return FALSE;

@@ -299,16 +299,6 @@ class Drawn(Folder):
         with open(path, "rb") as file:
             return file.read()
 
-    def test_pdf(self):
-        for args, size in (([], "595"), (["--paper", "Letter"], "612")):
-            self.write("a.pdf", *args)
-            said = subprocess.run(["pdfinfo", self.path("a.pdf")], capture_output=True, text=True, check=True).stdout
-            self.assertRegex(said, r"(?m)^Page size: +%s" % size)
-            self.assertRegex(said, r"(?m)^Title: +Internal reporting portal$")
-        text = subprocess.run(["pdftotext", self.path("a.pdf"), "-"], capture_output=True, text=True, check=True).stdout
-        self.assertIn("Decision: NodeJS", text)
-        self.assertEqual(subprocess.run(["qpdf", "--check", self.path("a.pdf")], capture_output=True, check=False).returncode, 0)
-
     def test_pictures(self):
         picture = self.write("a.PNG", "--part", "histogram", "--width", "900")
         self.assertEqual((picture[:8], int.from_bytes(picture[16:20], "big")), (b"\x89PNG\r\n\x1a\n", 900))
@@ -316,10 +306,6 @@ class Drawn(Folder):
         box = [float(part) for part in tree.get("viewBox").split()]
         self.assertEqual(tree.get("width"), "900")
         self.assertAlmostEqual(int(tree.get("height")) / 900, box[3] / box[2], 2)
-
-    def test_same_bytes(self):
-        for name in ("a.pdf", "a.png"):
-            self.assertEqual(self.write(name), self.write("b" + name))
 
     def test_to_standard_output_from_standard_input(self):
         with open(DECIDED, "rb") as file:
