@@ -49,7 +49,7 @@ write_csv (SyReport *report, const SyReportOptions *options)
 static GBytes *
 write_svg (SyReport *report, const SyReportOptions *options)
 {
-  return take_text (sy_report_to_svg (report));
+  return take_text (sy_report_to_svg (report, options->picture_width_px));
 }
 
 static const SyReportFormat formats[] = {

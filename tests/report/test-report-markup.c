@@ -81,13 +81,13 @@ static void
 test_directions (void)
 {
   g_autoptr (SyReport) report = make_report ();
-  g_autofree char *ltr_svg = sy_report_to_svg (report);
+  g_autofree char *ltr_svg = sy_report_to_svg (report, 0);
   g_autofree char *ltr_html = sy_report_to_html (report);
   g_autofree char *svg = NULL;
   g_autofree char *html = NULL;
 
   report->is_rtl = TRUE;
-  svg = sy_report_to_svg (report);
+  svg = sy_report_to_svg (report, 0);
   html = sy_report_to_html (report);
   g_assert_nonnull (strstr (ltr_svg, "direction=\"ltr\""));
   g_assert_nonnull (strstr (ltr_svg, "x=\"16\" y=\"33\">What moves it</text>"));
