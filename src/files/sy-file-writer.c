@@ -82,11 +82,17 @@ find_etag (GFile *file, Writing *writing, char **etag, gboolean *is_gone, GError
   if (!sy_file_check_plain (file, error))
     return FALSE;
 
-  found = sy_file_read (file, &bytes, &problem);
+  /* Nobody else writes into a draft. */
+  if (writing->expected != NULL || (writing->flags & G_FILE_CREATE_PRIVATE) == 0)
+    found = sy_file_read (file, &bytes, &problem);
   if (!put_together (writing, bytes, error))
     return FALSE;
   if (writing->expected == NULL)
-    return TRUE;
+    {
+      if (writing->whole != writing->bytes)
+        *etag = g_strdup (sy_file_state_get_etag (found));
+      return TRUE;
+    }
   if (sy_file_holds_same (found, writing->expected))
     {
       *etag = g_strdup (sy_file_state_get_etag (found));

@@ -56,6 +56,12 @@ class Install(unittest.TestCase):
         said = run(PREFIX / "bin/steelyard-cli", "recommend", EXAMPLE, LC_ALL="de_DE.UTF-8", LANGUAGE="")
         self.assertIn("Python ist die klare Wahl", said)
 
+    def test_what_draws_is_found_from_there(self):
+        with tempfile.TemporaryDirectory() as folder:
+            page = pathlib.Path(folder) / "report.pdf"
+            run(PREFIX / "bin/steelyard-cli", "report", EXAMPLE, "--output", page)
+            self.assertTrue(page.read_bytes().startswith(b"%PDF-"))
+
     def test_the_window_runs_from_its_prefix(self):
         app = uidrive.Application([PREFIX / "bin/steelyard", EXAMPLE])
         app.wait_for(lambda: "Python is the clear choice" in app.names("heading"), "the recommendation")
@@ -92,7 +98,7 @@ def load_tests(_loader, _tests, _pattern):
     """In this order: what is left is looked for last."""
     return unittest.TestSuite(map(Install, [
         "test_a_staged_install_is_what_is_listed", "test_the_terminal_runs_from_its_prefix_and_speaks_german",
-        "test_the_window_runs_from_its_prefix", "test_none_of_it_is_left", "test_what_others_installed_stays"]))
+        "test_what_draws_is_found_from_there", "test_the_window_runs_from_its_prefix", "test_none_of_it_is_left", "test_what_others_installed_stays"]))
 
 
 def tearDownModule():
