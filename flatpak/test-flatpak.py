@@ -231,6 +231,28 @@ class Story:
         assert sorted(os.listdir(new.parent)) == sorted([new.name, self.file.name])
         self.file = new
 
+    def exports_through_the_portal(self):
+        """Format and parts are those that the dialog begins with: all of it, as PDF."""
+        new = self.file.parent / "report.pdf"
+        before = os.listdir(new.parent)
+        self.app.keys("ctrl+e")
+        self.app.press("Export…")
+        self.app.choose(new)
+        self.app.wait_for(lambda: new.exists() and new.read_bytes().rstrip().endswith(b"%%EOF"), "the whole PDF file")
+        assert new.read_bytes().startswith(b"%PDF-")
+        assert sorted(os.listdir(new.parent)) == sorted([new.name, *before])
+        self.app.picture("portal-exported")
+        new.unlink()
+
+    def prints_through_the_portal(self):
+        """The dialog is the desktop's, and it is of this program that it asks."""
+        self.app.keys("ctrl+p")
+        self.app.wait_for(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--class",
+                                                  "xdg-desktop-portal-gtk"], capture_output=True,
+                                                 check=False).stdout.split(), "the dialog of the portal")
+        self.app.picture("portal-print")
+        self.app.keys("Escape")
+
     def sees_what_somebody_else_changes(self):
         self.file.write_text(self.file.read_text(encoding="utf-8").replace(TITLE, TITLE + " 2"), encoding="utf-8")
         self.app.set_value(SLIDER, 7)
@@ -310,7 +332,8 @@ def main():
         story.builds_as_the_manifest_says, story.makes_a_bundle, story.installs_from_the_bundle,
         story.has_no_more_than_four_permissions, story.is_shut_in, story.is_known_to_the_desktop, story.speaks_german,
         story.recommends, story.opens_through_the_portal, story.saves_through_the_portal,
-        story.saves_under_another_name, story.sees_what_somebody_else_changes, story.a_kill_loses_nothing,
+        story.saves_under_another_name, story.exports_through_the_portal, story.prints_through_the_portal,
+        story.sees_what_somebody_else_changes, story.a_kill_loses_nothing,
         story.closes_without_a_word, story.follows_a_repository,
         story.comes_from_a_stick])
 

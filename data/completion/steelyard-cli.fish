@@ -81,7 +81,7 @@ function __steelyard_cli_add_option
             complete $option -x -a (string replace -a '|' ' ' -- $argv[4])
         case 'preset=*'
             complete $option -x -k -a '(__steelyard_cli_presets)'
-        case 'title=*' 'date=*' 'part=*' 'number=*'
+        case 'title=*' 'date=*' 'part=*' 'number=*' 'width=*'
             complete $option -x
         case '*'
             complete $option -x -a '(__steelyard_cli_files)'

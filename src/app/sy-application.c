@@ -60,6 +60,8 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
   { "win.rename", { "F2", NULL } },
   { "win.copy", { "<Control><Shift>c", NULL } },
+  { "win.export", { "<Control>e", NULL } },
+  { "win.print", { "<Control>p", NULL } },
   { "win.decide", { "<Control>d", NULL } },
   { "win.tip", { "<Control>t", NULL } },
   { "win.evidence", { "<Control>i", NULL } },

@@ -128,6 +128,7 @@ main (int argc, char **argv)
 
   signal (SIGXFSZ, SIG_IGN); /* a file that is too large is an error like others */
   sy_cli_guard_streams ();
+  sy_cli_keep_arguments (argv);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : SY_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -61,30 +61,6 @@ sy_cli_parse_format (GOptionContext *context,
 }
 
 /**
- * sy_cli_find_report_format:
- * @name: what somebody calls a format of reports
- *
- * Returns: (transfer none) (nullable): it
- */
-const SyReportFormat *
-sy_cli_find_report_format (const char *name)
-{
-  return sy_report_format_find (name);
-}
-
-/**
- * sy_cli_find_report_format_for_file:
- * @file_name: of a file that is to be written
- *
- * Returns: (transfer none) (nullable): the format that its ending asks for
- */
-const SyReportFormat *
-sy_cli_find_report_format_for_file (const char *file_name)
-{
-  return sy_report_format_find_for_file (file_name);
-}
-
-/**
  * sy_cli_print_json:
  * @json: a document
  *

@@ -15,6 +15,10 @@
 
 #define RECORD "record"
 
+/* Of pictures: more than a wall of screens, and less than memory. */
+#define WIDTH_MIN_PX 100
+#define WIDTH_MAX_PX 10000
+
 /* What was asked for. */
 typedef struct
 {
@@ -22,6 +26,7 @@ typedef struct
   char *format_name;
   char **part_names;
   char *paper;
+  int width_px;
   char *date;
   char *separator;
   char *number;
@@ -60,6 +65,10 @@ parse (Order *self, GOptionContext *context, int *argc, char ***argv, char ***gi
       N_ ("PARTS") },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &self->date,
       N_ ("The day that it is of, instead of that of the decision"), N_ ("YYYY-MM-DD") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &self->paper, N_ ("What the pages of PDF are made of"),
+      "A4|Letter" },
+    { "width", 0, 0, G_OPTION_ARG_INT, &self->width_px, N_ ("How wide a picture is, PNG or SVG"),
+      N_ ("PIXELS") },
     { "separator", 0, 0, G_OPTION_ARG_FILENAME, &self->separator,
       N_ ("What parts the cells of CSV"), "comma|semicolon|tab" },
     { "number", 0, 0, G_OPTION_ARG_FILENAME, &self->number,
@@ -154,6 +163,8 @@ choose_parts (Order *self, GOptionContext *context)
       return FALSE;
   if (self->part_names == NULL)
     self->parts = sy_report_kind_get_usual_parts (self->format->kind);
+  if (self->part_names == NULL && sy_report_format_has_words_alone (self->format))
+    self->parts &= ~sy_report_kind_get_parts (SY_REPORT_KIND_CHARTS);
   if (self->format->kind != SY_REPORT_KIND_TABLES || (self->parts & (self->parts - 1)) == 0)
     return TRUE;
 
@@ -163,7 +174,7 @@ choose_parts (Order *self, GOptionContext *context)
 }
 
 static gboolean
-choose_options (Order *self, GOptionContext *context)
+choose_separator (Order *self, GOptionContext *context)
 {
   static const struct
   {
@@ -172,17 +183,6 @@ choose_options (Order *self, GOptionContext *context)
   } separators[] = { { "comma", ',' }, { "semicolon", ';' }, { "tab", '\t' } };
   const char *name = self->separator != NULL ? self->separator : separators[0].name;
 
-  if (!sy_cli_check_day (context, self->date))
-    return FALSE;
-
-  if (self->number != NULL && strcmp (self->number, "auto") != 0)
-    {
-      sy_cli_fail_usage (context, _ ("“%s” is no way of numbering"), self->number);
-      return FALSE;
-    }
-
-  self->options.width = sy_cli_get_width ();
-  self->options.paper = self->paper;
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (strcmp (separators[i].name, name) == 0)
       self->options.separator = separators[i].character;
@@ -190,6 +190,45 @@ choose_options (Order *self, GOptionContext *context)
     sy_cli_fail_usage (context, _ ("there is no separator “%s”"), name);
 
   return self->options.separator != '\0';
+}
+
+/* Of pages and of pictures. */
+static gboolean
+choose_size (Order *self, GOptionContext *context)
+{
+  const gboolean is_usual = self->width_px == 0;
+
+  if (self->paper != NULL && g_ascii_strcasecmp (self->paper, "A4") != 0
+      && g_ascii_strcasecmp (self->paper, "Letter") != 0)
+    {
+      sy_cli_fail_usage (context, _ ("there is no paper “%s”"), self->paper);
+      return FALSE;
+    }
+  if (!is_usual && (self->width_px < WIDTH_MIN_PX || self->width_px > WIDTH_MAX_PX))
+    {
+      sy_cli_fail_usage (context, _ ("a picture is from %1$d to %2$d pixels wide"), WIDTH_MIN_PX,
+                         WIDTH_MAX_PX);
+      return FALSE;
+    }
+
+  self->options.paper = self->paper;
+  self->options.picture_width_px = (guint) self->width_px;
+
+  return TRUE;
+}
+
+static gboolean
+choose_options (Order *self, GOptionContext *context)
+{
+  self->options.width = sy_cli_get_width ();
+  if (self->number != NULL && strcmp (self->number, "auto") != 0)
+    {
+      sy_cli_fail_usage (context, _ ("“%s” is no way of numbering"), self->number);
+      return FALSE;
+    }
+
+  return sy_cli_check_day (context, self->date) && choose_separator (self, context)
+         && choose_size (self, context);
 }
 
 /* What was read is somebody's work, and no document takes its place. */

@@ -71,7 +71,7 @@ SyProfile *sy_cli_open_people (char **names,
 guint sy_cli_get_width (void);
 
 /* All that a report can be written as, as the help shows them. */
-#define SY_CLI_REPORT_FORMATS "text|markdown|html|csv|svg|record"
+#define SY_CLI_REPORT_FORMATS "text|markdown|html|pdf|csv|svg|png|record"
 
 /* What commands print with --format; this one is no report. */
 #define SY_CLI_JSON "json"
@@ -81,12 +81,13 @@ gboolean sy_cli_parse_format (GOptionContext *context,
                               char ***argv,
                               const char **format,
                               char ***catalogues);
-const SyReportFormat *sy_cli_find_report_format (const char *name);
-const SyReportFormat *sy_cli_find_report_format_for_file (const char *file_name);
 gboolean sy_cli_write_record (const char *output,
                               const char *day,
                               SyCatalogue *catalogue,
                               SyProfile *profile);
+void sy_cli_keep_arguments (char **argv);
+const SyReportFormat *sy_cli_find_report_format (const char *name);
+const SyReportFormat *sy_cli_find_report_format_for_file (const char *file_name);
 void sy_cli_print_json (const char *json);
 void sy_cli_print_report (const char *format, SyReport *report);
 

@@ -211,13 +211,15 @@ suggest (const char *title, const char *end)
 /**
  * sy_file_suggest_name:
  * @title: a project's title
+ * @extension: with a dot
  *
- * Returns: (transfer full): a name for its file, with the extension, that every file system takes
+ * Returns: (transfer full): a name for a file of it, with the extension, that every file system
+ * takes
  */
 char *
-sy_file_suggest_name (const char *title)
+sy_file_suggest_name (const char *title, const char *extension)
 {
-  return suggest (title, SY_PROFILE_EXTENSION);
+  return suggest (title, extension);
 }
 
 /**

@@ -14,7 +14,7 @@ char *sy_file_dup_name (GFile *file);
 char *sy_file_dup_place (GFile *file);
 char *sy_file_dup_title (GFile *file);
 GFile *sy_file_with_extension (GFile *file);
-char *sy_file_suggest_name (const char *title);
+char *sy_file_suggest_name (const char *title, const char *extension);
 char *sy_file_suggest_sent_name (const char *title, const char *what);
 gboolean sy_file_is_name_of_profile (const char *name);
 

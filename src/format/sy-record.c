@@ -116,10 +116,13 @@ find_end (const char *text,
   *end = length;
 }
 
-/* What begins like JSON is none, however long it is. */
+/* However long it is. */
 static gboolean
-may_be_record (const char *text, gsize length)
+begins_like_json (GBytes *bytes)
 {
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
   if (length >= strlen (BYTE_ORDER_MARK)
       && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     {
@@ -132,7 +135,7 @@ may_be_record (const char *text, gsize length)
       length--;
     }
 
-  return length > 0 && *text != '{' && *text != '[';
+  return length > 0 && (*text == '{' || *text == '[');
 }
 
 static gboolean
@@ -142,7 +145,7 @@ find_block (GBytes *bytes, Block *block)
   const char *text = g_bytes_get_data (bytes, &length);
   gsize at = 0;
 
-  if (length > SY_JSON_BYTES_MAX || !may_be_record (text, length))
+  if (length > SY_JSON_BYTES_MAX || begins_like_json (bytes))
     return FALSE;
 
   while (at < length)
@@ -255,24 +258,24 @@ append_block (GString *out, const Fence *fence, GBytes *profile, const char *end
 /**
  * sy_record_with_profile:
  * @record: a file
- * @profile: what sy_profile_to_json() gave
+ * @bytes: what is to be in its place: what sy_profile_to_json() gave, or anything else
  *
- * Returns: (transfer full): where that file is a record, it with this profile in its block, and
- *   with nothing else changed; else the profile
+ * Returns: (transfer full): where that file is a record and @bytes are a profile, the record with
+ *   that profile in its block, and with nothing else changed; else @bytes
  */
 GBytes *
-sy_record_with_profile (GBytes *record, GBytes *profile)
+sy_record_with_profile (GBytes *record, GBytes *bytes)
 {
   gsize length;
   const char *text = g_bytes_get_data (record, &length);
   GString *out;
   Block block;
 
-  if (!find_block (record, &block))
-    return g_bytes_ref (profile);
+  if (!begins_like_json (bytes) || !find_block (record, &block))
+    return g_bytes_ref (bytes);
 
   out = g_string_new_len (text, (gssize) block.start);
-  append_block (out, &block.fence, profile,
+  append_block (out, &block.fence, bytes,
                 block.content - block.start >= 2 && text[block.content - 2] == '\r' ? "\r\n"
                                                                                     : "\n");
   g_string_append_len (out, text + block.end, (gssize) (length - block.end));

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* A decision record is Markdown that carries a profile in a fenced block. */
 gboolean sy_record_has_profile (GBytes *bytes);
 GBytes *sy_record_take_profile (GBytes *bytes);
-GBytes *sy_record_with_profile (GBytes *record, GBytes *profile);
+GBytes *sy_record_with_profile (GBytes *record, GBytes *bytes);
 char *sy_record_write_block (GBytes *profile);
 
 G_END_DECLS

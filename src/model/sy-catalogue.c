@@ -236,6 +236,8 @@ sy_catalogue_seal (SyCatalogue *self)
   fill_text (&self->together_text);
   fill_text (&self->together_criterion);
   fill_text (&self->together_warning);
+  for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
+    fill_text (&self->options[hand].summary);
 
   index_criteria (self);
   self->source_index = g_hash_table_new (g_str_hash, g_str_equal);

@@ -217,16 +217,53 @@ sy_secret_round_with_turns (const SySecretRound *self,
 static SyPerson *
 create_weighed (const SyPerson *person, const SyPerson *former)
 {
-  SyPerson *copy;
+  SyPerson *copy = sy_person_copy (former);
 
-  if (former == NULL)
-    return sy_person_ref (person);
-
-  copy = sy_person_copy (former);
   g_hash_table_unref (copy->weights);
   copy->weights = g_hash_table_ref (person->weights);
 
   return copy;
+}
+
+/* The people of @profile, and behind them those who are new. Whether any of them had weighed
+ * before, @is_again.
+ */
+static GPtrArray *
+join (const SySecretRound *self, SyProfile *profile, gboolean *is_again)
+{
+  GPtrArray *people = sy_people_copy (profile->people);
+  g_autofree int *places = sy_people_find (profile->people, self->people);
+
+  *is_again = FALSE;
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      SyPerson *person = g_ptr_array_index (self->people, i);
+      SyPerson *former =
+          places[i] >= 0 ? g_ptr_array_index (profile->people, (guint) places[i]) : NULL;
+
+      if (former == NULL)
+        {
+          g_ptr_array_add (people, sy_person_ref (person));
+          continue;
+        }
+      *is_again = *is_again || g_hash_table_size (former->weights) > 0;
+      sy_person_unref (people->pdata[places[i]]);
+      people->pdata[places[i]] = create_weighed (person, former);
+    }
+
+  return people;
+}
+
+/* Whether a file may hold so many people, beside what was given before. */
+static gboolean
+has_room (SyProfile *profile, gboolean is_again, guint n_people)
+{
+  guint n_free = _sy_profile_count_free (profile);
+
+  if (!is_again)
+    return n_people <= n_free + profile->people->len;
+
+  return n_people <= n_free && profile->rounds->len < SY_ROUNDS_MAX;
 }
 
 /**
@@ -235,32 +272,26 @@ create_weighed (const SyPerson *person, const SyPerson *former)
  * @profile: the project that it is of
  * @date: today, as YYYY-MM-DD
  *
- * Makes what was given in secret the weights of the project's people. What they had weighed before
- * becomes the last of the earlier rounds.
+ * Makes what was given in secret the weights of these people. Who was not asked stays as they are.
+ * Where anybody had weighed before, what all had becomes the last of the earlier rounds.
  *
  * Returns: (transfer full): the changed profile; the same where nobody has set anything, or where
- *   sy_profile_can_weigh_again() would no longer let them
+ *   there would be more people or rounds than a file may have
  */
 SyProfile *
 sy_secret_round_reveal (const SySecretRound *self, SyProfile *profile, const char *date)
 {
-  g_autoptr (SyProfile) begun = NULL;
   g_autoptr (GPtrArray) people = NULL;
-  g_autofree int *places = NULL;
+  g_autoptr (SyProfile) begun = NULL;
+  gboolean is_again;
 
   g_return_val_if_fail (self != NULL && profile != NULL && date != NULL, NULL);
 
-  if (!sy_secret_round_has_any (self) || !sy_profile_can_weigh_again (profile, self->people->len))
+  people = join (self, profile, &is_again);
+  if (!sy_secret_round_has_any (self) || !has_room (profile, is_again, people->len))
     return sy_profile_ref (profile);
 
-  begun = sy_profile_with_round_begun (profile, date);
-  places = sy_people_find (profile->people, self->people);
-  people = sy_people_new ();
-  for (guint i = 0; i < self->people->len; i++)
-    g_ptr_array_add (people,
-                     create_weighed (g_ptr_array_index (self->people, i),
-                                     places[i] >= 0 ? g_ptr_array_index (profile->people, places[i])
-                                                    : NULL));
+  begun = is_again ? sy_profile_with_round_begun (profile, date) : sy_profile_ref (profile);
 
   return sy_profile_with_people (begun, people);
 }
@@ -268,22 +299,15 @@ sy_secret_round_reveal (const SySecretRound *self, SyProfile *profile, const cha
 /**
  * sy_profile_can_weigh_again:
  * @self: a profile
- * @n_people: how many are to weigh
  *
- * Returns: whether a file may hold what they give, beside all that was given before
+ * Returns: whether a file may hold another round of its people, or of a first one
  */
 gboolean
-sy_profile_can_weigh_again (SyProfile *self, guint n_people)
+sy_profile_can_weigh_again (SyProfile *self)
 {
-  guint n_free;
-
   g_return_val_if_fail (self != NULL, FALSE);
 
-  n_free = _sy_profile_count_free (self);
-  if (!_sy_people_have_any (self->people))
-    return n_people <= n_free + self->people->len;
-
-  return MAX (n_people, self->people->len) <= n_free && self->rounds->len < SY_ROUNDS_MAX;
+  return has_room (self, _sy_people_have_any (self->people), MAX (self->people->len, 1));
 }
 
 /**

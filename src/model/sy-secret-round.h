@@ -70,7 +70,7 @@ SySecretRound *sy_secret_round_with_turns (const SySecretRound *self,
 SyProfile *sy_secret_round_reveal (const SySecretRound *self, SyProfile *profile, const char *date);
 
 GPtrArray *sy_profile_dup_asked (SyProfile *self, const char *const *names);
-gboolean sy_profile_can_weigh_again (SyProfile *self, guint n_people);
+gboolean sy_profile_can_weigh_again (SyProfile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SySecretRound, sy_secret_round_unref)
 

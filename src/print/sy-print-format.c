@@ -6,17 +6,33 @@
 
 #include <string.h>
 
-#include "sy-print-pdf.h"
 #include "sy-print-png.h"
 
 /* The formats that are drawn, beside those that are written. */
 
-#define PICTURE_SCALE 2
+/* Of a picture, for screens on which a pixel cannot be seen. */
+#define USUAL_SCALE 2
+
+static const SyPaper *
+find_paper (const SyReportOptions *options)
+{
+  const SyPaper *paper = options->paper != NULL ? sy_paper_find (options->paper) : NULL;
+
+  return paper != NULL ? paper : sy_paper_find ("A4");
+}
+
+static double
+find_scale (SyPrintLayout *charts, const SyReportOptions *options)
+{
+  return options->picture_width_px > 0
+             ? options->picture_width_px / sy_print_layout_get_paper (charts)->width_pt
+             : USUAL_SCALE;
+}
 
 static GBytes *
 write_pdf (SyReport *report, const SyReportOptions *options)
 {
-  const SyPaper *paper = sy_paper_find (options->paper != NULL ? options->paper : "A4");
+  const SyPaper *paper = find_paper (options);
   g_autoptr (SyPrintLayout) layout = sy_print_layout_new (report, paper, NULL, NULL);
 
   return sy_print_layout_to_pdf (layout, NULL, NULL, NULL, NULL);
@@ -25,7 +41,9 @@ write_pdf (SyReport *report, const SyReportOptions *options)
 static GBytes *
 write_png (SyReport *report, const SyReportOptions *options)
 {
-  return sy_print_charts_to_png (report, PICTURE_SCALE);
+  g_autoptr (SyPrintLayout) layout = sy_print_layout_new_charts (report);
+
+  return sy_print_layout_to_png (layout, 0, find_scale (layout, options));
 }
 
 static const SyReportFormat formats[] = {
@@ -70,4 +88,64 @@ sy_print_format_find_for_file (const char *file_name)
       return &formats[i];
 
   return sy_report_format_find_for_file (file_name);
+}
+
+/**
+ * sy_print_lay_out:
+ * @format: a format of the kind that the report is of
+ * @report: a report
+ * @options: what the format leaves open
+ * @cancellable: (nullable): asked now and then
+ * @error: set where it was cancelled
+ *
+ * Returns: (transfer full) (nullable): the pages as a PDF file has them, whatever the format; of
+ *   charts, the picture
+ */
+SyPrintLayout *
+sy_print_lay_out (const SyReportFormat *format,
+                  SyReport *report,
+                  const SyReportOptions *options,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_return_val_if_fail (format != NULL && report != NULL && options != NULL, NULL);
+
+  if (format->kind == SY_REPORT_KIND_CHARTS)
+    return sy_print_layout_new_charts (report);
+
+  return sy_print_layout_new (report, find_paper (options), cancellable, error);
+}
+
+/**
+ * sy_print_write:
+ * @format: a format
+ * @report: a report of its kind
+ * @options: what the format leaves open
+ * @progress: (nullable) (scope call): told of each page, where there are pages
+ * @data: for @progress
+ * @cancellable: (nullable): asked before each page
+ * @error: set where it was cancelled, or cannot be drawn
+ *
+ * Returns: (transfer full) (nullable): all of the file
+ */
+GBytes *
+sy_print_write (const SyReportFormat *format,
+                SyReport *report,
+                const SyReportOptions *options,
+                SyPrintProgressFunc progress,
+                gpointer data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (SyPrintLayout) layout = NULL;
+
+  g_return_val_if_fail (format != NULL && report != NULL && options != NULL, NULL);
+
+  if (format->write != write_pdf)
+    return format->write (report, options);
+
+  layout = sy_print_lay_out (format, report, options, cancellable, error);
+
+  return layout != NULL ? sy_print_layout_to_pdf (layout, progress, data, cancellable, error)
+                        : NULL;
 }

@@ -6,12 +6,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sy-report-builder.h"
+
 /* Atoms are put on pages, and pages are drawn. */
 
 #define MARGIN_X 54
 #define MARGIN_Y 50
-#define MARGIN_SHARE 0.1 /* of small paper, at most */
-#define FOOTER 0.55      /* of the lower margin, from the edge to the baseline */
+#define PICTURE_MARGIN 18 /* around what has no pages */
+#define MARGIN_SHARE 0.1  /* of small paper, at most */
+#define FOOTER 0.55       /* of the lower margin, from the edge to the baseline */
 #define FOOTER_GAP 12
 #define RULE_ALPHA 0.35
 
@@ -216,9 +219,8 @@ set_paper (SyPrintLayout *self, const SyPaper *paper)
   const double height = has_end ? paper->height_pt : G_MAXDOUBLE;
 
   self->paper = *paper;
-  self->margin_x =
-      has_end ? MIN (MARGIN_X, MARGIN_SHARE * paper->width_pt) : SY_PRINT_PICTURE_MARGIN;
-  self->margin_y = has_end ? MIN (MARGIN_Y, MARGIN_SHARE * height) : SY_PRINT_PICTURE_MARGIN;
+  self->margin_x = has_end ? MIN (MARGIN_X, MARGIN_SHARE * paper->width_pt) : PICTURE_MARGIN;
+  self->margin_y = has_end ? MIN (MARGIN_Y, MARGIN_SHARE * height) : PICTURE_MARGIN;
   self->width = paper->width_pt - 2 * self->margin_x;
   self->height = height - 2 * self->margin_y;
 }
@@ -292,6 +294,38 @@ sy_print_layout_new (SyReport *report,
   sy_print_layout_place (self);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * sy_print_layout_new_charts:
+ * @report: a report
+ *
+ * Returns: (transfer full): its charts alone on one page as large as they are, a point for each of
+ *   their pixels, and what they are of
+ */
+SyPrintLayout *
+sy_print_layout_new_charts (SyReport *report)
+{
+  g_autofree char *source = sy_report_dup_source (report);
+  g_autoptr (SyReport) charts = NULL;
+  SyReportBuilder builder;
+  SyPaper picture = { .width_pt = 1 };
+
+  sy_report_builder_init (&builder, report->title, report->day);
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const SyBlock *block = g_ptr_array_index (report->blocks, i);
+
+      if (block->kind != SY_BLOCK_PLOT)
+        continue;
+      picture.width_pt = MAX (picture.width_pt, block->plot->width_px);
+      sy_report_builder_take_plot (&builder, block->title, sy_plot_ref (block->plot));
+    }
+  sy_report_builder_add_paragraph (&builder, source);
+  charts = sy_report_builder_finish (&builder);
+  picture.width_pt += 2 * PICTURE_MARGIN;
+
+  return sy_print_layout_new (charts, &picture, NULL, NULL);
 }
 
 SyPrintLayout *

@@ -29,6 +29,7 @@ SyPrintLayout *sy_print_layout_new (SyReport *report,
                                     const SyPaper *paper,
                                     GCancellable *cancellable,
                                     GError **error);
+SyPrintLayout *sy_print_layout_new_charts (SyReport *report);
 SyPrintLayout *sy_print_layout_ref (SyPrintLayout *self);
 void sy_print_layout_unref (SyPrintLayout *self);
 

@@ -6,9 +6,6 @@
 
 #include <math.h>
 
-#include "sy-print-private.h"
-#include "sy-report-builder.h"
-
 /* Cairo has no larger pictures, and a picture of more has no use. */
 #define SIDE_MAX 32000
 #define PIXELS_MAX 64e6
@@ -40,29 +37,6 @@ create_picture (double width, double height, double scale)
   cairo_destroy (cr);
 
   return surface;
-}
-
-/* The charts alone, and where they are from; @width_px becomes that of the widest. */
-static SyReport *
-keep_charts (SyReport *report, double *width_px)
-{
-  g_autofree char *source = sy_report_dup_source (report);
-  SyReportBuilder charts;
-
-  *width_px = 1;
-  sy_report_builder_init (&charts, report->title, report->day);
-  for (guint i = 0; i < report->blocks->len; i++)
-    {
-      const SyBlock *block = g_ptr_array_index (report->blocks, i);
-
-      if (block->kind != SY_BLOCK_PLOT)
-        continue;
-      *width_px = MAX (*width_px, block->plot->width_px);
-      sy_report_builder_take_plot (&charts, block->title, sy_plot_ref (block->plot));
-    }
-  sy_report_builder_add_paragraph (&charts, source);
-
-  return sy_report_builder_finish (&charts);
 }
 
 /**
@@ -108,20 +82,4 @@ sy_print_report_to_png (SyReport *report, double width_pt, double scale)
   g_autoptr (SyPrintLayout) layout = sy_print_layout_new (report, &endless, NULL, NULL);
 
   return sy_print_layout_to_png (layout, 0, scale);
-}
-
-/**
- * sy_print_charts_to_png:
- * @report: a report
- * @scale: pixels of the picture per pixel of a chart
- *
- * Returns: (transfer full): a picture of its charts, which says where they are from
- */
-GBytes *
-sy_print_charts_to_png (SyReport *report, double scale)
-{
-  double width_px;
-  g_autoptr (SyReport) charts = keep_charts (report, &width_px);
-
-  return sy_print_report_to_png (charts, width_px + 2 * SY_PRINT_PICTURE_MARGIN, scale);
 }

@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 
 GBytes *sy_print_layout_to_png (SyPrintLayout *self, guint page, double scale);
 GBytes *sy_print_report_to_png (SyReport *report, double width_pt, double scale);
-GBytes *sy_print_charts_to_png (SyReport *report, double scale);
 
 G_END_DECLS

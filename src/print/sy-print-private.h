@@ -13,9 +13,6 @@ G_BEGIN_DECLS
 
 /* What the files of a layout share. All measures are in points, from the top left corner. */
 
-/* Around what has no pages. */
-#define SY_PRINT_PICTURE_MARGIN 18
-
 #define SY_PRINT_INK 0.11, 0.11, 0.12
 
 typedef enum

@@ -49,7 +49,7 @@ write_csv (SyReport *report, const SyReportOptions *options)
 static GBytes *
 write_svg (SyReport *report, const SyReportOptions *options)
 {
-  return take_text (sy_report_to_svg (report));
+  return take_text (sy_report_to_svg (report, options->picture_width_px));
 }
 
 static const SyReportFormat formats[] = {
@@ -111,4 +111,17 @@ sy_report_format_find_for_file (const char *file_name)
       return &formats[i];
 
   return NULL;
+}
+
+/**
+ * sy_report_format_has_words_alone:
+ * @format: a format
+ *
+ * Returns: whether a chart in it is a long list of what its marks say, for whoever asks for that,
+ *   and not a drawing
+ */
+gboolean
+sy_report_format_has_words_alone (const SyReportFormat *format)
+{
+  return format->write == write_text || format->write == write_markdown;
 }

@@ -28,6 +28,7 @@ typedef enum
  * @width: of a line in columns, where lines are not wrapped by whoever reads them
  * @separator: between the cells of a row of values: ',', ';' or '\t'
  * @paper: (nullable): id of what pages are made of; %NULL for the usual
+ * @picture_width_px: of a picture; 0 for the usual
  *
  * What some formats leave to whoever asks for them.
  */
@@ -36,6 +37,7 @@ typedef struct
   guint width;
   char separator;
   const char *paper;
+  guint picture_width_px;
 } SyReportOptions;
 
 /**
@@ -58,5 +60,6 @@ typedef struct
 const SyReportFormat *sy_report_format_list (guint *n_formats);
 const SyReportFormat *sy_report_format_find (const char *name);
 const SyReportFormat *sy_report_format_find_for_file (const char *file_name);
+gboolean sy_report_format_has_words_alone (const SyReportFormat *format);
 
 G_END_DECLS

@@ -32,12 +32,53 @@ append_marked (GString *out, gunichar ch, gboolean is_mark)
 }
 
 /* Some renderers make a link of what looks like an address. */
+static gboolean
+is_mark (const char *c)
+{
+  return strchr (MARKS, *c) != NULL || strncmp (c, "://", 3) == 0;
+}
+
 static void
 append_escaped (GString *out, const char *text)
 {
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    append_marked (out, g_utf8_get_char (c),
-                   strchr (MARKS, *c) != NULL || strncmp (c, "://", 3) == 0);
+    append_marked (out, g_utf8_get_char (c), is_mark (c));
+}
+
+/* (nullable): the address that @text begins with, without what ends a sentence. */
+static char *
+dup_leading_address (const char *text)
+{
+  gsize length = strcspn (text, " \t\r\n\f<>\"|\\`");
+  g_autofree char *address = NULL;
+
+  if (!g_str_has_prefix (text, "http://") && !g_str_has_prefix (text, "https://"))
+    return NULL;
+
+  while (length > 0 && strchr (".,;:!?)]}'*_", text[length - 1]) != NULL)
+    length--;
+  address = g_strndup (text, length);
+
+  return sy_text_is_web_address (address) ? g_steal_pointer (&address) : NULL;
+}
+
+/* An address in a text is one for whoever reads it, and shows where it leads. */
+static void
+append_text (GString *out, const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      g_autofree char *address = dup_leading_address (c);
+
+      if (address == NULL)
+        {
+          append_marked (out, g_utf8_get_char (c), is_mark (c));
+          continue;
+        }
+      g_string_append_printf (out, "<%s>", address);
+      c += strlen (address);
+      c = g_utf8_prev_char (c);
+    }
 }
 
 static void
@@ -60,7 +101,7 @@ append_start (GString *out, const char *text)
   text += n_digits;
   if (*text != '\0' && strchr (n_digits > 0 ? ".)" : "-+=", *text) != NULL)
     g_string_append_c (out, '\\');
-  append_escaped (out, text);
+  append_text (out, text);
 }
 
 /* Stars beside a blank would be stars. */
@@ -102,7 +143,7 @@ write_prose (const SyProse *prose)
       else if (i == 0)
         append_start (out, run->text);
       else
-        append_escaped (out, run->text);
+        append_text (out, run->text);
     }
 
   return g_string_free (out, FALSE);
@@ -190,7 +231,7 @@ append_table_row (GString *out, char **cells)
   for (guint i = 0; cells[i] != NULL; i++)
     {
       g_string_append_c (out, ' ');
-      append_escaped (out, cells[i]);
+      append_text (out, cells[i]);
       g_string_append (out, " |");
     }
   g_string_append_c (out, '\n');

@@ -66,13 +66,15 @@ append_description (GString *out, SyReport *report)
 }
 
 static void
-append_head (GString *out, SyReport *report, int width, int height)
+append_head (GString *out, SyReport *report, int width, int height, guint shown_px)
 {
+  const guint shown_height_px = (guint) lround ((double) height * shown_px / width);
+
   g_string_append_printf (out,
-                          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
+                          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%u\" height=\"%u\" "
                           "viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"title desc\" "
                           "font-family=\"" FONT "\" direction=\"%s\"",
-                          width, height, width, height, report->is_rtl ? "rtl" : "ltr");
+                          shown_px, shown_height_px, width, height, report->is_rtl ? "rtl" : "ltr");
   sy_markup_append_attribute (out, "xml:lang", report->language);
   g_string_append (out, ">\n<title id=\"title\">");
   sy_markup_append_text (out, report->title);
@@ -122,11 +124,12 @@ append_foot (GString *out, SyReport *report, int width, int y)
 /**
  * sy_report_to_svg:
  * @self: a report
+ * @width_px: how wide it is shown where nobody says otherwise; 0 for the usual
  *
  * Returns: (transfer full): its charts as one SVG picture; there is no place for anything else
  */
 char *
-sy_report_to_svg (SyReport *self)
+sy_report_to_svg (SyReport *self, guint width_px)
 {
   GString *out = g_string_new (NULL);
   int y = MARGIN_PX;
@@ -136,7 +139,7 @@ sy_report_to_svg (SyReport *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   measure (self, &width, &height);
-  append_head (out, self, width, height);
+  append_head (out, self, width, height, width_px > 0 ? width_px : (guint) width);
   for (guint i = 0; i < self->blocks->len; i++)
     {
       const SyBlock *block = get_plot (self, i);

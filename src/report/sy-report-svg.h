@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-char *sy_report_to_svg (SyReport *self);
+char *sy_report_to_svg (SyReport *self, guint width_px);
 
 G_END_DECLS

@@ -107,6 +107,13 @@ describe_agreement (double agreement)
   return _ ("Very weak agreement");
 }
 
+/* As it is written with two digits: 1 is for one order alone. */
+double
+sy_words_team_clip_agreement (double agreement)
+{
+  return agreement < 1 ? MIN (agreement, 0.99) : agreement;
+}
+
 /**
  * sy_words_team_agreement:
  * @team: what people say
@@ -131,9 +138,7 @@ sy_words_team_agreement (const SyTeam *team)
   /* Translators: “Strong agreement”; a figure from 0 to 1; “5 people”; “18 criteria”. */
   return g_strdup_printf (_ ("%1$s: Kendall’s W %2$.2f, %3$s, %4$s."),
                           describe_agreement (team->agreement),
-                          /* 1 is for one order alone */
-                          team->agreement < 1 ? MIN (team->agreement, 0.99) : team->agreement,
-                          people, criteria);
+                          sy_words_team_clip_agreement (team->agreement), people, criteria);
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* What a team says together. */
 char *sy_words_team (SyCatalogue *catalogue, const SyTeam *team);
+double sy_words_team_clip_agreement (double agreement);
 char *sy_words_team_agreement (const SyTeam *team);
 char *sy_words_team_name (GPtrArray *people, guint index);
 char *sy_words_team_weighs (GPtrArray *people, guint index);

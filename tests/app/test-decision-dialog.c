@@ -15,7 +15,8 @@ static GtkApplication *application;
 static GtkWidget *
 open_dialog (SyWindow *window)
 {
-  GtkWidget *dialog = sy_decision_dialog_new (GTK_WINDOW (window), sy_window_get_session (window));
+  GtkWidget *dialog =
+      sy_decision_dialog_new (GTK_WINDOW (window), sy_window_get_session (window), TRUE);
 
   gtk_window_present (GTK_WINDOW (dialog));
   sy_test_settle ();
@@ -417,6 +418,29 @@ test_dissent (void)
   sy_app_test_close_window (window);
 }
 
+/* People may decide before anybody is shown a figure: then none is said, and nothing is suggested.
+ */
+static void
+test_blind (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  SySession *session = sy_window_get_session (window);
+  GtkWidget *dialog;
+  GtkWidget *entry;
+
+  sy_session_set_decision (session, NULL);
+  sy_session_add_person (session, "Ana");
+  dialog = sy_decision_dialog_new (GTK_WINDOW (window), session, FALSE);
+  entry = sy_app_test_find (find (dialog, "dissents"), ADW_TYPE_ENTRY_ROW, NULL);
+  g_assert_false (gtk_widget_get_visible (find (dialog, "verdict")));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find (dialog, "open"))));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry)), ==, "Ana");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find (dialog, "left")), TRUE);
+  act (dialog, "decision.record");
+  g_assert_cmpstr (get_decision (window)->chosen, ==, "nodejs");
+  sy_app_test_close_window (window);
+}
+
 static GtkWidget *
 find_open_dialog (SyWindow *window)
 {
@@ -481,6 +505,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decision-dialog/leave-unfit", test_leave_unfit);
   g_test_add_func ("/decision-dialog/goes-on", test_goes_on);
   g_test_add_func ("/decision-dialog/dissent", test_dissent);
+  g_test_add_func ("/decision-dialog/blind", test_blind);
   g_test_add_func ("/decision-dialog/window-closes", test_window_closes);
 
   status = g_test_run ();

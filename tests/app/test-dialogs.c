@@ -100,7 +100,8 @@ ask_where_to_save (void)
 {
   GtkWidget *dialog;
 
-  sy_dialogs_choose_to_save (asker.owner, "Save As", NULL, "a.steelyard", chosen_cb);
+  sy_dialogs_choose_to_save (asker.owner, SY_FILE_PROFILE, "Save As", NULL, "a.steelyard",
+                             chosen_cb);
   dialog = sy_app_test_find_dialog (asker.window);
   sy_test_wait_for (has_file, dialog, "a name in the dialog");
 

@@ -287,7 +287,7 @@ show_all (SyWindow *window, Hunt *hunt)
   SySession *session = sy_window_get_session (window);
 
   show_pages (window, hunt);
-  show_dialog (sy_decision_dialog_new (GTK_WINDOW (window), session), hunt);
+  show_dialog (sy_decision_dialog_new (GTK_WINDOW (window), session, TRUE), hunt);
   show_dialog (sy_preferences_dialog_new (GTK_WINDOW (window)), hunt);
   show_dialog (act (window, "win.rename"), hunt);
   sy_session_set_weight (session, "m", 1, SY_GESTURE_NONE);

@@ -145,9 +145,10 @@ test_round (void)
 static void
 test_actions (void)
 {
-  static const char *const actions[] = { "tip",         "decide",          "since",
-                                         "rename",      "evidence",        "use-team-weights",
-                                         "join-people", "weigh-in-secret", "add-criterion" };
+  static const char *const actions[] = {
+    "tip",         "since",           "rename",       "evidence", "use-team-weights",
+    "join-people", "weigh-in-secret", "add-criterion"
+  };
   SyWindow *window = sy_app_test_open_window (application);
 
   sy_session_set_title (sy_window_get_session (window), "Ours");

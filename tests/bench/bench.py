@@ -118,6 +118,13 @@ def measure_reading(bench):
         bench.add_ratio(what, "µs", join(runs, name + "_us"), "json-glib", join(runs, name + "_json_us"), most)
 
 
+def measure_print(bench):
+    command = bench.program("bench-print"), bench.source(EXAMPLE), bench.source(CATALOGUE)
+    runs = [run(*command) for _ in range(3)]
+    bench.add_ratio("the whole report as PDF", "ms", join(runs, "report_us"), "the same texts by cairo",
+                    join(runs, "texts_us"), 3)
+
+
 def write_large_team(path, catalogue):
     """10,000 people who have each weighed 20 criteria, as a program writes them; and their weights."""
     source = random.Random(1)
@@ -212,6 +219,7 @@ PARTS = {
     "start": measure_start,
     "tick": measure_tick,
     "reading": measure_reading,
+    "print": measure_print,
     "team": measure_team,
     "analysis": measure_analysis,
     "cli": measure_command_line,

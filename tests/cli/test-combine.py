@@ -181,7 +181,11 @@ class Combine(unittest.TestCase):
         self.assertEqual((status, messages, len(out["people"])), (0, [], 6800))
         os.remove(self.output)
         weighed = [profile(*(person("%s%d" % (side, n), 1) for n in range(3400))) for side in "cde"]
-        messages = self.refused(half[0], weighed[0], profile(*({"name": "f%d" % n} for n in range(3200))))
+        status, out, messages = self.run_it(half[0], weighed[0], profile(*({"name": "f%d" % n} for n in range(3200))))
+        self.assertEqual((status, messages, len(out["people"])), (0, [], 10000))
+        os.remove(self.output)
+        long = [profile(*({"name": "%s%d" % (side, n), "dissent": "x" * 800} for n in range(3000))) for side in "fg"]
+        messages = self.refused(*long)
         self.assertEqual(len(messages), 1)
         self.assertTrue(messages[0].startswith(self.output + ": "), messages)
         self.assertEqual(self.refused(*weighed), ["f2: with its people there would be more than 10000"])

@@ -258,9 +258,20 @@ class Markdown(Folder):
         self.assertEqual({kind for kind in kinds if "html" in kind or "code" in kind or "fence" in kind or "quote" in kind},
                          set())
         self.assertNotIn("hr", kinds)
-        links = [child.attrs["href"] for token in tokens for child in token.children or [] if child.type == "link_open"]
-        self.assertTrue(links)
-        self.assertNotIn("https://example.org", links)
+        shown = {}
+        for children in (token.children or [] for token in tokens):
+            for opening, text in zip(children, children[1:]):
+                if opening.type == "link_open":
+                    shown[opening.attrs["href"]] = text.content
+        self.assertGreater(len(shown), 5)
+        for address in ("https://example.org", "https://example.org/?a=b&c=d"):
+            self.assertEqual(shown[address], address)
+
+    def test_charts_only_where_they_are_wanted(self):
+        """Drawn they say much at a glance, and as lists little."""
+        chart = "How the lead is spread\n\n- "
+        self.assertNotIn(chart, self.parse(DECIDED)[0])
+        self.assertIn(chart, self.parse(DECIDED, "--part", "histogram")[0])
 
     def test_tables_have_whole_rows(self):
         _, tokens = self.parse(self.hostile())
@@ -276,6 +287,42 @@ class Markdown(Folder):
                 cells += 1
             elif token.type == "tr_close" and cells:
                 self.assertEqual(cells, width)
+
+
+class Drawn(Folder):
+    """By another program; what it draws is for its own tests."""
+
+    def write(self, name, *args, source=DECIDED):
+        path = self.path(name)
+        result = run("report", source, "--output", path, *args)
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, b"", b""))
+        with open(path, "rb") as file:
+            return file.read()
+
+    def test_pictures(self):
+        picture = self.write("a.PNG", "--part", "histogram", "--width", "900")
+        self.assertEqual((picture[:8], int.from_bytes(picture[16:20], "big")), (b"\x89PNG\r\n\x1a\n", 900))
+        tree = ET.fromstring(self.write("a.svg", "--part", "histogram", "--width", "900"))
+        box = [float(part) for part in tree.get("viewBox").split()]
+        self.assertEqual(tree.get("width"), "900")
+        self.assertAlmostEqual(int(tree.get("height")) / 900, box[3] / box[2], 2)
+
+    def test_to_standard_output_from_standard_input(self):
+        with open(DECIDED, "rb") as file:
+            result = run("report", "-", "--output", "-", "--format", "pdf", input=file.read())
+        self.assertEqual(result.stdout, self.write("a.pdf"))
+
+    def test_any_text(self):
+        self.assertTrue(self.write("a.pdf", source=self.hostile()).startswith(b"%PDF-"))
+
+    def test_errors_are_those_of_any_format(self):
+        result = run("report", self.path("none.json"), "--output", self.path("a.pdf"))
+        self.assertEqual((result.returncode, result.stdout), (1, b""))
+        self.assertIn("none.json: No such file", result.stderr.decode())
+        for args in (["--paper", "A3"], ["--width", "20"], ["--part", "x"]):
+            result = run("report", DECIDED, "--output", self.path("a.pdf"), *args)
+            self.assertEqual((result.returncode, result.stderr[:22]), (2, b"steelyard-cli report: "))
+        self.assertEqual(os.listdir(self.folder), [])
 
 
 class Files(Folder):

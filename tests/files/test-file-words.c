@@ -28,16 +28,16 @@ test_suggested_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *name = sy_file_suggest_name (rows[i].title);
+      g_autofree char *name = sy_file_suggest_name (rows[i].title, ".steelyard.json");
 
       g_assert_cmpstr (name, ==, rows[i].name);
     }
 
-  long_name = sy_file_suggest_name (long_title);
+  long_name = sy_file_suggest_name (long_title, ".steelyard.json");
   g_assert_cmpuint (strlen (long_name), ==, 255);
   for (guint i = 0; i < 100; i++)
     g_string_append (wide_title, "😀");
-  wide_name = sy_file_suggest_name (wide_title->str);
+  wide_name = sy_file_suggest_name (wide_title->str, ".steelyard.json");
   g_assert_cmpuint (strlen (wide_name), <=, 255);
   g_assert_true (g_utf8_validate (wide_name, -1, NULL));
   g_assert_true (g_str_has_suffix (wide_name, ".steelyard.json"));

@@ -94,6 +94,21 @@ test_round_trip (void)
   assert_bytes (again, text);
 }
 
+/* A document that takes the place of a record is not put into it. */
+static void
+test_no_profile (void)
+{
+  g_autoptr (GBytes) profile = take_bytes (PROFILE);
+  g_autofree char *block = sy_record_write_block (profile);
+  g_autoptr (GBytes) record = take_bytes (block);
+  g_autoptr (GBytes) page = take_bytes ("<!DOCTYPE html>\n");
+  g_autoptr (GBytes) itself = sy_record_with_profile (record, record);
+  g_autoptr (GBytes) other = sy_record_with_profile (record, page);
+
+  g_assert_true (g_bytes_equal (itself, record));
+  g_assert_true (g_bytes_equal (other, page));
+}
+
 /* What is wrong is told by its line in the whole file. */
 static void
 test_place (void)
@@ -147,6 +162,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record/find", test_find);
   g_test_add_func ("/record/round-trip", test_round_trip);
+  g_test_add_func ("/record/no-profile", test_no_profile);
   g_test_add_func ("/record/place", test_place);
   g_test_add_func ("/record/merged-text", test_merged_text);
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sy-profile-json.h"
+#include "sy-record.h"
 #include "sy-warning.h"
 
 static SyCatalogueSet *
@@ -33,7 +34,9 @@ tidy (GBytes *bytes, GPtrArray *warnings, GError **error)
   return profile != NULL ? sy_profile_to_json (profile, catalogue) : NULL;
 }
 
-/* What is written of a file that was read can be read, and is written the same once more. */
+/* What is written of a file that was read can be read, also where it is in text around it, and is
+ * written the same once more.
+ */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -41,6 +44,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GPtrArray) warnings = sy_warnings_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) once = tidy (bytes, warnings, &error);
+  g_autoptr (GBytes) whole = NULL;
   g_autoptr (GBytes) twice = NULL;
 
   if (once == NULL)
@@ -50,7 +54,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     }
 
   g_assert (error == NULL && warnings->len <= SY_WARNINGS_MAX);
-  twice = tidy (once, NULL, &error);
+  whole = sy_record_with_profile (bytes, once);
+  twice = tidy (whole, NULL, &error);
   g_assert (error == NULL && g_bytes_equal (once, twice));
 
   return 0;

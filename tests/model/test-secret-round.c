@@ -139,6 +139,36 @@ test_names (void)
     g_assert_cmpstr (((SyPerson *) g_ptr_array_index (people, i))->name, ==, expected[i]);
 }
 
+static void
+assert_gives (SyProfile *profile, guint person, int weight)
+{
+  g_assert_cmpint (
+      sy_person_get_weight (g_ptr_array_index (sy_profile_get_people (profile), person), "ai-ml"),
+      ==, weight);
+}
+
+/* Those who weigh beside others that have weighed elsewhere are no second round. */
+static void
+test_beside (void)
+{
+  static const char *const names[] = { "Bo", NULL };
+  g_autoptr (SyProfile) blank = sy_profile_new ("nodejs-vs-python", 1);
+  g_autoptr (GPtrArray) people = sy_people_new ();
+  g_autoptr (SyProfile) profile = NULL;
+  g_autoptr (SyProfile) revealed = NULL;
+  SySecretRound *round;
+
+  g_ptr_array_add (people, create_person ("Ana", "ai-ml", 9));
+  profile = sy_profile_with_people (blank, people);
+  round = create_round (profile, names);
+  give (&round, 0, 4);
+  revealed = sy_secret_round_reveal (round, profile, "2026-12-01");
+  g_assert_cmpuint (sy_profile_get_rounds (revealed)->len, ==, 0);
+  assert_gives (revealed, 0, 9);
+  assert_gives (revealed, 1, 4);
+  sy_secret_round_unref (round);
+}
+
 /* What was given before is kept as a round, and what was said of somebody stays with them. */
 static void
 test_reveal (void)
@@ -148,7 +178,7 @@ test_reveal (void)
   g_autoptr (SyProfile) named = NULL;
   g_autoptr (SyProfile) profile = NULL;
   g_autoptr (SyProfile) revealed = NULL;
-  static const char *const names[] = { "BO", "Ana", NULL };
+  static const char *const names[] = { "BO", "Ana", "Dana", NULL };
   SySecretRound *round;
   const SyRound *former;
   const SyPerson *bo;
@@ -160,20 +190,21 @@ test_reveal (void)
   profile = sy_profile_with_person_dissent (named, 1, "NodeJS, for the streams");
   round = create_round (profile, names);
   give (&round, 0, 4);
+  give (&round, 2, 6);
   revealed = sy_secret_round_reveal (round, profile, "2026-12-01");
 
   g_assert_cmpuint (sy_profile_get_rounds (revealed)->len, ==, 1);
   former = g_ptr_array_index (sy_profile_get_rounds (revealed), 0);
   g_assert_cmpstr (former->date, ==, "2026-12-01");
   g_assert_true (former->people == sy_profile_get_people (profile));
-  g_assert_cmpuint (sy_profile_get_people (revealed)->len, ==, 2);
-  bo = g_ptr_array_index (sy_profile_get_people (revealed), 0);
+  g_assert_cmpuint (sy_profile_get_people (revealed)->len, ==, 4);
+  bo = g_ptr_array_index (sy_profile_get_people (revealed), 1);
   g_assert_cmpstr (bo->name, ==, "Bo");
   g_assert_cmpstr (bo->dissent, ==, "NodeJS, for the streams");
   g_assert_cmpint (sy_person_get_weight (bo, "ai-ml"), ==, 4);
-  g_assert_cmpint (sy_person_get_weight (g_ptr_array_index (sy_profile_get_people (revealed), 1),
-                                         "ai-ml"),
-                   ==, SY_UNSET);
+  assert_gives (revealed, 0, SY_UNSET);
+  assert_gives (revealed, 2, 1); /* who was not asked */
+  assert_gives (revealed, 3, 6);
   g_assert_cmpint (sy_person_get_weight (g_ptr_array_index (people, 0), "ai-ml"), ==, 9);
   sy_secret_round_unref (round);
 }
@@ -195,6 +226,7 @@ test_nothing (void)
   revealed = sy_secret_round_reveal (round, profile, "2026-12-01");
   g_assert_cmpuint (sy_profile_get_rounds (revealed)->len, ==, 0);
   g_assert_cmpuint (sy_profile_get_people (revealed)->len, ==, 3);
+  g_assert_cmpstr (((SyPerson *) sy_profile_get_people (revealed)->pdata[0])->name, ==, "Ana");
   sy_secret_round_unref (round);
 }
 
@@ -210,29 +242,39 @@ create_full (guint n_people, gboolean has_weights)
   return sy_profile_with_people (blank, people);
 }
 
+static gboolean
+can_again (guint n_people, gboolean has_weights)
+{
+  g_autoptr (SyProfile) profile = create_full (n_people, has_weights);
+
+  return sy_profile_can_weigh_again (profile);
+}
+
 /* Nothing that was given before is lost where a file could not hold both. */
 static void
 test_limits (void)
 {
   const guint half = SY_PEOPLE_MAX / 2;
-  static const char *const one[] = { "Ana", NULL };
+  static const char *const nameless[] = { "", NULL };
+  static const char *const two[] = { "", "Ana", NULL };
   g_autoptr (SyProfile) most = create_full (half, TRUE);
-  g_autoptr (SyProfile) more = create_full (half + 1, TRUE);
-  g_autoptr (SyProfile) names = create_full (SY_PEOPLE_MAX, FALSE);
   g_autoptr (SyProfile) revealed = NULL;
   g_autoptr (SyProfile) same = NULL;
-  SySecretRound *round = create_round (most, one);
+  SySecretRound *round = create_round (most, two);
 
-  g_assert_true (sy_profile_can_weigh_again (most, half));
-  g_assert_false (sy_profile_can_weigh_again (most, half + 1));
-  g_assert_false (sy_profile_can_weigh_again (more, 1));
-  g_assert_true (sy_profile_can_weigh_again (names, SY_PEOPLE_MAX));
-  g_assert_false (sy_profile_can_weigh_again (names, SY_PEOPLE_MAX + 1));
+  g_assert_true (can_again (0, FALSE));
+  g_assert_true (can_again (half, TRUE));
+  g_assert_false (can_again (half + 1, TRUE));
+  g_assert_true (can_again (SY_PEOPLE_MAX, FALSE));
   give (&round, 0, 5);
-  same = sy_secret_round_reveal (round, more, "2026-12-01");
-  g_assert_true (same == more);
+  same = sy_secret_round_reveal (round, most, "2026-12-01");
+  g_assert_true (same == most);
+  go (&round, create_round (most, nameless));
+  give (&round, 0, 6);
   revealed = sy_secret_round_reveal (round, most, "2026-12-01");
   g_assert_cmpuint (sy_profile_get_rounds (revealed)->len, ==, 1);
+  assert_gives (revealed, 0, 6);
+  assert_gives (revealed, 1, 5);
   sy_secret_round_unref (round);
 }
 
@@ -297,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/secret-round/order", test_order);
   g_test_add_func ("/secret-round/names", test_names);
   g_test_add_func ("/secret-round/reveal", test_reveal);
+  g_test_add_func ("/secret-round/beside", test_beside);
   g_test_add_func ("/secret-round/nothing", test_nothing);
   g_test_add_func ("/secret-round/limits", test_limits);
   g_test_add_func ("/secret-round/find", test_find);

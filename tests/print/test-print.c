@@ -102,6 +102,12 @@ count_cb (guint n_done, guint n_pages, gpointer data)
 }
 
 static void
+no_pages_cb (guint n_done, guint n_pages, gpointer data)
+{
+  g_assert_not_reached ();
+}
+
+static void
 cancel_cb (guint n_done, guint n_pages, gpointer data)
 {
   g_assert_cmpuint (n_done, <=, 2);
@@ -177,10 +183,14 @@ static void
 test_chart (void)
 {
   g_autoptr (SyReport) report = print_test_make_report ("plot");
-  g_autoptr (GBytes) once = sy_print_charts_to_png (report, 1);
-  g_autoptr (GBytes) twice = sy_print_charts_to_png (report, 2);
-  g_autoptr (GBytes) huge = sy_print_charts_to_png (report, 1000);
+  g_autoptr (SyPrintLayout) layout = sy_print_layout_new_charts (report);
+  const SyReportOptions wide = { .picture_width_px = 1600 };
+  g_autoptr (GBytes) once = sy_print_layout_to_png (layout, 0, 1);
+  g_autoptr (GBytes) twice = sy_print_layout_to_png (layout, 0, 2);
+  g_autoptr (GBytes) huge = sy_print_layout_to_png (layout, 0, 1000);
+  g_autoptr (GBytes) chosen = sy_print_format_find ("png")->write (report, &wide);
 
+  g_assert_cmpuint (read_side (chosen, 16), ==, 1600);
   g_assert_cmpuint (read_side (once, 16), >=, 640);
   g_assert_cmpuint (read_side (twice, 16), ==, 2 * read_side (once, 16));
   g_assert_cmpuint (read_side (huge, 16), <=, 32000);
@@ -210,6 +220,15 @@ test_formats (void)
       g_assert_true (sy_print_format_find_for_file (cases[i].file) == format);
       g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (cases[i].start), cases[i].start,
                        strlen (cases[i].start));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SyReportFormat *format = sy_print_format_find (cases[i].name);
+      g_autoptr (GBytes) bytes = format->write (report, &options);
+      g_autoptr (GBytes) same =
+          sy_print_write (format, report, &options, i > 0 ? no_pages_cb : NULL, NULL, NULL, NULL);
+
+      g_assert_true (g_bytes_equal (bytes, same));
     }
   g_assert_null (sy_print_format_find ("PDF"));
   g_assert_null (sy_print_format_find_for_file ("pdf"));

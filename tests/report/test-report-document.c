@@ -109,13 +109,13 @@ test_whole (void)
   g_autoptr (SyReport) report =
       sy_report_new_document (catalogue, profile, analysis, SY_REPORT_ALL_PARTS, NULL, NULL);
 
-  assert_outline (report,
-                  "Untitled project; Decision: Alpha - Dissent: Bo: It cannot count.; What the "
-                  "figures say; [Both scores]; Both together; How sure; [How the lead is spread]; Why; "
-                  "[What each criterion adds to the lead]; What would change it; [Each slider "
-                  "alone, from 0 to 10]; Side by side; Team; Evidence; speed - + In support: Alpha "
-                  "is fast. (2 ms) Once. – Speed · ACME <https://example.org/>; Sources - Speed · ACME "
-                  "<https://example.org/>");
+  assert_outline (
+      report, "Untitled project; Decision: Alpha - Dissent: Bo: It cannot count.; What the "
+              "figures say; [Both scores]; Both together; How sure; [How the lead is spread]; Why; "
+              "[What each criterion adds to the lead]; What would change it; [Each slider "
+              "alone, from 0 to 10]; Side by side; Team; Evidence; speed - + In support: Alpha "
+              "is fast. (2 ms) Once. – Speed · ACME <https://example.org/>; Sources - Speed · ACME "
+              "<https://example.org/>");
   g_assert_true (has_paragraph (report, "2026-02-28 · Version 0"));
   g_assert_true (has_paragraph (report, "By their own figures Beta leads for Bo."));
   g_assert_cmpstr (report->day, ==, "2026-02-28");

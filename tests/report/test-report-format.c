@@ -26,6 +26,8 @@ test_each (void)
       g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
       g_test_message ("%s", format->name);
+      g_assert_true (sy_report_format_has_words_alone (format)
+                     == (strstr ("text markdown", format->name) != NULL));
       g_assert_true ((strstr (text, "Name") != NULL) == (format->kind != SY_REPORT_KIND_CHARTS));
       g_assert_true ((strstr (text, "moves it") != NULL)
                      == (format->kind != SY_REPORT_KIND_TABLES));

@@ -88,7 +88,7 @@ test_folded (void)
   text = sy_report_to_markdown (report, 20);
 
   g_assert_cmpstr (text, ==,
-                   "See https\\://x.org\n"
+                   "See <https://x.org>\n"
                    "and a\\@b. Look at it\n"
                    "in about or so there\n"
                    "2027\\. or - maybe -\n"

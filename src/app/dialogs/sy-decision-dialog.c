@@ -151,7 +151,7 @@ show_unrecorded (SyDecisionDialog *self, const SyDecision *unrecorded)
 
 /* What a team that decides here and now would write: what the verdict says. */
 static void
-suggest_decision (SyDecisionDialog *self)
+suggest_decision (SyDecisionDialog *self, gboolean shows_figures)
 {
   SyAnalysis *analysis = sy_session_get_analysis (self->session);
   SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
@@ -159,9 +159,9 @@ suggest_decision (SyDecisionDialog *self)
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   const char *chosen = "";
 
-  if (analysis->recommended != SY_NEITHER)
+  if (shows_figures && analysis->recommended != SY_NEITHER)
     chosen = catalogue->options[analysis->recommended].id;
-  else if (analysis->together && !sy_analysis_has_ruled_out (analysis))
+  else if (shows_figures && analysis->together && !sy_analysis_has_ruled_out (analysis))
     chosen = "both";
   gtk_check_button_set_active (get_button (self, chosen), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->date), today);
@@ -333,12 +333,12 @@ sy_decision_dialog_init (SyDecisionDialog *self)
 
 /* What the people of the project have said already. */
 static void
-show_people (SyDecisionDialog *self)
+show_people (SyDecisionDialog *self, gboolean shows_figures)
 {
   GPtrArray *people = sy_session_get_people (self->session);
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
-  sy_dissent_row_set_session (self->dissents, self->session);
+  sy_dissent_row_set_session (self->dissents, self->session, shows_figures);
   for (guint i = 0; i < people->len; i++)
     g_ptr_array_add (texts, ((SyPerson *) g_ptr_array_index (people, i))->dissent);
   sy_dissent_row_set_texts (self->dissents, texts);
@@ -346,11 +346,13 @@ show_people (SyDecisionDialog *self)
 
 /**
  * sy_decision_dialog_new:
+ * @shows_figures: whether it says what the numbers recommend, and begins with that; people may
+ *   decide before they have seen them
  *
  * Returns: (transfer none): a dialog over @parent, owned by GTK
  */
 GtkWidget *
-sy_decision_dialog_new (GtkWindow *parent, SySession *session)
+sy_decision_dialog_new (GtkWindow *parent, SySession *session, gboolean shows_figures)
 {
   SyDecisionDialog *self = g_object_new (SY_TYPE_DECISION_DIALOG, "transient-for", parent, NULL);
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
@@ -360,19 +362,21 @@ sy_decision_dialog_new (GtkWindow *parent, SySession *session)
 
   self->session = g_object_ref (session);
   sy_label_take_text (self->verdict,
-                      sy_words_verdict (catalogue, sy_session_get_analysis (session)));
+                      shows_figures
+                          ? sy_words_verdict (catalogue, sy_session_get_analysis (session))
+                          : NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->left_row),
                                  catalogue->options[SY_LEFT].name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->right_row),
                                  catalogue->options[SY_RIGHT].name);
-  show_people (self);
+  show_people (self, shows_figures);
   if (decision != NULL)
     {
       self->before = g_rc_box_acquire ((SyDecision *) decision);
       show_decision (self, decision);
     }
   else
-    suggest_decision (self);
+    suggest_decision (self, shows_figures);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "decision.forget", decision != NULL);
   self->start = create_decision (self);
   unrecorded = sy_document_get_unrecorded (sy_session_get_document (session));

@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyDecisionDialog, sy_decision_dialog, SY, DECISION_DIALOG, AdwWindow)
 
-GtkWidget *sy_decision_dialog_new (GtkWindow *parent, SySession *session);
+GtkWidget *sy_decision_dialog_new (GtkWindow *parent, SySession *session, gboolean shows_figures);
 
 G_END_DECLS

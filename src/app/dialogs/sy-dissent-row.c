@@ -42,8 +42,10 @@ changed_cb (SyDissentRow *self)
 static void
 add_entry (SyDissentRow *self, const char *title)
 {
-  GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, NULL);
+  GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, NULL);
 
+  /* Not before its labels know that it is no markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), title);
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), entry);
   g_ptr_array_add (self->entries, entry);
@@ -77,11 +79,12 @@ sy_dissent_row_init (SyDissentRow *self)
  * sy_dissent_row_set_session:
  * @self: a row that was just made
  * @session: of a project whose people may have a say
+ * @shows_figures: whether it says what their own weights do
  *
  * Where nobody weighs, or more than decide together, there is nothing to ask.
  */
 void
-sy_dissent_row_set_session (SyDissentRow *self, SySession *session)
+sy_dissent_row_set_session (SyDissentRow *self, SySession *session, gboolean shows_figures)
 {
   SyCatalogue *catalogue = sy_session_get_catalogue (session);
   GPtrArray *people = sy_session_get_people (session);
@@ -100,7 +103,7 @@ sy_dissent_row_set_session (SyDissentRow *self, SySession *session)
       /* Translators: a person; what their own weights say, such as “NodeJS +3.2”. */
       g_autofree char *title = g_strdup_printf (_ ("%1$s (own weights: %2$s)"), name, lead);
 
-      add_entry (self, title);
+      add_entry (self, shows_figures ? title : name);
     }
 }
 

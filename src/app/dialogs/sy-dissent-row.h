@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyDissentRow, sy_dissent_row, SY, DISSENT_ROW, AdwExpanderRow)
 
-void sy_dissent_row_set_session (SyDissentRow *self, SySession *session);
+void sy_dissent_row_set_session (SyDissentRow *self, SySession *session, gboolean shows_figures);
 void sy_dissent_row_set_texts (SyDissentRow *self, GPtrArray *texts);
 GPtrArray *sy_dissent_row_get_texts (SyDissentRow *self);
 const char *sy_dissent_row_get_fault (SyDissentRow *self);

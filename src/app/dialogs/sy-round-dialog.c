@@ -183,6 +183,7 @@ sy_round_dialog_new (GtkWindow *parent, GPtrArray *people)
   for (guint i = people->len; i < (people->len == 0 ? N_AT_FIRST : 0); i++)
     add_row (self, "");
   number_rows (self);
+  gtk_widget_grab_focus (get_row (self, 0));
   sy_label_take_text (self->intro,
                       g_strdup (has_weighed (people)
                                     ? _ ("Each weighs once more at this machine, one after the "

@@ -232,7 +232,8 @@ create_chooser (GtkWidget *owner,
 
   if (kind == SY_FILE_PROFILE)
     gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), of_profiles);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), of_json);
+  if (kind != SY_FILE_REPORT)
+    gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), of_json);
   if (kind == SY_FILE_PROFILE && action == GTK_FILE_CHOOSER_ACTION_OPEN)
     {
       g_autoptr (GtkFileFilter) of_records = create_filter (_ ("Decision Records"), records);
@@ -393,23 +394,25 @@ sy_dialogs_choose_folder (GtkWidget *owner,
 
 /**
  * sy_dialogs_choose_to_save:
- * @file: (nullable): the file to begin with
- * @name: what to call it where there is none
+ * @file: (nullable): the file to begin with; of a report, one beside it
+ * @name: what to call it where there is none, and a report
  * @chosen: is told the file, which may exist; people were asked whether to replace it
  *
- * Asks where to save a profile.
+ * Asks where to save it.
  */
 void
 sy_dialogs_choose_to_save (GtkWidget *owner,
+                           SyFileKind kind,
                            const char *title,
                            GFile *file,
                            const char *name,
                            SyChosenFunc chosen)
 {
   GtkFileChooserNative *native =
-      create_chooser (owner, GTK_FILE_CHOOSER_ACTION_SAVE, SY_FILE_PROFILE, title, _ ("_Save"));
+      create_chooser (owner, GTK_FILE_CHOOSER_ACTION_SAVE, kind, title, _ ("_Save"));
 
-  if (file == NULL || !gtk_file_chooser_set_file (GTK_FILE_CHOOSER (native), file, NULL))
+  if (file == NULL || !gtk_file_chooser_set_file (GTK_FILE_CHOOSER (native), file, NULL)
+      || kind == SY_FILE_REPORT)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
   show_chooser (owner, native, chosen);
 }

@@ -24,6 +24,7 @@ typedef enum
 {
   SY_FILE_PROFILE,
   SY_FILE_CATALOGUE,
+  SY_FILE_REPORT,
 } SyFileKind;
 
 /**
@@ -72,6 +73,7 @@ void sy_dialogs_choose_folder (GtkWidget *owner,
                                const char *accept,
                                SyChosenFunc chosen);
 void sy_dialogs_choose_to_save (GtkWidget *owner,
+                                SyFileKind kind,
                                 const char *title,
                                 GFile *file,
                                 const char *name,

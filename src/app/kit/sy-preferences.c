@@ -7,6 +7,23 @@
 #include "sy-config.h"
 #include "sy-types.h"
 
+#define NEWEST_KEY "export-format"
+
+/* Where they are kept, and what they are where they are kept nowhere. */
+static const struct
+{
+  const char *key;
+  const char *usual;
+} export_choices[SY_EXPORT_N_CHOICES] = {
+  [SY_EXPORT_FORMAT] = { NEWEST_KEY, "pdf" },
+  [SY_EXPORT_PAPER] = { "export-paper", "" },
+  [SY_EXPORT_LEFT_OUT] = { "export-parts", "" },
+  [SY_EXPORT_CHART] = { "export-chart", "" },
+  [SY_EXPORT_TABLE] = { "export-table", "table" },
+  [SY_EXPORT_WIDTH] = { "export-width", "1600" },
+  [SY_EXPORT_SEPARATOR] = { "export-separator", "comma" },
+};
+
 static GSettingsSchema *
 look_beside_program (GSettingsSchemaSource *parent)
 {
@@ -37,6 +54,10 @@ find_settings (void)
   g_autoptr (GSettingsSchema) schema =
       source != NULL ? g_settings_schema_source_lookup (source, SY_APP_ID, TRUE) : NULL;
 
+  /* That of an older version is of no use: GSettings ends a program that asks for an unknown key.
+   */
+  if (schema != NULL && !g_settings_schema_has_key (schema, NEWEST_KEY))
+    g_clear_pointer (&schema, g_settings_schema_unref);
   if (schema == NULL)
     schema = look_beside_program (source);
 
@@ -80,6 +101,8 @@ load (SyPreferences *self)
   self->rating_reach = create_reach (SY_RATING_REACH_DEFAULT, SY_RATING_REACH_MAX, 0);
   self->by_evidence = g_object_ref_sink (GTK_SWITCH (gtk_switch_new ()));
   gtk_switch_set_active (self->by_evidence, TRUE);
+  for (guint i = 0; i < SY_EXPORT_N_CHOICES; i++)
+    self->export_choices[i] = gtk_entry_buffer_new (export_choices[i].usual, -1);
   self->settings = find_settings ();
   if (self->settings == NULL)
     return;
@@ -87,6 +110,8 @@ load (SyPreferences *self)
   g_settings_bind (self->settings, "weight-reach", self->weight_reach, "value", flags);
   g_settings_bind (self->settings, "rating-reach-by-evidence", self->by_evidence, "active", flags);
   g_settings_bind (self->settings, "rating-reach", self->rating_reach, "value", flags);
+  for (guint i = 0; i < SY_EXPORT_N_CHOICES; i++)
+    g_settings_bind (self->settings, export_choices[i].key, self->export_choices[i], "text", flags);
   g_settings_bind_with_mapping (self->settings, "color-scheme", adw_style_manager_get_default (),
                                 "color-scheme", flags, read_scheme, write_scheme, NULL, NULL);
 }
@@ -155,4 +180,26 @@ sy_preferences_get_reach (int *weight_reach, int *rating_reach)
   *rating_reach = gtk_switch_get_active (preferences->by_evidence)
                       ? SY_REACH_BY_EVIDENCE
                       : (int) gtk_adjustment_get_value (preferences->rating_reach);
+}
+
+/**
+ * sy_preferences_get_export:
+ *
+ * Returns: (transfer none): what was chosen for the last export, which a file of settings may say
+ *   in any words
+ */
+const char *
+sy_preferences_get_export (SyExportChoice choice)
+{
+  g_return_val_if_fail ((guint) choice < SY_EXPORT_N_CHOICES, "");
+
+  return gtk_entry_buffer_get_text (sy_preferences_get_default ()->export_choices[choice]);
+}
+
+void
+sy_preferences_set_export (SyExportChoice choice, const char *text)
+{
+  g_return_if_fail ((guint) choice < SY_EXPORT_N_CHOICES && text != NULL);
+
+  gtk_entry_buffer_set_text (sy_preferences_get_default ()->export_choices[choice], text, -1);
 }

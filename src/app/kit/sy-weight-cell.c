@@ -26,6 +26,7 @@ struct _SyWeightCell
   guint row;
   guint column;
   int weight;
+  char *former;        /* (nullable): what was given before */
   guint emptied;       /* source */
   gboolean is_writing; /* what it holds */
 };
@@ -39,8 +40,8 @@ show_fault (SyWeightCell *self, gboolean is_faulty)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_widget_set_tooltip_text (widget,
-                               is_faulty ? _ ("A whole number from 0 to 10, or nothing") : NULL);
+  gtk_widget_set_tooltip_text (widget, is_faulty ? _ ("A whole number from 0 to 10, or nothing")
+                                                 : self->former);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
                                is_faulty ? GTK_ACCESSIBLE_INVALID_TRUE
                                          : GTK_ACCESSIBLE_INVALID_FALSE,
@@ -123,9 +124,18 @@ sy_weight_cell_dispose (GObject *object)
 }
 
 static void
+sy_weight_cell_finalize (GObject *object)
+{
+  g_free (SY_WEIGHT_CELL (object)->former);
+
+  G_OBJECT_CLASS (sy_weight_cell_parent_class)->finalize (object);
+}
+
+static void
 sy_weight_cell_class_init (SyWeightCellClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sy_weight_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sy_weight_cell_finalize;
 
   /* with the weight, %SY_UNSET where the cell was emptied */
   weighed_signal = g_signal_new ("weighed", SY_TYPE_WEIGHT_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -197,4 +207,34 @@ sy_weight_cell_show (SyWeightCell *self, int weight, const char *name)
 
   self->weight = weight;
   write_weight (self);
+}
+
+/**
+ * sy_weight_cell_show_former:
+ * @self: a cell
+ * @steps: how far the weight is above what was given before, or below; 0 for no mark
+ * @former: (nullable): what was given before, in words
+ *
+ * Marks a weight that has moved.
+ */
+void
+sy_weight_cell_show_former (SyWeightCell *self, int steps, const char *former)
+{
+  static const char *const icons[] = { "pan-down-symbolic", NULL, "pan-up-symbolic" };
+  const char *icon = icons[1 + (steps > 0) - (steps < 0)];
+
+  g_return_if_fail (SY_IS_WEIGHT_CELL (self));
+
+  if (steps == 0)
+    former = NULL;
+  if (g_strcmp0 (self->former, former) == 0)
+    return;
+
+  g_free (self->former);
+  self->former = g_strdup (former);
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self), GTK_ENTRY_ICON_SECONDARY, icon);
+  gtk_entry_set_icon_activatable (GTK_ENTRY (self), GTK_ENTRY_ICON_SECONDARY, FALSE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), former);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  former != NULL ? former : "", -1);
 }

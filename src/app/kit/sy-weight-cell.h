@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (SyWeightCell, sy_weight_cell, SY, WEIGHT_CELL, GtkEntry)
 GtkWidget *sy_weight_cell_new (guint row, guint column);
 void sy_weight_cell_get_place (SyWeightCell *self, guint *row, guint *column);
 void sy_weight_cell_show (SyWeightCell *self, int weight, const char *name);
+void sy_weight_cell_show_former (SyWeightCell *self, int steps, const char *former);
 
 G_END_DECLS

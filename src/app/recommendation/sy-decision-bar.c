@@ -37,7 +37,7 @@ struct _SyDecisionBar
 
 G_DEFINE_FINAL_TYPE (SyDecisionBar, sy_decision_bar, SY_TYPE_SESSION_VIEW)
 
-static const SyCellPlace columns[] = { { 3, 0, 1 }, { 1, 1, 1 } };
+static const SyCellPlace columns[] = { { 2, 0, 1 }, { 1, 1, 1 } };
 
 static SyProfile *
 get_profile (SyDecisionBar *self)

@@ -11,6 +11,7 @@
 #include "sy-label.h"
 #include "sy-team-table.h"
 #include "sy-text.h"
+#include "sy-words-movement.h"
 #include "sy-words-team.h"
 #include "sy-wrap-layout.h"
 
@@ -26,14 +27,16 @@ struct _SyTeamPage
 {
   SySessionView parent_instance;
 
-  SyTeam *team;   /* (nullable): what is shown */
-  char *followed; /* (nullable): of a folder whose answers come */
+  SyTeam *team;         /* (nullable): what is shown */
+  SyMovement *movement; /* (nullable) */
+  char *followed;       /* (nullable): of a folder whose answers come */
 
   GtkLabel *summary;
   GtkLabel *talk;
   GtkLabel *agreement;
   GtkLabel *reach;
   GtkLabel *camps;
+  GtkLabel *movement_label;
   GtkWidget *buttons;
   GtkWidget *use;
   GtkEditable *name;
@@ -74,6 +77,9 @@ show_words (SyTeamPage *self)
   sy_label_take_text (self->agreement, sy_words_team_agreement (self->team));
   sy_label_take_text (self->reach, sy_words_team_reach (catalogue, self->team));
   sy_label_take_text (self->camps, sy_words_team_camps (catalogue, self->team));
+  sy_label_take_text (self->movement_label,
+                      sy_words_movement (catalogue, sy_session_get_people (get_session (self)),
+                                         self->team, self->movement));
 }
 
 static void
@@ -91,15 +97,19 @@ sy_team_page_update (SySessionView *view)
 {
   SyTeamPage *self = SY_TEAM_PAGE (view);
   SySession *session = get_session (self);
+  SyCatalogue *catalogue = sy_session_get_catalogue (session);
+  SyProfile *profile = sy_document_get_profile (sy_session_get_document (session));
   SyTeam *before = self->team;
+  SyMovement *movement_before = self->movement;
 
-  self->team = sy_team_new (sy_session_get_catalogue (session),
-                            sy_document_get_profile (sy_session_get_document (session)));
+  self->team = sy_team_new (catalogue, profile);
+  self->movement = sy_movement_new (catalogue, profile, self->team);
   show_words (self);
   gtk_widget_set_visible (GTK_WIDGET (self->table), self->team->n_people > 0);
   gtk_widget_set_visible (self->use, self->team->n_weighing > 0);
-  sy_team_table_show (self->table, self->team);
+  sy_team_table_show (self->table, self->team, self->movement);
   g_clear_pointer (&before, sy_team_free);
+  g_clear_pointer (&movement_before, sy_movement_free);
 }
 
 static void
@@ -164,6 +174,7 @@ static void
 sy_team_page_finalize (GObject *object)
 {
   g_clear_pointer (&SY_TEAM_PAGE (object)->team, sy_team_free);
+  g_clear_pointer (&SY_TEAM_PAGE (object)->movement, sy_movement_free);
   g_free (SY_TEAM_PAGE (object)->followed);
 
   G_OBJECT_CLASS (sy_team_page_parent_class)->finalize (object);
@@ -187,6 +198,7 @@ sy_team_page_class_init (SyTeamPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyTeamPage, agreement);
   gtk_widget_class_bind_template_child (widget_class, SyTeamPage, reach);
   gtk_widget_class_bind_template_child (widget_class, SyTeamPage, camps);
+  gtk_widget_class_bind_template_child (widget_class, SyTeamPage, movement_label);
   gtk_widget_class_bind_template_child (widget_class, SyTeamPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, SyTeamPage, use);
   gtk_widget_class_bind_template_child (widget_class, SyTeamPage, name);

@@ -15,6 +15,7 @@
 #include "sy-weight-cell.h"
 #include "sy-wheel-guard.h"
 #include "sy-words-figures.h"
+#include "sy-words-movement.h"
 #include "sy-words-team.h"
 
 /* Before the people's columns. */
@@ -34,11 +35,12 @@ struct _SyTeamTable
 {
   SySessionView parent_instance;
 
-  SyCatalogue *catalogue; /* (nullable): whose criteria the rows are */
-  const SyTeam *team;     /* (nullable), borrowed: what was shown last */
-  GHashTable *talked;     /* ids of the criteria that are ticked off */
-  GPtrArray *people;      /* (nullable): who was shown last */
-  GArray *order;          /* of guint: the criterion of each row */
+  SyCatalogue *catalogue;     /* (nullable): whose criteria the rows are */
+  const SyTeam *team;         /* (nullable), borrowed: what was shown last */
+  const SyMovement *movement; /* (nullable), likewise */
+  GHashTable *talked;         /* ids of the criteria that are ticked off */
+  GPtrArray *people;          /* (nullable): who was shown last */
+  GArray *order;              /* of guint: the criterion of each row */
   guint n_columns;
   GPtrArray
       *fields; /* of SyWeightCell, a column after the other; the grid looks for a child in all */
@@ -189,22 +191,31 @@ show_result (SyTeamTable *self, guint column)
 }
 
 static void
-show_column (SyTeamTable *self, guint column)
+show_cell (SyTeamTable *self, guint row, guint column)
 {
   const SyPerson *person = g_ptr_array_index (self->people, column);
+  SyWeightCell *cell = SY_WEIGHT_CELL (get_cell (self, row, column));
+  const guint criterion = g_array_index (self->order, guint, row);
+  /* Translators: a person; a criterion. */
+  g_autofree char *name =
+      g_strdup_printf (_ ("%1$s: %2$s"), person->name, get_criterion (self, row)->name);
+  g_autofree char *former = NULL;
+  int steps = 0;
 
+  if (self->movement != NULL)
+    steps = sy_movement_get_steps (self->movement, self->team, column, criterion);
+  if (steps != 0)
+    former = sy_words_movement_former (sy_movement_get_former (self->movement, column, criterion));
+  sy_weight_cell_show (cell, sy_team_get_weight (self->team, column, criterion), name);
+  sy_weight_cell_show_former (cell, steps, former);
+}
+
+static void
+show_column (SyTeamTable *self, guint column)
+{
   show_head (self, column);
   for (guint row = 0; row < self->order->len; row++)
-    {
-      /* Translators: a person; a criterion. */
-      g_autofree char *name =
-          g_strdup_printf (_ ("%1$s: %2$s"), person->name, get_criterion (self, row)->name);
-
-      sy_weight_cell_show (SY_WEIGHT_CELL (get_cell (self, row, column)),
-                           sy_team_get_weight (self->team, column,
-                                               g_array_index (self->order, guint, row)),
-                           name);
-    }
+    show_cell (self, row, column);
 }
 
 static void
@@ -480,6 +491,7 @@ sy_team_table_dispose (GObject *object)
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->talked, g_hash_table_unref);
   self->team = NULL;
+  self->movement = NULL;
 
   G_OBJECT_CLASS (sy_team_table_parent_class)->dispose (object);
 }
@@ -527,11 +539,12 @@ sy_team_table_init (SyTeamTable *self)
  * sy_team_table_show:
  * @self: a table whose session is set
  * @team: what its people say; outlives what is shown of it
+ * @movement: (nullable): what they have changed since the round before; likewise
  *
  * Shows them.
  */
 void
-sy_team_table_show (SyTeamTable *self, const SyTeam *team)
+sy_team_table_show (SyTeamTable *self, const SyTeam *team, const SyMovement *movement)
 {
   SyCatalogue *catalogue;
   GPtrArray *people;
@@ -542,6 +555,7 @@ sy_team_table_show (SyTeamTable *self, const SyTeam *team)
   catalogue = sy_session_get_catalogue (get_session (self));
   people = sy_session_get_people (get_session (self));
   self->team = team;
+  self->movement = movement;
   if (self->catalogue != catalogue)
     build (self, catalogue);
   has_moved = set_order (self);

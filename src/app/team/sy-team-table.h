@@ -5,7 +5,7 @@
 #pragma once
 
 #include "sy-session-view.h"
-#include "sy-team.h"
+#include "sy-movement.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SyTeamTable, sy_team_table, SY, TEAM_TABLE, SySessionView)
 
-void sy_team_table_show (SyTeamTable *self, const SyTeam *team);
+void sy_team_table_show (SyTeamTable *self, const SyTeam *team, const SyMovement *movement);
 void sy_team_table_focus_person (SyTeamTable *self, guint person);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ static const SyNoticeButton buttons[SY_N_NOTICES][SY_NOTICE_BUTTONS_MAX] = {
   [SY_NOTICE_GONE] = { { N_ ("Save _Again"), "win.save" }, { N_ ("Save _As…"), "win.save-as" } },
   [SY_NOTICE_OPEN_FAILED] = { { N_ ("_Open Another…"), "win.open" } },
   [SY_NOTICE_NO_CATALOGUE] = { { N_ ("_Choose Its Catalogue…"), "win.choose-catalogue" } },
+  [SY_NOTICE_PRINT_FAILED] = { { N_ ("_Print Again…"), "win.print" } },
   [SY_NOTICE_DRAFT_FAILED] = { { N_ ("_Save"), "win.save" }, { N_ ("Save _As…"), "win.save-as" } },
   [SY_NOTICE_ROUND] = { { N_ ("_Go On"), "win.go-on-round" },
                         { N_ ("_Throw Away…"), "win.ask-to-throw-away-round" } },

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @SY_NOTICE_GONE: the project's file is no longer there
  * @SY_NOTICE_OPEN_FAILED: a file was refused
  * @SY_NOTICE_NO_CATALOGUE: a file was refused, since its catalogue is not known
+ * @SY_NOTICE_PRINT_FAILED: the project could not be printed
  * @SY_NOTICE_DRAFT_FAILED: unsaved changes cannot be kept as a draft
  * @SY_NOTICE_DRAFT_UNREADABLE: a draft could not be restored
  * @SY_NOTICE_ROUND: a secret round was left for later
@@ -36,6 +37,7 @@ typedef enum
   SY_NOTICE_GONE,
   SY_NOTICE_OPEN_FAILED,
   SY_NOTICE_NO_CATALOGUE,
+  SY_NOTICE_PRINT_FAILED,
   SY_NOTICE_DRAFT_FAILED,
   SY_NOTICE_DRAFT_UNREADABLE,
   SY_NOTICE_ROUND,

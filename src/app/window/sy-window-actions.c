@@ -228,7 +228,8 @@ void
 sy_window_decide (SyWindow *self)
 {
   if (self->decision == NULL)
-    g_set_weak_pointer (&self->decision, sy_decision_dialog_new (GTK_WINDOW (self), self->session));
+    g_set_weak_pointer (&self->decision, sy_decision_dialog_new (GTK_WINDOW (self), self->session,
+                                                                 !sy_window_is_in_round (self)));
   gtk_window_present (GTK_WINDOW (self->decision));
 }
 

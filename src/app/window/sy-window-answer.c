@@ -83,7 +83,7 @@ sy_window_suggest_name (SyWindow *self)
   const char *title = sy_session_get_title (self->session);
 
   return sy_window_is_answering (self) ? sy_file_suggest_sent_name (title, get_name (self))
-                                       : sy_file_suggest_name (title);
+                                       : sy_file_suggest_name (title, SY_PROFILE_EXTENSION);
 }
 
 /**

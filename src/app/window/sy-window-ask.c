@@ -112,7 +112,7 @@ named_cb (gpointer window, const char *typed)
   self->invitation = sy_session_dup_invitation (self->session, from);
   /* Translators: in the name of a file, behind that of a project. */
   name = sy_file_suggest_sent_name (sy_session_get_title (self->session), _ ("Invitation"));
-  sy_dialogs_choose_to_save (window, _ ("Ask the Team"), NULL, name, chosen_cb);
+  sy_dialogs_choose_to_save (window, SY_FILE_PROFILE, _ ("Ask the Team"), NULL, name, chosen_cb);
 }
 
 static void

@@ -8,13 +8,15 @@
 #include <string.h>
 
 #include "sy-content.h"
+#include "sy-export-dialog.h"
+#include "sy-file-words.h"
 #include "sy-number.h"
 #include "sy-print-format.h"
 #include "sy-print-png.h"
 #include "sy-profile-file.h"
 #include "sy-report-document.h"
 
-/* What leaves the window: the clipboard, a printer, files in other formats. */
+/* What leaves the window: to the clipboard, and from dialogs to files and to paper. */
 
 #define PICTURE_WIDTH_PT 460
 #define PICTURE_SCALE 2
@@ -96,12 +98,42 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   sy_window_tell (self, _ ("Copied the recommendation"));
 }
 
+static void
+exported_cb (SyWindow *self, GFile *file)
+{
+  g_autofree char *name = sy_file_dup_name (file);
+  /* Translators: name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), name);
+
+  sy_window_tell (self, text);
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SyWindow *self = data;
+  GtkWidget *dialog;
+
+  sy_number_take_typed (GTK_WINDOW (self));
+  dialog = sy_export_dialog_new (GTK_WINDOW (self), self->session);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  sy_window_print (window);
+}
+
 /* Gives the window the actions that hand out what it shows. */
 void
 sy_window_add_export_actions (SyWindow *self)
 {
   static const GActionEntry entries[] = {
     { "copy", copy_cb, NULL, NULL, NULL, { 0 } },
+    { "export", export_cb, NULL, NULL, NULL, { 0 } },
+    { "print", print_cb, NULL, NULL, NULL, { 0 } },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -70,6 +70,7 @@ struct _SyWindow
   GtkMenuButton *recent;
   GtkWidget *redo;
   GtkWidget *save;
+  GtkWidget *export;
   SyNoticeBox *notice_box;
   GtkWidget *drop_hint;
   AdwFlap *flap;
@@ -90,6 +91,8 @@ void sy_window_tell_undo (SyWindow *self, const char *text);
 void sy_window_add_actions (SyWindow *self);
 void sy_window_add_own_actions (SyWindow *self);
 void sy_window_add_export_actions (SyWindow *self);
+GtkPrintOperation *sy_window_create_print (SyWindow *self);
+void sy_window_print (SyWindow *self);
 void sy_window_add_team_actions (SyWindow *self);
 void sy_window_add_view_actions (SyWindow *self);
 void sy_window_enable_steps (SyWindow *self);

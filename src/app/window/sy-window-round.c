@@ -128,8 +128,7 @@ ask_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
     g_action_group_activate_action (window, "go-on-round", NULL);
   else if (people->len > SY_ROUND_PEOPLE_MAX)
     sy_window_tell (self, _ ("These are too many people for one machine"));
-  else if (!sy_profile_can_weigh_again (sy_document_get_profile (get_document (self)),
-                                        MAX (people->len, 1)))
+  else if (!sy_profile_can_weigh_again (sy_document_get_profile (get_document (self))))
     sy_window_tell (self, _ ("More people than a project may have"));
   else
     gtk_window_present (GTK_WINDOW (sy_round_dialog_new (window, people)));
@@ -147,7 +146,7 @@ start_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
   if (self->decision != NULL)
-    gtk_widget_set_visible (self->decision, FALSE); /* it has figures in it */
+    gtk_window_destroy (GTK_WINDOW (self->decision)); /* it has figures in it */
   sy_ballot_start (self->ballot, names);
 }
 

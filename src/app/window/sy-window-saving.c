@@ -102,7 +102,7 @@ choose_to_save (SyWindow *self, SyChosenFunc chosen)
       sy_project_file_close_when_saved (self->file, FALSE);
       return;
     }
-  sy_dialogs_choose_to_save (GTK_WIDGET (self), _ ("Save As"),
+  sy_dialogs_choose_to_save (GTK_WIDGET (self), SY_FILE_PROFILE, _ ("Save As"),
                              sy_document_get_file (get_document (self)), name, chosen);
 }
 

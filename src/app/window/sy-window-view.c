@@ -225,26 +225,29 @@ sy_window_show_content (SyWindow *self)
   {
     const char *name;
     gboolean is_of_files; /* also possible where nothing is to be seen */
-  } actions[] = { { "save", TRUE },
-                  { "save-as", TRUE },
-                  { "rename", FALSE },
-                  { "decide", FALSE },
-                  { "since", FALSE },
-                  { "search", FALSE },
-                  { "meeting-view", FALSE },
-                  { "switch-pane", FALSE },
-                  { "start", FALSE },
-                  { "evidence", FALSE },
-                  { "weigh-in-secret", FALSE },
-                  { "use-team-weights", FALSE },
-                  { "join-people", FALSE },
-                  { "join-files", FALSE },
-                  { "ask-team", FALSE },
-                  { "follow-folder", FALSE },
-                  { "take-strays", FALSE },
-                  { "add-criterion", FALSE },
-                  { "rate-criterion", FALSE },
-                  { "copy", FALSE } };
+    gboolean is_of_rounds;
+  } actions[] = { { "save", TRUE, FALSE },
+                  { "save-as", TRUE, FALSE },
+                  { "rename", FALSE, FALSE },
+                  { "decide", FALSE, TRUE },
+                  { "since", FALSE, FALSE },
+                  { "search", FALSE, FALSE },
+                  { "meeting-view", FALSE, FALSE },
+                  { "switch-pane", FALSE, FALSE },
+                  { "start", FALSE, FALSE },
+                  { "evidence", FALSE, FALSE },
+                  { "weigh-in-secret", FALSE, FALSE },
+                  { "use-team-weights", FALSE, FALSE },
+                  { "join-people", FALSE, FALSE },
+                  { "join-files", FALSE, FALSE },
+                  { "ask-team", FALSE, FALSE },
+                  { "follow-folder", FALSE, FALSE },
+                  { "take-strays", FALSE, FALSE },
+                  { "add-criterion", FALSE, FALSE },
+                  { "rate-criterion", FALSE, FALSE },
+                  { "copy", FALSE, FALSE },
+                  { "export", FALSE, FALSE },
+                  { "print", FALSE, FALSE } };
   gboolean in_round = sy_window_is_in_round (self);
   gboolean answers = sy_window_is_answering (self);
   gboolean shows = !in_round && !answers && !self->shows_nothing;
@@ -254,7 +257,9 @@ sy_window_show_content (SyWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->round_page), in_round);
   gtk_widget_set_visible (GTK_WIDGET (self->answer_page), answers);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    enable (self, actions[i].name, shows || ((in_round || answers) && actions[i].is_of_files));
+    enable (self, actions[i].name,
+            shows || ((in_round || answers) && actions[i].is_of_files)
+                || (in_round && actions[i].is_of_rounds));
   sy_window_enable_steps (self);
   sy_window_follow_titles (self);
 }

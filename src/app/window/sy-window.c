@@ -93,6 +93,7 @@ fold_cb (SyWindow *self, int width_px)
   gtk_widget_set_visible (self->open, has_tools);
   gtk_widget_set_visible (self->redo, has_tools);
   gtk_widget_set_visible (self->save, has_tools);
+  gtk_widget_set_visible (self->export, has_tools);
   adw_flap_set_fold_policy (self->flap,
                             folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   sy_fold_layout_set_least_width (self->folds, has_tools ? NARROWEST_PX : -1);
@@ -176,6 +177,7 @@ sy_window_class_init (SyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SyWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, save);
+  gtk_widget_class_bind_template_child (widget_class, SyWindow, export);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, notice_box);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, SyWindow, flap);
