@@ -129,12 +129,9 @@ static void
 show_state (SyAnswerPage *self, SyProfile *profile)
 {
   gboolean is_sent = sy_document_get_file (sy_session_get_document (get_session (self))) != NULL;
-  const char *label = is_sent ? _ ("_Save") : _ ("_Answer…");
 
   sy_label_take_text (self->text, describe_state (self, profile));
-  gtk_button_set_label (self->answer, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_sent ? _ ("Save") : _ ("Answer…"), -1);
+  gtk_button_set_label (self->answer, is_sent ? _ ("Save") : _ ("Answer…"));
 }
 
 static void

@@ -31,14 +31,20 @@ describe_others (SyAnswerFolder *folder, GString *text)
   g_autofree char *name = bad != NULL ? sy_file_dup_name (bad) : NULL;
 
   if (n > 0)
-    g_string_append_printf (
-        text, ngettext (" %u other file is left alone.", " %u other files are left alone.", n), n);
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (
+          text, ngettext ("%u other file is left alone.", "%u other files are left alone.", n), n);
+    }
+  if (n_bad > 0)
+    g_string_append_c (text, ' ');
   if (n_bad == 1)
     /* Translators: name of a file. */
-    g_string_append_printf (text, _ (" “%s” cannot be read."), name);
+    g_string_append_printf (text, _ ("“%s” cannot be read."), name);
   else if (n_bad > 1)
-    g_string_append_printf (
-        text, ngettext (" %u file cannot be read.", " %u files cannot be read.", n_bad), n_bad);
+    g_string_append_printf (text,
+                            ngettext ("%u file cannot be read.", "%u files cannot be read.", n_bad),
+                            n_bad);
 }
 
 static void
