@@ -40,6 +40,42 @@ get_rating_reach (void)
   return rating_reach;
 }
 
+static void
+assert_export_kept (const char *key, SyExportChoice choice, const char *text)
+{
+  g_autofree char *kept = NULL;
+
+  sy_preferences_set_export (choice, text);
+  kept = g_settings_get_string (sy_preferences_get_default ()->settings, key);
+  g_assert_cmpstr (kept, ==, text);
+  g_assert_cmpstr (sy_preferences_get_export (choice), ==, text);
+}
+
+static void
+test_export_kept (void)
+{
+  static const struct
+  {
+    const char *key;
+    const char *usual;
+  } choices[SY_EXPORT_N_CHOICES] = {
+    [SY_EXPORT_FORMAT] = { "export-format", "pdf" },
+    [SY_EXPORT_PAPER] = { "export-paper", "" },
+    [SY_EXPORT_LEFT_OUT] = { "export-parts", "" },
+    [SY_EXPORT_CHART] = { "export-chart", "" },
+    [SY_EXPORT_TABLE] = { "export-table", "table" },
+    [SY_EXPORT_WIDTH] = { "export-width", "1600" },
+    [SY_EXPORT_SEPARATOR] = { "export-separator", "comma" },
+  };
+
+  for (guint i = 0; i < SY_EXPORT_N_CHOICES; i++)
+    {
+      g_assert_cmpstr (sy_preferences_get_export (i), ==, choices[i].usual);
+      assert_export_kept (choices[i].key, i, "another");
+      assert_export_kept (choices[i].key, i, choices[i].usual);
+    }
+}
+
 /* What was chosen is there again the next time. */
 static void
 test_kept (void)
@@ -195,6 +231,7 @@ main (int argc, char **argv)
   int status;
 
   g_test_add_func ("/preferences/kept", test_kept);
+  g_test_add_func ("/preferences/export-kept", test_export_kept);
   g_test_add_func ("/preferences/read", test_read);
   g_test_add_func ("/preferences/new-project", test_new_project);
   g_test_add_func ("/preferences/dialog", test_dialog);

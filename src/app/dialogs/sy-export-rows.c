@@ -96,8 +96,8 @@ sy_export_row_new (SyExportChoice choice)
       if (strcmp (rows[choice].values[i].id, last) == 0)
         selected = i;
     }
-  row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ (rows[choice].title), "model", names,
-                      "selected", selected, NULL);
+  row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", _ (rows[choice].title),
+                      "model", names, "selected", selected, NULL);
   g_object_set_data (G_OBJECT (row), KEY, GUINT_TO_POINTER (choice));
 
   return row;
@@ -120,7 +120,7 @@ sy_export_row_get_chosen (GtkWidget *row)
 GtkWidget *
 sy_export_part_row_new (const char *title, GtkCheckButton **check)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, NULL);
 
   *check = GTK_CHECK_BUTTON (gtk_check_button_new ());
   gtk_widget_set_valign (GTK_WIDGET (*check), GTK_ALIGN_CENTER);
