@@ -261,6 +261,7 @@ test_parts (void)
 
   g_assert_nonnull (strstr (all, "## Side by side"));
   g_assert_nonnull (strstr (all, "## Sources"));
+  g_assert_null (strstr (all, "Each slider alone")); /* a list is no chart */
   sy_preferences_set_export (SY_EXPORT_LEFT_OUT, "table,sources,charts");
   some = export_as (window, "markdown", path);
   g_assert_null (strstr (some, "## Side by side"));

@@ -128,6 +128,15 @@ get_options (SyExportDialog *self)
   return options;
 }
 
+/* Where charts are drawn, not lists of what they show. */
+static gboolean
+draws (SyExportDialog *self)
+{
+  const char *format = get_chosen (self, SY_EXPORT_FORMAT);
+
+  return strcmp (format, "text") != 0 && strcmp (format, "markdown") != 0;
+}
+
 static gboolean
 is_left_out (const char *id)
 {
@@ -161,7 +170,7 @@ get_parts (SyExportDialog *self, SyReportKind kind)
     if (self->parts[part] != NULL && gtk_check_button_get_active (self->parts[part]))
       parts |= SY_REPORT_PART_BIT (part);
 
-  return gtk_check_button_get_active (self->charts) ? add_charts (parts) : parts;
+  return gtk_check_button_get_active (self->charts) && draws (self) ? add_charts (parts) : parts;
 }
 
 static void
@@ -311,6 +320,8 @@ show_rows (SyExportDialog *self)
   gtk_widget_set_visible (self->rows[SY_EXPORT_SEPARATOR], strcmp (name, "csv") == 0);
   gtk_widget_set_visible (self->rows[SY_EXPORT_CHART], format->kind == SY_REPORT_KIND_CHARTS);
   gtk_widget_set_visible (self->rows[SY_EXPORT_TABLE], format->kind == SY_REPORT_KIND_TABLES);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->charts), ADW_TYPE_ACTION_ROW),
+                          draws (self));
   gtk_widget_set_visible (GTK_WIDGET (self->parts_group),
                           format->kind == SY_REPORT_KIND_WHOLE && !is_record (self));
 }
