@@ -81,6 +81,7 @@ sy_words_movement (SyCatalogue *catalogue,
                    const SyTeam *team,
                    const SyMovement *movement)
 {
+  g_autofree char *agreement = NULL;
   GString *text;
   guint n;
 
@@ -105,7 +106,9 @@ sy_words_movement (SyCatalogue *catalogue,
                                                              "%u criteria more have moved.",
                                                              movement->n_moved - n),
                                                    movement->n_moved - n));
-  sy_words_take_sentence (text, describe_agreement (team, movement));
+  agreement = describe_agreement (team, movement);
+  if (agreement != NULL)
+    sy_words_take_sentence (text, g_steal_pointer (&agreement));
 
   return g_string_free (text, FALSE);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "report-test.h"
+#include "sy-words-movement.h"
 #include "words-test.h"
 
 /* What is said of teams that are a word a person: a name, a colon, and a digit a criterion (speed,
@@ -108,6 +109,36 @@ test_headline (void)
 
       assert_words (text, rows[i][1]);
       tear_down (&fixture);
+    }
+}
+
+/* What one person moved is told, though one person agrees with nobody. */
+static void
+test_movement (void)
+{
+  static const char *const rows[][3] = {
+    { "Ana:811", "Ana:811", "Nobody has moved since the round before." },
+    { "Ana:811", "Ana:511", "Since the round before: speed: Ana 8 → 5." },
+    { "Ana:811", "Ana:---", "Nobody has weighed again yet." },
+    { "Ana:811 Bo:181", "Ana:811 Bo:811",
+      "Since the round before: speed: Bo 1 → 8; maths: Bo 8 → 1. Kendall’s W was 0.25 and is "
+      "1.00." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Fixture before = set_up (rows[i][0]);
+      Fixture now = set_up (rows[i][1]);
+      g_autoptr (SyProfile) blank = sy_profile_new ("test", 1);
+      g_autoptr (SyProfile) first = sy_profile_with_people (blank, before.people);
+      g_autoptr (SyProfile) begun = sy_profile_with_round_begun (first, "2026-11-28");
+      g_autoptr (SyProfile) second = sy_profile_with_people (begun, now.people);
+      g_autoptr (SyMovement) movement = sy_movement_new (now.catalogue, second, now.team);
+      g_autofree char *text = sy_words_movement (now.catalogue, now.people, now.team, movement);
+
+      assert_words (text, rows[i][2]);
+      tear_down (&before);
+      tear_down (&now);
     }
 }
 
@@ -357,6 +388,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words-team/headline", test_headline);
+  g_test_add_func ("/words-team/movement", test_movement);
   g_test_add_func ("/words-team/agreement", test_agreement);
   g_test_add_func ("/words-team/agreement-is-not-overstated", test_agreement_is_not_overstated);
   g_test_add_func ("/words-team/talk", test_talk);
