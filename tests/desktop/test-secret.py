@@ -78,7 +78,7 @@ class Story:
     def one_weighs_after_the_other(self):
         self.take_turn("Ana", 9, 3)
         self.heading("Hand over to Bo")
-        assert self.app.nameless() == []
+        assert self.app.nameless() == [], self.app.nameless()
         self.app.press("Begin")
         self.weigh("Bo", 2, 3)
 

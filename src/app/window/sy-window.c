@@ -353,7 +353,8 @@ sy_window_follow_titles (SyWindow *self)
   adw_view_switcher_title_set_title (self->switcher, title);
   adw_view_switcher_title_set_subtitle (self->switcher, "");
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_label_set_text (self->project, "");
+  gtk_label_set_text (self->project,
+                      sy_window_is_in_round (self) ? sy_session_get_title (self->session) : "");
   gtk_label_set_text (self->state, "");
 }
 
