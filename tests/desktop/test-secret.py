@@ -135,6 +135,10 @@ class Story:
         self.app.press("Use the Team’s Weights")
         self.app.sliders = {}
         self.app.wait_for(lambda: self.app.get_value(FIRST) == 5, "the team’s weights")
+        self.app.act(None, "win.decide")
+        self.app.wait_for(lambda: self.app.has_keyboard("Decision"), "the dialog")
+        self.app.press("Record")
+        self.app.find("Change the Decision…", "push button", "button")
         self.app.act(None, "win.save-as")
         entry = self.app.focus_in("Save As", "text", "entry")
         self.app.keys("ctrl+a")
@@ -144,8 +148,9 @@ class Story:
         self.app.wait_for_label(os.path.basename(self.file) + " · saved")
         profile = self.profile()
         assert [len(people["people"]) for people in profile["rounds"]] == [3]
-        assert profile["rounds"][0]["people"][0]["weights"] == {"realtime": 9, "concurrency": 3}, profile["rounds"]
+        assert profile["rounds"][0]["people"][0]["weights"] == {"realtime": 9, "io-concurrency": 3}, profile["rounds"]
         assert profile["people"][0]["weights"]["realtime"] == 7
+        assert profile["decision"]["date"], profile["decision"]
 
     def reopens_the_same(self):
         self.app.ends_without_a_word()
