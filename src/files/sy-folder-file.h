@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /* What is asked of a file to see whether it has changed. */
 #define SY_FOLDER_FILE_ATTRIBUTES                                                                  \
   G_FILE_ATTRIBUTE_STANDARD_NAME                                                                   \
-      "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE                        \
-      "," G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_TIME_MODIFIED
+  "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE                            \
+  "," G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_TIME_MODIFIED
 
 /**
  * SyFolderKind:

@@ -274,8 +274,8 @@ add_figures (Record *self)
   g_autofree char *lead = sy_words_lead (self->catalogue, self->analysis);
 
   sy_report_builder_take_paragraph (&self->builder,
-                                    g_strdup_printf (_ ("The figures say: %1$s. %2$s"),
-                                                     verdict, lead != NULL ? lead : ""));
+                                    g_strdup_printf (_ ("The figures say: %1$s. %2$s"), verdict,
+                                                     lead != NULL ? lead : ""));
   sy_report_builder_take_paragraph (&self->builder,
                                     sy_words_musts (self->catalogue, self->analysis));
   if (self->analysis->weight_total > 0 && !sy_analysis_leads_in_vain (self->analysis))
