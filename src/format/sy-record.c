@@ -135,7 +135,7 @@ begins_like_json (GBytes *bytes)
       length--;
     }
 
-  return length > 0 && (*text == '{' || *text == '[');
+  return length > 0 && *text == '{'; /* an array is no profile, and a line may begin with a link */
 }
 
 static gboolean

@@ -40,19 +40,23 @@ test_find (void)
     const char *put;
   } cases[] = {
     { "# T\n```json steelyard-profile\n{}\n```\nx\n", "   \n                         \n{}\n",
-      "# T\n```json steelyard-profile\n[1]\n```\nx\n" },
+      "# T\n```json steelyard-profile\n{1}\n```\nx\n" },
+    /* Under a badge. */
+    { "[![b](u)](v)\n```json steelyard-profile\n{}\n```\n",
+      "            \n                         \n{}\n",
+      "[![b](u)](v)\n```json steelyard-profile\n{1}\n```\n" },
     /* As editors on other systems leave it. */
     { "\357\273\277T\303\244\r\n~~~ json steelyard-profile \r\n{}\r\n~~~~\r\nx",
       "      \r\n                           \r\n{}\r\n",
-      "\357\273\277T\303\244\r\n~~~json steelyard-profile\r\n[1]\r\n~~~\r\nx" },
+      "\357\273\277T\303\244\r\n~~~json steelyard-profile\r\n{1}\r\n~~~\r\nx" },
     /* In a list, with blocks of others around, one of which shows what a block is. */
     { "- a\n\n  ```json\n  {\"b\": 1}\n  ```\n\n  ````json steelyard-profile\n  {}\n  ```\n  "
       "````\n",
       "   \n\n         \n          \n     \n\n                            \n  {}\n  ```\n",
-      "- a\n\n  ```json\n  {\"b\": 1}\n  ```\n\n  ````json steelyard-profile\n  [1]\n  ````\n" },
+      "- a\n\n  ```json\n  {\"b\": 1}\n  ```\n\n  ````json steelyard-profile\n  {1}\n  ````\n" },
     { "~~~\n```json steelyard-profile\n{1}\n```\n~~~\n```json steelyard-profile\n{2}",
       "   \n                         \n   \n   \n   \n                         \n{2}",
-      "~~~\n```json steelyard-profile\n{1}\n```\n~~~\n```json steelyard-profile\n[1]\n```\n" },
+      "~~~\n```json steelyard-profile\n{1}\n```\n~~~\n```json steelyard-profile\n{1}\n```\n" },
     /* None of these is a record. */
     { "# T\n```json\n{}\n```\n", NULL, NULL },
     { "# T\n    ```json steelyard-profile\n{}\n```\n", NULL, NULL },
@@ -61,7 +65,7 @@ test_find (void)
     { " \n", NULL, NULL },
     { "", NULL, NULL },
   };
-  g_autoptr (GBytes) other = take_bytes ("[1]\n");
+  g_autoptr (GBytes) other = take_bytes ("{1}\n");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -71,7 +75,7 @@ test_find (void)
 
       g_assert_cmpint (sy_record_has_profile (bytes), ==, cases[i].taken != NULL);
       assert_bytes (taken, cases[i].taken != NULL ? cases[i].taken : cases[i].text);
-      assert_bytes (put, cases[i].put != NULL ? cases[i].put : "[1]\n");
+      assert_bytes (put, cases[i].put != NULL ? cases[i].put : "{1}\n");
     }
 }
 
