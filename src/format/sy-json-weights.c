@@ -4,8 +4,6 @@
 
 #include "sy-json-weights.h"
 
-#include <string.h>
-
 /* The scanner has seen to it that nothing else stands there: names without escapes, digits, and
  * what is between them.
  */
@@ -33,19 +31,22 @@ sy_json_weights_iter_init (SyJsonWeightsIter *self, const char *text, const SyJs
 gboolean
 sy_json_weights_iter_next (SyJsonWeightsIter *self, char **name, int *weight)
 {
-  const char *start = self->text + self->next;
-  const char *end;
+  const char *at = self->text + self->next;
+  const char *start;
 
-  start += strcspn (start, "\"}");
-  if (*start == '}')
+  while (*at != '"' && *at != '}')
+    at++;
+  if (*at == '}')
     return FALSE;
 
-  start++;
-  end = strchr (start, '"');
-  *name = g_strndup (start, (gsize) (end - start));
-  end += strcspn (end, "0123456789");
-  self->at = (gsize) (end - self->text);
-  *weight = end[1] == '0' ? 10 : end[0] - '0';
+  start = ++at;
+  while (*at != '"')
+    at++;
+  *name = g_strndup (start, (gsize) (at - start));
+  while (!g_ascii_isdigit (*at))
+    at++;
+  self->at = (gsize) (at - self->text);
+  *weight = g_ascii_isdigit (at[1]) ? 10 : g_ascii_digit_value (at[0]);
   self->next = self->at + 1;
 
   return TRUE;
