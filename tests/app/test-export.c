@@ -240,7 +240,7 @@ test_formats (void)
       g_autofree char *path = g_build_filename (folder, cases[i].format, NULL);
       g_autofree char *contents = export_as (window, cases[i].format, path);
 
-      g_test_message ("%s: %.40s", cases[i].format, contents);
+      g_test_message ("%s", cases[i].format);
       g_assert_true (g_str_has_prefix (contents, cases[i].start));
       g_assert_cmpstr (sy_preferences_get_export (SY_EXPORT_FORMAT), ==, cases[i].format);
     }
