@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-cli.h"
+#include "sy-day.h"
 #include "sy-file-json.h"
 #include "sy-since.h"
 #include "sy-warning.h"
@@ -118,14 +119,6 @@ check_file (const char *name, const Checking *checking)
   return FALSE;
 }
 
-static char *
-dup_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%F");
-}
-
 SyExit
 sy_cli_check (int argc, char **argv, GOptionContext *context)
 {
@@ -155,7 +148,7 @@ sy_cli_check (int argc, char **argv, GOptionContext *context)
   if (catalogues == NULL)
     return SY_EXIT_REFUSED;
   if (date == NULL)
-    date = dup_today ();
+    date = sy_day_dup_today ();
   checking = (Checking) { catalogues, is_review ? date : NULL };
   for (int i = 1; i < argc; i++)
     if (!check_file (argv[i], &checking))

@@ -6,6 +6,7 @@
 
 #include "sy-catalogue-json.h"
 #include "sy-cli.h"
+#include "sy-day.h"
 #include "sy-report-knowledge.h"
 #include "sy-report-presets.h"
 #include "sy-report-text.h"
@@ -43,8 +44,7 @@ static SyExit
 print_knowledge (char **given)
 {
   g_autoptr (SyCatalogue) catalogue = sy_cli_open_catalogue (given);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = sy_day_dup_today ();
   g_autoptr (SyReport) report = NULL;
   g_autofree char *text = NULL;
 

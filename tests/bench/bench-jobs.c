@@ -72,6 +72,25 @@ bench_get_time_us (void)
 }
 
 /**
+ * bench_load:
+ * @path: of a file
+ *
+ * Returns: (transfer full): what it holds; the program ends where it cannot be read
+ */
+GBytes *
+bench_load (const char *path)
+{
+  char *contents;
+  gsize size;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_get_contents (path, &contents, &size, &error))
+    g_error ("%s", error->message);
+
+  return g_bytes_new_take (contents, size);
+}
+
+/**
  * bench_run_jobs:
  * @jobs: (array length=n_jobs): what to measure
  * @n_jobs: their number

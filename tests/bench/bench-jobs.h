@@ -14,6 +14,8 @@ typedef struct
   void (*work) (gpointer data, guint round);
 } BenchJob;
 
+GBytes *bench_load (const char *path);
+
 void bench_run_jobs (const BenchJob *jobs, guint n_jobs, gpointer data, guint n_rounds);
 void bench_print_figure (const char *name, double *values, guint n);
 

@@ -113,19 +113,6 @@ take_texts (GPtrArray *texts, const SyBlock *block)
     g_ptr_array_add (texts, g_strdup (block->plot->labels[i].text));
 }
 
-static GBytes *
-load (const char *path)
-{
-  char *contents;
-  gsize size;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_get_contents (path, &contents, &size, &error))
-    g_error ("%s", error->message);
-
-  return g_bytes_new_take (contents, size);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -140,8 +127,8 @@ main (int argc, char **argv)
   Bench bench = { 0 };
 
   g_assert_cmpint (argc, ==, 3);
-  profile = load (argv[1]);
-  catalogue = load (argv[2]);
+  profile = bench_load (argv[1]);
+  catalogue = bench_load (argv[2]);
   bench.catalogue = sy_catalogue_from_json (catalogue, NULL, NULL, NULL);
   sy_catalogue_set_add (catalogues, bench.catalogue);
   bench.profile = sy_profile_from_json (profile, catalogues, NULL, NULL, NULL);

@@ -69,19 +69,6 @@ do_catalogue_json (gpointer data, guint round)
   read_json (((Bench *) data)->catalogue);
 }
 
-static GBytes *
-load (const char *path)
-{
-  char *contents;
-  gsize size;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_get_contents (path, &contents, &size, &error))
-    g_error ("%s", error->message);
-
-  return g_bytes_new_take (contents, size);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -94,8 +81,8 @@ main (int argc, char **argv)
   Bench bench = { 0 };
 
   g_assert_cmpint (argc, >=, 3);
-  bench.profile = load (argv[1]);
-  bench.catalogue = load (argv[2]);
+  bench.profile = bench_load (argv[1]);
+  bench.catalogue = bench_load (argv[2]);
   bench.catalogues = sy_catalogue_set_new (NULL);
   /* What is made only once is made before. */
   do_profile (&bench, 0);

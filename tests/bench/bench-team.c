@@ -37,14 +37,10 @@ main (int argc, char **argv)
   g_autoptr (SyTeam) team = NULL;
   Bench bench;
   double agreement;
-  char *contents;
-  gsize size;
 
   setlocale (LC_ALL, "");
   g_assert_cmpint (argc, ==, 2);
-  if (!g_file_get_contents (argv[1], &contents, &size, &error))
-    g_error ("%s", error->message);
-  bytes = g_bytes_new_take (contents, size);
+  bytes = bench_load (argv[1]);
   bench.profile = sy_profile_from_json (bytes, catalogues, &bench.catalogue, NULL, &error);
   g_assert_no_error (error);
 

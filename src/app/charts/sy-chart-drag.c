@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sy-content.h"
+#include "sy-day.h"
 #include "sy-print-format.h"
 #include "sy-report-builder.h"
 #include "sy-words-knowledge.h"
@@ -26,8 +27,7 @@ static SyReport *
 create_report (SyChart *chart, SyPlot *plot)
 {
   SySession *session = sy_session_view_get_session (SY_SESSION_VIEW (chart));
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = sy_day_dup_today ();
   SyReportBuilder report;
 
   sy_report_builder_init (&report, sy_session_get_title (session), today);

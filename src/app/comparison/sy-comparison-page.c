@@ -6,6 +6,7 @@
 
 #include "sy-clamp.h"
 #include "sy-comparison-table.h"
+#include "sy-day.h"
 #include "sy-label.h"
 #include "sy-recommendation-panel.h"
 #include "sy-welcome.h"
@@ -32,8 +33,7 @@ catalogue_cb (SyComparisonPage *self)
 {
   SyCatalogue *catalogue =
       sy_session_get_catalogue (sy_session_view_get_session (SY_SESSION_VIEW (self)));
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = sy_day_dup_today ();
   g_autofree char *text = sy_words_knowledge (catalogue);
 
   gtk_widget_set_visible (GTK_WIDGET (self->knowledge), text != NULL);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-day-row.h"
+#include "sy-day.h"
 #include "sy-dialogs.h"
 #include "sy-dissent-row.h"
 #include "sy-label.h"
@@ -155,8 +156,7 @@ suggest_decision (SyDecisionDialog *self, gboolean shows_figures)
 {
   SyAnalysis *analysis = sy_session_get_analysis (self->session);
   SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = sy_day_dup_today ();
   const char *chosen = "";
 
   if (shows_figures && analysis->recommended != SY_NEITHER)

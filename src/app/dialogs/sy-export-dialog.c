@@ -9,6 +9,7 @@
 
 #include "sy-columns-layout.h"
 #include "sy-day-row.h"
+#include "sy-day.h"
 #include "sy-dialogs.h"
 #include "sy-export-job.h"
 #include "sy-export-rows.h"
@@ -497,8 +498,7 @@ add_part (SyExportDialog *self, const char *id, const char *name, GtkCheckButton
 static void
 sy_export_dialog_init (SyExportDialog *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = sy_day_dup_today ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sy_scroll_follow_focus (GTK_WINDOW (self));

@@ -8,6 +8,7 @@
 
 #include "sy-catalogue-dialog.h"
 #include "sy-catalogues.h"
+#include "sy-day.h"
 #include "sy-decision-dialog.h"
 #include "sy-knowledge-dialog.h"
 #include "sy-preferences.h"
@@ -178,8 +179,7 @@ static void
 knowledge_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   SyCatalogue *catalogue = sy_session_get_catalogue (sy_window_get_session (window));
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = sy_day_dup_today ();
   g_autoptr (SyReport) report = sy_report_new_knowledge (catalogue, today);
 
   gtk_window_present (GTK_WINDOW (sy_knowledge_dialog_new (window, report)));

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "sy-content.h"
+#include "sy-day.h"
 #include "sy-export-dialog.h"
 #include "sy-file-words.h"
 #include "sy-number.h"
@@ -53,7 +54,6 @@ free_outcome (gpointer data)
 static Outcome *
 create_outcome (SyWindow *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   SyDocument *document = sy_session_get_document (self->session);
   Outcome *outcome = g_new (Outcome, 1);
 
@@ -62,7 +62,7 @@ create_outcome (SyWindow *self)
   outcome->profile = sy_profile_file_with_title (sy_document_get_profile (document),
                                                  sy_document_get_file (document));
   outcome->analysis = sy_analysis_ref (sy_session_get_analysis (self->session));
-  outcome->day = g_date_time_format (now, "%F");
+  outcome->day = sy_day_dup_today ();
 
   return outcome;
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "sy-catalogues.h"
+#include "sy-day.h"
 #include "sy-file-words.h"
 #include "sy-recent-files.h"
 #include "sy-words-decision.h"
@@ -262,8 +263,7 @@ get_decision (SyWindow *self)
 static gboolean
 is_due (SyWindow *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = sy_day_dup_today ();
 
   return sy_decision_is_due (get_decision (self), today);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-day.h"
 #include "sy-export-dialog.h"
 #include "sy-number.h"
 #include "sy-preferences.h"
@@ -89,8 +90,7 @@ static SyReport *
 create_report (SyWindow *self)
 {
   SyDocument *document = sy_session_get_document (self->session);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = sy_day_dup_today ();
   g_autoptr (SyProfile) titled = sy_profile_file_with_title (sy_document_get_profile (document),
                                                              sy_document_get_file (document));
 

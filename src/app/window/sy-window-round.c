@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sy-day.h"
 #include "sy-dialogs.h"
 #include "sy-round-dialog.h"
 #include "sy-words-round.h"
@@ -201,8 +202,7 @@ static void
 reveal_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   SyWindow *self = window;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = sy_day_dup_today ();
   const SySecretRound *round = get_round (self);
   g_autofree char *text = NULL;
 
