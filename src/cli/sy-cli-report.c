@@ -9,6 +9,7 @@
 
 #include "sy-cli.h"
 #include "sy-profile-file.h"
+#include "sy-report-csv.h"
 #include "sy-report-document.h"
 
 /* report: one profile in, a document for people out, in a file. */
@@ -176,16 +177,9 @@ choose_parts (Order *self, GOptionContext *context)
 static gboolean
 choose_separator (Order *self, GOptionContext *context)
 {
-  static const struct
-  {
-    const char *name;
-    char character;
-  } separators[] = { { "comma", ',' }, { "semicolon", ';' }, { "tab", '\t' } };
-  const char *name = self->separator != NULL ? self->separator : separators[0].name;
+  const char *name = self->separator != NULL ? self->separator : "comma";
 
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-    if (strcmp (separators[i].name, name) == 0)
-      self->options.separator = separators[i].character;
+  self->options.separator = sy_report_csv_find_separator (name);
   if (self->options.separator == '\0')
     sy_cli_fail_usage (context, _ ("there is no separator “%s”"), name);
 

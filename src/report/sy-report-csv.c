@@ -114,6 +114,28 @@ append_table (GString *out, SyTable *table, char separator)
 }
 
 /**
+ * sy_report_csv_find_separator:
+ * @name: "comma", "semicolon" or "tab"
+ *
+ * Returns: what that is, or NUL for any other name
+ */
+char
+sy_report_csv_find_separator (const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    char character;
+  } separators[] = { { "comma", ',' }, { "semicolon", ';' }, { "tab", '\t' } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (strcmp (separators[i].name, name) == 0)
+      return separators[i].character;
+
+  return '\0';
+}
+
+/**
  * sy_report_to_csv:
  * @self: a report
  * @separator: between cells: ',', ';' or '\t'

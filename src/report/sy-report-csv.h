@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+char sy_report_csv_find_separator (const char *name);
 char *sy_report_to_csv (SyReport *self, char separator);
 
 G_END_DECLS

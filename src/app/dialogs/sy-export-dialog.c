@@ -18,6 +18,7 @@
 #include "sy-page-view.h"
 #include "sy-profile-file.h"
 #include "sy-record.h"
+#include "sy-report-csv.h"
 #include "sy-report-record.h"
 #include "sy-scroll.h"
 
@@ -113,18 +114,11 @@ get_format (SyExportDialog *self)
 static SyReportOptions
 get_options (SyExportDialog *self)
 {
-  static const struct
-  {
-    const char *name;
-    char character;
-  } separators[] = { { "comma", ',' }, { "semicolon", ';' }, { "tab", '\t' } };
   SyReportOptions options = { .width = 80, .paper = get_chosen (self, SY_EXPORT_PAPER) };
 
   options.picture_width_px =
       (guint) g_ascii_strtoull (get_chosen (self, SY_EXPORT_WIDTH), NULL, 10);
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-    if (strcmp (separators[i].name, get_chosen (self, SY_EXPORT_SEPARATOR)) == 0)
-      options.separator = separators[i].character;
+  options.separator = sy_report_csv_find_separator (get_chosen (self, SY_EXPORT_SEPARATOR));
 
   return options;
 }
@@ -277,9 +271,9 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer dialog)
 static void
 show_text (SyExportDialog *self, const SyReportOptions *options)
 {
-  g_autoptr (SyReport) report = create_report (self);
+  g_autoptr (SyReport) report = is_record (self) ? NULL : create_report (self);
   g_autoptr (GBytes) bytes =
-      is_record (self) ? create_record (self) : get_format (self)->write (report, options);
+      report != NULL ? get_format (self)->write (report, options) : create_record (self);
   g_autofree char *text =
       g_strndup (g_bytes_get_data (bytes, NULL), MIN (g_bytes_get_size (bytes), TEXT_MAX));
   g_autofree char *valid = g_utf8_make_valid (text, -1);
