@@ -49,10 +49,10 @@ struct _SyComparisonRow
   GtkWidget *right;
   GtkLabel *right_rating;
   GtkLabel *right_text;
-  GtkLabel *weight;
+  GtkInscription *weight;
   GtkWidget *effect;
   SyEffectBar *bar;
-  GtkLabel *points;
+  GtkInscription *points;
 };
 
 G_DEFINE_FINAL_TYPE (SyComparisonRow, sy_comparison_row, SY_TYPE_EXPANDER_ROW)
@@ -76,6 +76,17 @@ set_spoken_name (SyComparisonRow *self, char *name)
   self->spoken_name = g_steal_pointer (&owned);
 }
 
+/* It has room for so many letters, whatever it says, so another figure moves nothing. */
+static void
+show_figure (GtkInscription *figure, const char *text)
+{
+  guint n_chars = (guint) g_utf8_strlen (text, -1);
+
+  gtk_inscription_set_text (figure, text);
+  if (n_chars > gtk_inscription_get_min_chars (figure))
+    gtk_inscription_set_min_chars (figure, n_chars);
+}
+
 /* The highest of the three columns of text. */
 static void
 estimate (SyComparisonRow *self, const char *name, char *const cells[SY_N_HANDS])
@@ -97,7 +108,7 @@ show_fact (SyComparisonRow *self)
   sy_label_set_text (self->right_text, fact->cells[SY_RIGHT]);
   gtk_widget_set_visible (GTK_WIDGET (self->left_rating), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->right_rating), FALSE);
-  gtk_label_set_text (self->weight, _ ("fact"));
+  show_figure (self->weight, _ ("fact"));
   set_spoken_name (self,
                    sy_criterion_words_spoken_fact (sy_criterion_item_get_catalogue (self->item),
                                                    fact->name, fact->cells[SY_LEFT],
@@ -111,7 +122,7 @@ show_effect (SyComparisonRow *self, const SyFinding *finding, const char *effect
   g_autofree char *text = points > 0 || points < 0 ? sy_words_points (points) : g_strdup ("");
 
   sy_effect_bar_show (self->bar, sy_criterion_item_get_effect_share (self->item), effect);
-  gtk_label_set_text (self->points, text);
+  show_figure (self->points, text);
 }
 
 static void
@@ -129,7 +140,7 @@ show_finding (SyComparisonRow *self)
 
   gtk_label_set_text (self->left_rating, left);
   gtk_label_set_text (self->right_rating, right);
-  gtk_label_set_text (self->weight, weight);
+  show_figure (self->weight, weight);
   gtk_widget_set_opacity (GTK_WIDGET (self->cells), finding->weight == 0 ? IDLE_OPACITY : 1);
   sy_colour_mark (self->left, better > 0 ? SY_LEFT : SY_NEITHER); /* the better cell alone */
   sy_colour_mark (self->right, better < 0 ? SY_RIGHT : SY_NEITHER);
