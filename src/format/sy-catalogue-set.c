@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sy-catalogue-json.h"
+#include "sy-catalogue-image.h"
+#include "sy-catalogue-shipped.h"
 #include "sy-json-same.h"
 #include "sy-schema.h"
 
@@ -322,20 +323,15 @@ sy_catalogue_set_put (SyCatalogueSet *self, SyCatalogue *catalogue)
 /**
  * sy_catalogue_new_shipped:
  *
- * Reads the catalogue that comes with the program, in the reader's language. It is part of the
- * program: that it can be read is for the tests to see to.
- *
- * Returns: (transfer full): the catalogue
+ * Returns: (transfer full): the catalogue that comes with the program, in the reader's language
  */
 SyCatalogue *
 sy_catalogue_new_shipped (void)
 {
-  g_autoptr (GBytes) bytes = sy_resource_lookup ("catalogue/nodejs-vs-python.json");
-  g_autoptr (GError) error = NULL;
-  SyCatalogue *catalogue = sy_catalogue_from_json (bytes, translate, NULL, &error);
+  g_autoptr (GBytes) image = g_bytes_new_static (sy_catalogue_shipped, sy_catalogue_shipped_size);
+  SyCatalogue *catalogue = sy_catalogue_from_image (image, translate);
 
-  if (catalogue == NULL)
-    g_error ("The catalogue is broken: %s", error->message);
+  catalogue->source = sy_resource_lookup ("catalogue/nodejs-vs-python.json");
   catalogue->is_shipped = TRUE;
 
   return catalogue;
