@@ -13,6 +13,9 @@
 
 /* What leaves the window: copied, dragged, printed, exported. */
 
+/* What leaves little of the small disk: less than a report takes. */
+#define FILLER_BYTES (240 * 1024)
+
 static GtkApplication *application;
 
 typedef struct
@@ -279,47 +282,130 @@ test_parts (void)
   sy_app_test_close_window (window);
 }
 
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
 static gboolean
 is_told (gpointer dialog)
 {
   return gtk_widget_get_visible (sy_app_test_find (dialog, GTK_TYPE_LABEL, "fault"));
 }
 
-/* What could not be written is told where the choices are, and nothing is half written. */
+static gboolean
+is_idle (gpointer dialog)
+{
+  return gtk_widget_is_sensitive (sy_app_test_find (dialog, GTK_TYPE_BOX, "columns"));
+}
+
+/* What cannot be written is told where the choices are, which stay. */
+static void
+assert_refused (SyWindow *window, const char *path)
+{
+  SyDocument *document = sy_session_get_document (sy_window_get_session (window));
+  SyProfile *profile = sy_document_get_profile (document);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  SyExportDialog *dialog;
+
+  sy_preferences_set_export (SY_EXPORT_FORMAT, "pdf");
+  dialog = open_dialog (window);
+  sy_export_dialog_write (dialog, file);
+  sy_test_wait_for (is_told, dialog, path);
+  g_test_message ("%s", gtk_label_get_text (GTK_LABEL (
+                            sy_app_test_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "fault"))));
+  g_assert_true (is_idle (dialog));
+  g_assert_cmpstr (sy_preferences_get_export (SY_EXPORT_FORMAT), ==, "pdf");
+  g_assert_true (sy_document_get_profile (document) == profile);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Nothing is half written. */
 static void
 test_failed (void)
 {
   SyWindow *window = sy_app_test_open_window (application);
   g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
   g_autoptr (GFile) no_folder = sy_test_create_file (folder, "plain", "A file");
-  g_autofree char *path = g_build_filename (folder, "plain", "report.pdf", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GFile *own = sy_document_get_file (sy_session_get_document (window->session));
-  SyExportDialog *dialog;
+  g_autofree char *below_file = g_build_filename (folder, "plain", "report.pdf", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "gone", "report.pdf", NULL);
+  g_autofree char *own = g_build_filename (folder, "own.steelyard.json", NULL);
+  g_autoptr (GFile) own_file = g_file_new_for_path (own);
 
-  sy_preferences_set_export (SY_EXPORT_FORMAT, "pdf");
-  dialog = open_dialog (window);
-  sy_export_dialog_write (dialog, file);
-  sy_test_wait_for (is_told, dialog, "the failure");
-  g_assert_true (
-      gtk_widget_is_sensitive (sy_app_test_find (GTK_WIDGET (dialog), GTK_TYPE_BOX, "columns")));
-  g_assert_false (g_file_query_exists (file, NULL));
+  assert_refused (window, below_file);
+  assert_refused (window, nowhere);
+  assert_refused (window, folder);
+  g_assert_cmpuint (count_files (folder), ==, 1);
 
   /* Nor is the project lost to its report. */
-  if (own != NULL)
-    {
-      sy_export_dialog_write (dialog, own);
-      g_assert_true (is_told (dialog));
-    }
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  sy_project_file_save_as (sy_window_get_file (window), own_file);
+  sy_app_test_wait_for_state (sy_window_get_session (window), "· saved");
+  assert_refused (window, own);
   sy_test_remove_folder (folder);
   sy_app_test_close_window (window);
 }
 
-static gboolean
-is_idle (gpointer dialog)
+static const char *
+find_disk (const char *name)
 {
-  return gtk_widget_is_sensitive (sy_app_test_find (dialog, GTK_TYPE_BOX, "columns"));
+  const char *disk = g_getenv (name);
+
+  if (disk == NULL)
+    g_test_skip ("no disk may be mounted here");
+
+  return disk;
+}
+
+/* A former report stays as it was on a disk that is full but for one page. */
+static void
+test_full (void)
+{
+  const char *disk = find_disk ("SY_SMALL_DISK");
+  SyWindow *window;
+  g_autofree char *former = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *filler = NULL;
+  g_autofree char *left = NULL;
+
+  if (disk == NULL)
+    return;
+
+  window = sy_app_test_open_window (application);
+  former = g_build_filename (disk, "report.pdf", NULL);
+  g_assert_true (g_file_set_contents (former, "The former report", -1, NULL));
+  path = g_build_filename (disk, "filler", NULL);
+  filler = g_strnfill (FILLER_BYTES, 'x');
+  g_assert_true (g_file_set_contents (path, filler, -1, NULL));
+  assert_refused (window, former);
+  g_assert_true (g_file_get_contents (former, &left, NULL, NULL));
+  g_assert_cmpstr (left, ==, "The former report");
+  g_assert_cmpuint (count_files (disk), ==, 2);
+  sy_app_test_close_window (window);
+}
+
+static void
+test_read_only (void)
+{
+  const char *disk = find_disk ("SY_READ_ONLY_DISK");
+  g_autofree char *path = NULL;
+  SyWindow *window;
+
+  if (disk == NULL)
+    return;
+
+  window = sy_app_test_open_window (application);
+  path = g_build_filename (disk, "report.pdf", NULL);
+  assert_refused (window, path);
+  g_assert_cmpuint (count_files (disk), ==, 1);
+  sy_app_test_close_window (window);
 }
 
 /* To close it while it writes is to end that, and the choices stay. */
@@ -422,6 +508,8 @@ main (int argc, char **argv)
   g_test_add_func ("/export/cancelled", test_cancelled);
   g_test_add_func ("/export/dialog", test_dialog);
   g_test_add_func ("/export/print", test_print);
+  g_test_add_func ("/export-disk/full", test_full);
+  g_test_add_func ("/export-disk/read-only", test_read_only);
   status = g_test_run ();
   g_object_unref (application);
 

@@ -349,11 +349,21 @@ end_writing (SyExportDialog *self)
 }
 
 static void
+show_failure (SyExportDialog *self, const GError *error)
+{
+  g_autofree char *name = sy_file_dup_name (self->file);
+  g_autofree char *why = sy_file_describe_save_error (error);
+  /* Translators: the name of a file, and a sentence or two. */
+  g_autofree char *text = g_strdup_printf (_ ("“%s” is not written. %s"), name, why);
+
+  sy_label_show_fault (self->fault, text);
+}
+
+static void
 written_cb (GObject *source, GAsyncResult *result, gpointer dialog)
 {
   g_autoptr (SyExportDialog) self = take_weak (dialog);
   g_autoptr (GError) error = NULL;
-  g_autofree char *why = NULL;
   const gboolean is_written = sy_export_finish (result, &error);
 
   if (self == NULL)
@@ -369,8 +379,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer dialog)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  why = sy_file_describe_save_error (error);
-  sy_label_show_fault (self->fault, why);
+  show_failure (self, error);
 }
 
 static gboolean
