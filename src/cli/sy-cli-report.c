@@ -215,6 +215,7 @@ static gboolean
 choose_options (Order *self, GOptionContext *context)
 {
   self->options.width = sy_cli_get_width ();
+  self->options.is_signed = TRUE;
   if (self->number != NULL && strcmp (self->number, "auto") != 0)
     {
       sy_cli_fail_usage (context, _ ("“%s” is no way of numbering"), self->number);

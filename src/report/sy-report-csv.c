@@ -12,6 +12,9 @@
  * apostrophe, and nothing that commands a terminal gets through; line breaks may stand in quotes.
  */
 
+/* Title, day, knowledge. */
+#define N_SIGNS 3
+
 #define BYTE_ORDER_MARK "\357\273\277"
 
 /* Spreadsheets look behind blanks, and some take the wide forms of these characters as well. */
@@ -88,9 +91,22 @@ append_separator (GString *out, guint i, char separator)
     g_string_append_c (out, separator);
 }
 
+/* What the row is of, or the names of that. */
 static void
-append_table (GString *out, SyTable *table, char separator)
+sign (GString *out, char separator, const char *const texts[N_SIGNS])
 {
+  for (guint i = 0; i < N_SIGNS; i++)
+    {
+      g_string_append_c (out, separator);
+      append_text (out, texts[i] != NULL ? texts[i] : "");
+    }
+}
+
+static void
+append_table (GString *out, SyTable *table, char separator, const char *const signs[N_SIGNS])
+{
+  static const char *const names[N_SIGNS] = { "title", "day", "knowledge" };
+
   for (guint i = 0; i < table->columns->len; i++)
     {
       const SyReportColumn *column = g_ptr_array_index (table->columns, i);
@@ -98,6 +114,8 @@ append_table (GString *out, SyTable *table, char separator)
       append_separator (out, i, separator);
       append_text (out, column->title);
     }
+  if (signs != NULL)
+    sign (out, separator, names);
   g_string_append (out, "\r\n");
 
   for (guint r = 0; r < table->rows->len; r++)
@@ -109,6 +127,8 @@ append_table (GString *out, SyTable *table, char separator)
           append_separator (out, i, separator);
           append_cell (out, g_ptr_array_index (table->columns, i), cells[i], separator);
         }
+      if (signs != NULL)
+        sign (out, separator, signs);
       g_string_append (out, "\r\n");
     }
 }
@@ -139,6 +159,7 @@ sy_report_csv_find_separator (const char *name)
  * sy_report_to_csv:
  * @self: a report
  * @separator: between cells: ',', ';' or '\t'
+ * @is_signed: whether the title, the day and the knowledge stand at the end of each row
  *
  * Spreadsheets of locales whose decimals have a comma part cells by a semicolon, and take a file
  * for UTF-8 only where a mark stands before it.
@@ -147,12 +168,11 @@ sy_report_csv_find_separator (const char *name)
  *   place for anything else
  */
 char *
-sy_report_to_csv (SyReport *self, char separator)
+sy_report_to_csv (SyReport *self, char separator, gboolean is_signed)
 {
+  const char *const signs[N_SIGNS] = { self->title, self->day, self->knowledge };
   GString *out = g_string_new (separator == ';' ? BYTE_ORDER_MARK : NULL);
   gboolean has_table = FALSE;
-
-  g_return_val_if_fail (self != NULL, NULL);
 
   for (guint i = 0; i < self->blocks->len; i++)
     {
@@ -163,7 +183,7 @@ sy_report_to_csv (SyReport *self, char separator)
       if (has_table)
         g_string_append (out, "\r\n");
       has_table = TRUE;
-      append_table (out, block->table, separator);
+      append_table (out, block->table, separator, is_signed ? signs : NULL);
     }
 
   return g_string_free (out, FALSE);

@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 char sy_report_csv_find_separator (const char *name);
-char *sy_report_to_csv (SyReport *self, char separator);
+char *sy_report_to_csv (SyReport *self, char separator, gboolean is_signed);
 
 G_END_DECLS

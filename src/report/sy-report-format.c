@@ -43,7 +43,7 @@ write_html (SyReport *report, const SyReportOptions *options)
 static GBytes *
 write_csv (SyReport *report, const SyReportOptions *options)
 {
-  return take_text (sy_report_to_csv (report, options->separator));
+  return take_text (sy_report_to_csv (report, options->separator, options->is_signed));
 }
 
 static GBytes *

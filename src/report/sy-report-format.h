@@ -27,6 +27,7 @@ typedef enum
  * SyReportOptions:
  * @width: of a line in columns, where lines are not wrapped by whoever reads them
  * @separator: between the cells of a row of values: ',', ';' or '\t'
+ * @is_signed: whether such a row says what it is of, where there is no place for a head
  * @paper: (nullable): id of what pages are made of; %NULL for the usual
  * @picture_width_px: of a picture; 0 for the usual
  *
@@ -36,6 +37,7 @@ typedef struct
 {
   guint width;
   char separator;
+  gboolean is_signed;
   const char *paper;
   guint picture_width_px;
 } SyReportOptions;

@@ -10,9 +10,47 @@ static void
 test_tables_alone (void)
 {
   g_autoptr (SyReport) report = make_report ();
-  g_autofree char *csv = sy_report_to_csv (report, ',');
+  g_autofree char *csv = sy_report_to_csv (report, ',', FALSE);
 
   g_assert_cmpstr (csv, ==, "\"Name\",\"Points\"\r\n\"A\",-1.5\r\n");
+}
+
+/* Whoever finds a row alone knows what it is of. */
+static void
+test_signed (void)
+{
+  g_autoptr (SyReport) report = NULL;
+  g_autofree char *csv = NULL;
+  SyReportBuilder builder;
+
+  sy_report_builder_init (&builder, "=A", "2026-11-29");
+  sy_report_builder_take_knowledge (&builder, g_strdup ("Of \"then\""));
+  sy_report_builder_add_table (&builder);
+  sy_report_builder_add_column (&builder, "v", SY_COLUMN_VALUE);
+  sy_report_builder_take_row (&builder, g_strdup ("1"), NULL);
+  report = sy_report_builder_finish (&builder);
+  csv = sy_report_to_csv (report, '\t', TRUE);
+
+  g_assert_cmpstr (csv, ==,
+                   "\"v\"\t\"title\"\t\"day\"\t\"knowledge\"\r\n"
+                   "1\t\"'=A\"\t\"2026-11-29\"\t\"Of \"\"then\"\"\"\r\n");
+}
+
+static void
+test_undated (void)
+{
+  g_autoptr (SyReport) report = NULL;
+  g_autofree char *csv = NULL;
+  SyReportBuilder builder;
+
+  sy_report_builder_init (&builder, "A", NULL);
+  sy_report_builder_add_table (&builder);
+  sy_report_builder_add_column (&builder, "v", SY_COLUMN_VALUE);
+  sy_report_builder_take_row (&builder, g_strdup ("1"), NULL);
+  report = sy_report_builder_finish (&builder);
+  csv = sy_report_to_csv (report, ',', TRUE);
+
+  g_assert_true (g_str_has_suffix (csv, "1,\"A\",\"\",\"\"\r\n"));
 }
 
 static void
@@ -51,7 +89,7 @@ test_cells (void)
       sy_report_builder_take_row (&builder, g_strdup (cells[i].text), g_strdup (cells[i].text),
                                   NULL);
       report = sy_report_builder_finish (&builder);
-      csv = sy_report_to_csv (report, ',');
+      csv = sy_report_to_csv (report, ',', FALSE);
 
       g_assert_cmpstr (csv, ==, expected);
     }
@@ -72,7 +110,7 @@ test_several_tables (void)
       sy_report_builder_add_paragraph (&builder, "between");
     }
   report = sy_report_builder_finish (&builder);
-  csv = sy_report_to_csv (report, ',');
+  csv = sy_report_to_csv (report, ',', FALSE);
 
   g_assert_cmpstr (csv, ==, "\"a\"\r\n\r\n\"'=b\"\r\n");
 }
@@ -83,6 +121,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-csv/tables-alone", test_tables_alone);
   g_test_add_func ("/report-csv/cells", test_cells);
+  g_test_add_func ("/report-csv/signed", test_signed);
+  g_test_add_func ("/report-csv/undated", test_undated);
   g_test_add_func ("/report-csv/several-tables", test_several_tables);
 
   return g_test_run ();

@@ -14,7 +14,7 @@ test_csv (void)
   g_autoptr (SyProfile) profile = make_profile (5, 5, 0, NULL);
   g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, profile);
   g_autoptr (SyReport) report = sy_report_new_values (catalogue, profile, analysis, "2026-02-28");
-  g_autofree char *csv = sy_report_to_csv (report, ',');
+  g_autofree char *csv = sy_report_to_csv (report, ',', FALSE);
   g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
 
   g_assert_cmpstr (lines[0], ==,

@@ -114,7 +114,9 @@ get_format (SyExportDialog *self)
 static SyReportOptions
 get_options (SyExportDialog *self)
 {
-  SyReportOptions options = { .width = 80, .paper = get_chosen (self, SY_EXPORT_PAPER) };
+  SyReportOptions options = { .width = 80,
+                              .is_signed = TRUE,
+                              .paper = get_chosen (self, SY_EXPORT_PAPER) };
 
   options.picture_width_px =
       (guint) g_ascii_strtoull (get_chosen (self, SY_EXPORT_WIDTH), NULL, 10);
