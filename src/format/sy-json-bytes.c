@@ -114,3 +114,33 @@ sy_json_locate (const char *text, gsize offset, guint *line, guint *column)
   *column = 1;
   sy_json_advance (text, 0, offset, line, column);
 }
+
+/**
+ * sy_json_dup_compact:
+ * @text: a text that sy_json_scan() let through
+ * @length: (inout): its bytes
+ *
+ * Returns: (transfer full) (array length=length): it without the blanks around its values, which
+ *   say nothing
+ */
+char *
+sy_json_dup_compact (const char *text, gsize *length)
+{
+  char *compact = g_malloc (*length + 1);
+  char *out = compact;
+  gboolean is_inside = FALSE; /* a string */
+
+  for (const char *in = text; in < text + *length; in++)
+    {
+      if (*in == '"')
+        is_inside = !is_inside;
+      if (is_inside || (*in != ' ' && *in != '\n' && *in != '\t' && *in != '\r'))
+        *out++ = *in;
+      if (is_inside && *in == '\\')
+        *out++ = *++in;
+    }
+  *out = '\0';
+  *length = (gsize) (out - compact);
+
+  return compact;
+}

@@ -266,6 +266,7 @@ static gboolean
 read_tree (SyJsonDocument *self, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *compact = NULL;
   gsize length;
   const char *text = g_bytes_get_data (self->bytes, &length);
 
@@ -274,7 +275,9 @@ read_tree (SyJsonDocument *self, GError **error)
 
   cut_weights (self);
   text = get_tree_text (self, &length);
-  if (json_parser_load_from_data (parser, text, (gssize) length, NULL))
+  /* For each blank between two values json-glib takes as long as for a letter of one. */
+  compact = sy_json_dup_compact (text, &length);
+  if (json_parser_load_from_data (parser, compact, (gssize) length, NULL))
     self->root = json_parser_steal_root (parser);
   if (self->root != NULL)
     return TRUE;

@@ -524,6 +524,32 @@ test_long_names (void)
   check_and_free (g_bytes_new (text->str, text->len), -1, NULL);
 }
 
+/* Blanks within strings stay, whatever is escaped before them. */
+static void
+test_compact (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *compact;
+  } cases[] = {
+    { " 1 ", "1" },
+    { "\t[ 1 ,\r\n -2.5e1, true ]\n", "[1,-2.5e1,true]" },
+    { "{ \"a b\" : \" c\\\" d \" , \"\\\\\" : { } }", "{\"a b\":\" c\\\" d \",\"\\\\\":{}}" },
+    { "\"\"", "\"\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gsize length = strlen (cases[i].text);
+      g_autofree char *compact = sy_json_dup_compact (cases[i].text, &length);
+
+      g_assert_true (sy_json_scan (cases[i].text, strlen (cases[i].text), NULL, NULL, NULL));
+      g_assert_cmpstr (compact, ==, cases[i].compact);
+      g_assert_cmpuint (length, ==, strlen (compact));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -542,6 +568,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json-scanner/sums", test_sums);
   g_test_add_func ("/json-scanner/size", test_size);
   g_test_add_func ("/json-scanner/hostile", test_hostile);
+  g_test_add_func ("/json-scanner/compact", test_compact);
   g_test_add_func ("/json-scanner/long-names", test_long_names);
 
   return g_test_run ();
