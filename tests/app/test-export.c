@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gstdio.h>
+#include <utime.h>
+
 #include "sy-app-test.h"
 #include "sy-export-dialog.h"
 #include "sy-page-view.h"
@@ -143,6 +146,41 @@ test_select (void)
   sy_app_test_close_window (window);
 }
 
+/* It holds the picture; what was dragged long ago is gone. */
+static void
+check_file (GdkContentProvider *content, GBytes *picture)
+{
+  g_autofree char *folder =
+      g_build_filename (g_get_user_cache_dir (), "steelyard", "dragged", NULL);
+  g_autofree char *old = g_build_filename (folder, "old.png", NULL);
+  g_autofree char *young = g_build_filename (folder, "young.png", NULL);
+  struct utimbuf long_ago = { 0, 0 };
+  GValue value = G_VALUE_INIT;
+  g_autoptr (GSList) files = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (old, "", 0, NULL));
+  g_assert_true (g_file_set_contents (young, "", 0, NULL));
+  g_assert_cmpint (g_utime (old, &long_ago), ==, 0);
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_assert_true (gdk_content_provider_get_value (content, &value, &error));
+  g_assert_no_error (error);
+  files = gdk_file_list_get_files (g_value_get_boxed (&value));
+  g_assert_cmpuint (g_slist_length (files), ==, 1);
+  name = g_file_get_basename (files->data);
+  g_assert_cmpstr (name, ==, "Fraud scoring service – Spread of the lead.png");
+  bytes = g_file_load_bytes (files->data, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (bytes, picture));
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (young, G_FILE_TEST_EXISTS));
+  g_value_unset (&value);
+}
+
 /* What a chart gives to whoever it is dropped on. */
 static void
 test_drag (void)
@@ -166,6 +204,7 @@ test_drag (void)
   g_assert_cmpmem (g_bytes_get_data (picture, NULL), 4, "\x89PNG", 4);
   g_assert_true (holds (content, "image/svg+xml", "Spread of the lead"));
   g_assert_true (holds (content, "image/svg+xml", "Fraud scoring service · "));
+  check_file (content, picture);
   sy_app_test_close_window (window);
 }
 

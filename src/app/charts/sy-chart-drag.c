@@ -8,6 +8,8 @@
 
 #include "sy-content.h"
 #include "sy-day.h"
+#include "sy-dragged-file.h"
+#include "sy-file-words.h"
 #include "sy-print-format.h"
 #include "sy-report-builder.h"
 #include "sy-words-knowledge.h"
@@ -38,18 +40,35 @@ create_report (SyChart *chart, SyPlot *plot)
   return sy_report_builder_finish (&report);
 }
 
+/* Programs that take no picture take a file. */
+static GdkContentProvider *
+create_file (SyReport *report)
+{
+  const SyBlock *block = g_ptr_array_index (report->blocks, 0);
+  g_autofree char *title = g_strdup_printf ("%s – %s", report->title, block->title);
+  g_autofree char *name = sy_file_suggest_name (title, ".png");
+
+  return sy_dragged_file_new (name, "image/png", create_form, sy_report_ref (report),
+                              (GDestroyNotify) sy_report_unref);
+}
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, gpointer data)
 {
   static const char *const media_types[] = { "image/png", "image/svg+xml", NULL };
   SyChart *chart = SY_CHART (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
   SyPlot *plot = sy_chart_get_plot (chart);
+  GdkContentProvider *forms[2];
+  SyReport *report;
 
   if (plot == NULL)
     return NULL;
 
-  return sy_content_new (media_types, create_form, create_report (chart, plot),
-                         (GDestroyNotify) sy_report_unref);
+  report = create_report (chart, plot);
+  forms[0] = sy_content_new (media_types, create_form, report, (GDestroyNotify) sy_report_unref);
+  forms[1] = create_file (report);
+
+  return gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
 }
 
 static void
