@@ -106,15 +106,14 @@ add_heading (Document *self, SyReportPart part)
 static void
 add_team (Document *self)
 {
-  GPtrArray *people = sy_profile_get_people (self->profile);
   g_autoptr (SyTeam) team = NULL;
 
-  if (people->len == 0)
+  if (sy_profile_get_people (self->profile)->len == 0)
     return;
 
   team = sy_team_new (self->catalogue, self->profile);
   add_heading (self, SY_REPORT_PART_TEAM);
-  sy_report_parts_add_team (&self->builder, self->catalogue, people, team);
+  sy_report_parts_add_team (&self->builder, self->catalogue, self->profile, team);
   sy_report_parts_add_leaning (&self->builder, self->catalogue, self->profile, team);
 }
 

@@ -64,7 +64,7 @@ void sy_report_parts_add_table (SyReportBuilder *report,
                                 SyAnalysis *analysis);
 void sy_report_parts_add_team (SyReportBuilder *report,
                                SyCatalogue *catalogue,
-                               GPtrArray *people,
+                               SyProfile *profile,
                                const SyTeam *team);
 
 G_END_DECLS

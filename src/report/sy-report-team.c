@@ -8,6 +8,7 @@
 
 #include "sy-report-parts.h"
 #include "sy-words-figures.h"
+#include "sy-words-movement.h"
 #include "sy-words-private.h"
 #include "sy-words-team.h"
 #include "sy-words-verdict.h"
@@ -140,20 +141,26 @@ add_results (SyReportBuilder *report, SyCatalogue *catalogue, GPtrArray *people,
 }
 
 /*< private >
- * What the people say together, and their weights.
+ * What the people say together, what a talk has changed, and their weights.
  */
 void
 sy_report_parts_add_team (SyReportBuilder *report,
                           SyCatalogue *catalogue,
-                          GPtrArray *people,
+                          SyProfile *profile,
                           const SyTeam *team)
 {
+  GPtrArray *people = sy_profile_get_people (profile);
+  SyMovement *movement = sy_movement_new (catalogue, profile, team);
+
   sy_report_builder_take_paragraph (report, sy_words_team (catalogue, team));
   sy_report_builder_take_paragraph (report, sy_words_musts (catalogue, team->analysis));
   sy_report_builder_take_paragraph (report, sy_words_team_agreement (team));
   sy_report_builder_take_paragraph (report, sy_words_team_first (catalogue, people, team));
   sy_report_builder_take_paragraph (report, sy_words_team_reach (catalogue, team));
   sy_report_builder_take_paragraph (report, sy_words_team_camps (catalogue, team));
+  sy_report_builder_take_paragraph (report,
+                                    sy_words_movement (catalogue, people, team, movement));
+  g_clear_pointer (&movement, sy_movement_free);
   sy_report_builder_take_paragraph (report, sy_words_team_unrated (catalogue, team));
   if (is_narrow (people, team))
     {
@@ -219,7 +226,7 @@ sy_report_new_team (SyCatalogue *catalogue, SyProfile *profile, const SyTeam *te
   SyReportBuilder report;
 
   sy_report_parts_begin (&report, catalogue, profile, day);
-  sy_report_parts_add_team (&report, catalogue, sy_profile_get_people (profile), team);
+  sy_report_parts_add_team (&report, catalogue, profile, team);
 
   return sy_report_builder_finish (&report);
 }

@@ -331,6 +331,15 @@ class Formats(Team):
         self.assertEqual(rows[-1].split()[5:], ["+20.0", "−50.0", "–", "−15.0"])
         self.assertTrue(rows[-1].startswith("Own result: + for NodeJS "))
 
+    def test_a_second_round(self):
+        before = [{"date": "2026-10-01", "people": [{"name": "Ana", "weights": {"realtime": 4}},
+                                                    {"name": "Bo", "weights": {"realtime": 2}}]}]
+        path = self.file(profile("T", [("Ana", {"realtime": 9}), ("Bo", {"realtime": 2})], rounds=before))
+        for form in ("text", "markdown"):
+            out = self.run_team(path, "--format", form)[1]
+            self.assertIn("Since the round before: Real-time communication: Ana 4 → 9.", " ".join(out.split()))
+        self.assertNotIn("round before", self.run_team(self.file(profile("T", crowd(2))))[1])
+
     def test_width(self):
         for count in (1, 2, 3, 5, 7, 9, 60, 300):
             for name in ("P%d", "Christine %d", "Maximiliane%d", "Person of a very long name, number %d"):
