@@ -41,7 +41,7 @@ open_side (Side *self, const char *name, SyCatalogueSet *catalogues)
 static SyProfile *
 dup_shown (const Side *side)
 {
-  g_autoptr (GFile) file = strcmp (side->name, "-") != 0 ? g_file_new_for_path (side->name) : NULL;
+  g_autoptr (GFile) file = sy_cli_file_new (side->name);
 
   return sy_profile_file_with_title (side->profile, file);
 }

@@ -153,7 +153,7 @@ tell_unknown (Gathering *self, const char *name, GPtrArray *people)
 static gboolean
 add_people (Gathering *self, const char *name, SyProfile *profile)
 {
-  g_autoptr (GFile) file = strcmp (name, "-") != 0 ? g_file_new_for_path (name) : NULL;
+  g_autoptr (GFile) file = sy_cli_file_new (name);
   g_autoptr (SyProfile) shown = sy_profile_file_with_title (profile, file);
   g_autoptr (GPtrArray) people = sy_profile_dup_everybody (shown);
 

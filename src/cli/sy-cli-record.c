@@ -74,7 +74,7 @@ find_prefix (const char *folder, const char *day, GError **error)
 static gboolean
 create (const char *name, GBytes *bytes, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (name);
+  g_autoptr (GFile) file = sy_cli_file_new (name);
 
   return sy_file_create (file, bytes, G_FILE_CREATE_NONE, error);
 }

@@ -288,7 +288,7 @@ sy_cli_report (int argc, char **argv, GOptionContext *context)
   if (profile == NULL || !check_target (&order, argv[1]))
     return SY_EXIT_REFUSED;
 
-  file = strcmp (argv[1], "-") != 0 ? g_file_new_for_path (argv[1]) : NULL;
+  file = sy_cli_file_new (argv[1]);
   titled = sy_profile_file_with_title (profile, file);
   is_written = is_record (&order)
                    ? sy_cli_write_record (order.output, order.date, catalogue, titled)

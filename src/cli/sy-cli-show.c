@@ -70,7 +70,7 @@ show (const Subject *subject, const char *format, const char *name, char **given
 {
   g_autoptr (SyCatalogueSet) catalogues = sy_cli_open_catalogues (given);
   g_autoptr (SyCatalogue) catalogue = NULL;
-  g_autoptr (GFile) file = strcmp (name, "-") != 0 ? g_file_new_for_path (name) : NULL;
+  g_autoptr (GFile) file = sy_cli_file_new (name);
   g_autoptr (SyProfile) profile = NULL;
   g_autoptr (SyProfile) shown = NULL;
   g_autoptr (SyAnalysis) analysis = NULL;

@@ -21,7 +21,7 @@ print (const char *format,
        SyProfile *profile,
        const SyTeam *team)
 {
-  g_autoptr (GFile) file = strcmp (first, "-") != 0 ? g_file_new_for_path (first) : NULL;
+  g_autoptr (GFile) file = sy_cli_file_new (first);
   g_autoptr (SyProfile) titled = NULL;
   g_autoptr (SyReport) report = NULL;
   g_autofree char *json = NULL;

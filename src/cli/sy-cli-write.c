@@ -101,7 +101,7 @@ write_new (const char *output, SyProfile *profile, SyCatalogue *catalogue)
     }
 
   /* A new profile never takes the place of somebody's work. */
-  file = g_file_new_for_path (output);
+  file = sy_cli_file_new (output);
   if (sy_file_create (file, bytes, G_FILE_CREATE_NONE, &error))
     return TRUE;
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))

@@ -161,6 +161,21 @@ sy_cli_check_day (GOptionContext *context, const char *day)
 }
 
 /**
+ * sy_cli_file_new:
+ * @name: a file, or "-"
+ *
+ * Asks no other file systems than that of the machine: to find the desktop's takes longer than to
+ * read a profile.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL for a standard stream
+ */
+GFile *
+sy_cli_file_new (const char *name)
+{
+  return is_standard_stream (name) ? NULL : g_vfs_get_file_for_path (g_vfs_get_local (), name);
+}
+
+/**
  * sy_cli_read:
  * @name: a file, or "-" for standard input
  * @error: set where it cannot be read, of the domain %G_IO_ERROR
@@ -179,7 +194,7 @@ sy_cli_read (const char *name, GError **error)
       return sy_file_read_stream (input, error);
     }
 
-  file = g_file_new_for_path (name);
+  file = sy_cli_file_new (name);
 
   return sy_file_read_any (file, error);
 }
@@ -231,7 +246,7 @@ sy_cli_write (const char *name, GBytes *bytes, GError **error)
       return TRUE;
     }
 
-  file = g_file_new_for_path (name);
+  file = sy_cli_file_new (name);
 
   return sy_file_replace (file, bytes, NULL, G_FILE_CREATE_NONE, error);
 }
@@ -283,7 +298,7 @@ sy_cli_describe_error (const char *name, const GError *error)
   if (!g_error_matches (error, SY_FORMAT_ERROR, SY_FORMAT_ERROR_CATALOGUE))
     return g_steal_pointer (&described);
 
-  file = is_standard_stream (name) ? NULL : g_file_new_for_path (name);
+  file = sy_cli_file_new (name);
   places = sy_catalogue_beside_describe_places (file);
 
   return g_strdup_printf ("%s. %s %s", described, places,
@@ -398,7 +413,7 @@ sy_cli_open_catalogues (char **given)
 SyCatalogueSet *
 sy_cli_look_beside (SyCatalogueSet *catalogues, const char *name)
 {
-  g_autoptr (GFile) file = is_standard_stream (name) ? NULL : g_file_new_for_path (name);
+  g_autoptr (GFile) file = sy_cli_file_new (name);
 
   return sy_catalogue_beside_create_set (catalogues, file);
 }

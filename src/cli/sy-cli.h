@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "sy-analysis.h"
 #include "sy-catalogue-set.h"
 #include "sy-report-format.h"
@@ -41,6 +43,7 @@ gboolean sy_cli_parse (GOptionContext *context,
                        char ***argv,
                        char ***given);
 SyExit sy_cli_fail_usage (GOptionContext *context, const char *format, ...) G_GNUC_PRINTF (2, 3);
+GFile *sy_cli_file_new (const char *name);
 GBytes *sy_cli_read (const char *name, GError **error);
 gboolean sy_cli_check_place (const char *name);
 gboolean sy_cli_write (const char *name, GBytes *bytes, GError **error);

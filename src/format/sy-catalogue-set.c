@@ -41,6 +41,15 @@ translate (const char *text)
   return dgettext (GETTEXT_PACKAGE, text);
 }
 
+/* Where there is no translation, gettext goes and looks for one at each text. One says what it is
+ * for nothing.
+ */
+static gboolean
+is_translated (void)
+{
+  return *translate ("") != '\0';
+}
+
 static void
 free_carried (gpointer data)
 {
@@ -329,7 +338,7 @@ SyCatalogue *
 sy_catalogue_new_shipped (void)
 {
   g_autoptr (GBytes) image = g_bytes_new_static (sy_catalogue_shipped, sy_catalogue_shipped_size);
-  SyCatalogue *catalogue = sy_catalogue_from_image (image, translate);
+  SyCatalogue *catalogue = sy_catalogue_from_image (image, is_translated () ? translate : NULL);
 
   catalogue->source = sy_resource_lookup ("catalogue/nodejs-vs-python.json");
   catalogue->is_shipped = TRUE;

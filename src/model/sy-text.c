@@ -50,6 +50,9 @@ sy_text_is_inert (gunichar character)
   gboolean turns =
       (0x202a <= character && character <= 0x202e) || (0x2066 <= character && character <= 0x2069);
 
+  if (0x20 <= character && character < 0x7f)
+    return TRUE;
+
   return !turns && !breaks_line (character) && !g_unichar_iscntrl (character);
 }
 

@@ -20,6 +20,8 @@
 static int
 character_width (gunichar c)
 {
+  if (c < 0x80)
+    return 1;
   if (g_unichar_iszerowidth (c))
     return 0;
 
@@ -46,10 +48,10 @@ replace_controls (const char *text)
     {
       gunichar ch = g_utf8_get_char (c);
 
-      if (g_unichar_isspace (ch) && !sy_text_is_inert (ch))
-        g_string_append_c (clean, ' ');
+      if (sy_text_is_inert (ch))
+        g_string_append_unichar (clean, ch);
       else
-        g_string_append_unichar (clean, sy_text_is_inert (ch) ? ch : 0xfffd);
+        g_string_append_unichar (clean, g_unichar_isspace (ch) ? ' ' : 0xfffd);
     }
 
   return g_string_free (clean, FALSE);

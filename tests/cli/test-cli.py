@@ -163,6 +163,12 @@ class Recommend(Folder):
             total = sum(c["contribution"] for c in analysis["criteria"])
             self.assertAlmostEqual(total, analysis["lead"], places=9)
 
+    def test_no_module_is_loaded(self):
+        """A desktop's file systems are modules of GIO; one that cannot be loaded is told of by whoever tries."""
+        self.path("libbroken.so", b"")
+        for command in (("recommend", FRAUD), ("table", FRAUD), ("check", FRAUD)):
+            self.assertEqual(run(*command, env={"GIO_EXTRA_MODULES": self.folder})[::2], (0, ""))
+
     def test_json_is_the_same_in_any_locale(self):
         self.assertEqual(run("recommend", FRAUD, "--format", "json", env={"LC_ALL": "C"})[1],
                          run("recommend", FRAUD, "--format", "json", env={"LC_ALL": "C.UTF-8"})[1])
