@@ -91,32 +91,6 @@ sy_print_format_find_for_file (const char *file_name)
 }
 
 /**
- * sy_print_lay_out:
- * @format: a format of the kind that the report is of
- * @report: a report
- * @options: what the format leaves open
- * @cancellable: (nullable): asked now and then
- * @error: set where it was cancelled
- *
- * Returns: (transfer full) (nullable): the pages as a PDF file has them, whatever the format; of
- *   charts, the picture
- */
-SyPrintLayout *
-sy_print_lay_out (const SyReportFormat *format,
-                  SyReport *report,
-                  const SyReportOptions *options,
-                  GCancellable *cancellable,
-                  GError **error)
-{
-  g_return_val_if_fail (format != NULL && report != NULL && options != NULL, NULL);
-
-  if (format->kind == SY_REPORT_KIND_CHARTS)
-    return sy_print_layout_new_charts (report);
-
-  return sy_print_layout_new (report, find_paper (options), cancellable, error);
-}
-
-/**
  * sy_print_write:
  * @format: a format
  * @report: a report of its kind
@@ -144,7 +118,7 @@ sy_print_write (const SyReportFormat *format,
   if (format->write != write_pdf)
     return format->write (report, options);
 
-  layout = sy_print_lay_out (format, report, options, cancellable, error);
+  layout = sy_print_layout_new (report, find_paper (options), cancellable, error);
 
   return layout != NULL ? sy_print_layout_to_pdf (layout, progress, data, cancellable, error)
                         : NULL;

@@ -11,11 +11,6 @@ G_BEGIN_DECLS
 
 const SyReportFormat *sy_print_format_find (const char *name);
 const SyReportFormat *sy_print_format_find_for_file (const char *file_name);
-SyPrintLayout *sy_print_lay_out (const SyReportFormat *format,
-                                 SyReport *report,
-                                 const SyReportOptions *options,
-                                 GCancellable *cancellable,
-                                 GError **error);
 GBytes *sy_print_write (const SyReportFormat *format,
                         SyReport *report,
                         const SyReportOptions *options,

@@ -7,6 +7,7 @@
 
 #include "sy-app-test.h"
 #include "sy-export-dialog.h"
+#include "sy-export-parts.h"
 #include "sy-page-view.h"
 #include "sy-preferences.h"
 #include "sy-window-private.h"
@@ -14,7 +15,7 @@
 #include "sy-recommendation-panel.h"
 #include "sy-report-document.h"
 
-/* What leaves the window: copied, dragged, printed, exported. */
+/* What leaves the window: copied, dragged, exported. */
 
 /* What leaves little of the small disk: less than a report takes. */
 #define FILLER_BYTES (240 * 1024)
@@ -310,11 +311,9 @@ test_parts (void)
   g_assert_null (strstr (some, "## Sources"));
   g_assert_nonnull (strstr (some, "## How sure"));
   g_assert_cmpstr (sy_preferences_get_export (SY_EXPORT_LEFT_OUT), ==, "table,sources,charts");
-  g_assert_cmpuint (sy_export_dialog_get_last_parts () & SY_REPORT_PART_BIT (SY_REPORT_PART_TABLE),
-                    ==, 0);
-  g_assert_cmpuint (sy_export_dialog_get_last_parts ()
-                        & SY_REPORT_PART_BIT (SY_REPORT_PART_SLIDERS),
-                    ==, 0);
+  g_assert_cmpuint (sy_export_parts_get_last () & SY_REPORT_PART_BIT (SY_REPORT_PART_TABLE), ==, 0);
+  g_assert_cmpuint (sy_export_parts_get_last () & SY_REPORT_PART_BIT (SY_REPORT_PART_SLIDERS), ==,
+                    0);
 
   sy_preferences_set_export (SY_EXPORT_LEFT_OUT, "");
   sy_test_remove_folder (folder);
@@ -505,33 +504,6 @@ test_dialog (void)
   sy_app_test_close_window (window);
 }
 
-/* On paper stands what a PDF file holds. */
-static void
-test_print (void)
-{
-  SyWindow *window = sy_app_test_open_window (application);
-  g_autoptr (GtkPrintOperation) operation = sy_window_create_print (window);
-  g_autofree char *folder = g_dir_make_tmp ("steelyard-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
-  g_autofree char *contents = NULL;
-  g_autoptr (GError) error = NULL;
-  int n_pages;
-
-  gtk_print_operation_set_show_progress (operation, FALSE);
-  gtk_print_operation_set_allow_async (operation, FALSE);
-  gtk_print_operation_set_export_filename (operation, path);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (window),
-                           &error);
-  g_assert_no_error (error);
-  g_object_get (operation, "n-pages", &n_pages, NULL);
-  g_assert_cmpint (n_pages, >, 3);
-  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
-  g_clear_object (&operation); /* or it keeps the window */
-  sy_test_remove_folder (folder);
-  sy_app_test_close_window (window);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -546,7 +518,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export/failed", test_failed);
   g_test_add_func ("/export/cancelled", test_cancelled);
   g_test_add_func ("/export/dialog", test_dialog);
-  g_test_add_func ("/export/print", test_print);
   g_test_add_func ("/export-disk/full", test_full);
   g_test_add_func ("/export-disk/read-only", test_read_only);
   status = g_test_run ();

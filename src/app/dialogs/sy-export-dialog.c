@@ -12,6 +12,7 @@
 #include "sy-day.h"
 #include "sy-dialogs.h"
 #include "sy-export-job.h"
+#include "sy-export-parts.h"
 #include "sy-export-rows.h"
 #include "sy-file-words.h"
 #include "sy-label.h"
@@ -77,19 +78,6 @@ static guint signals[N_SIGNALS];
 
 static const SyCellPlace halves[] = { { 11, 0, 1 }, { 9, 1, 1 } };
 
-/* A chart stands with the words that it shows. */
-static const struct
-{
-  SyReportPart chart;
-  SyReportPart words;
-} companions[] = {
-  { SY_REPORT_PART_SCORES, SY_REPORT_PART_ANSWER },
-  { SY_REPORT_PART_HISTOGRAM, SY_REPORT_PART_SURENESS },
-  { SY_REPORT_PART_EFFECTS, SY_REPORT_PART_REASONS },
-  { SY_REPORT_PART_SLIDERS, SY_REPORT_PART_CHANGE },
-};
-
-#define CHARTS "charts"
 #define RECORD "record"
 
 static const char *
@@ -134,24 +122,6 @@ draws (SyExportDialog *self)
   return strcmp (format, "text") != 0 && strcmp (format, "markdown") != 0;
 }
 
-static gboolean
-is_left_out (const char *id)
-{
-  g_auto (GStrv) ids = g_strsplit (sy_preferences_get_export (SY_EXPORT_LEFT_OUT), ",", -1);
-
-  return g_strv_contains ((const char *const *) ids, id);
-}
-
-static guint
-add_charts (guint parts)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
-    if ((parts & SY_REPORT_PART_BIT (companions[i].words)) != 0)
-      parts |= SY_REPORT_PART_BIT (companions[i].chart);
-
-  return parts;
-}
-
 static guint
 get_parts (SyExportDialog *self, SyReportKind kind)
 {
@@ -167,7 +137,9 @@ get_parts (SyExportDialog *self, SyReportKind kind)
     if (self->parts[part] != NULL && gtk_check_button_get_active (self->parts[part]))
       parts |= SY_REPORT_PART_BIT (part);
 
-  return gtk_check_button_get_active (self->charts) && draws (self) ? add_charts (parts) : parts;
+  return gtk_check_button_get_active (self->charts) && draws (self)
+             ? sy_export_parts_with_charts (parts)
+             : parts;
 }
 
 static void
@@ -182,7 +154,7 @@ remember (SyExportDialog *self)
     if (self->parts[part] != NULL && !gtk_check_button_get_active (self->parts[part]))
       g_string_append_printf (left_out, "%s,", sy_report_part_get_info (part)->id);
   if (!gtk_check_button_get_active (self->charts))
-    g_string_append (left_out, CHARTS);
+    g_string_append (left_out, SY_EXPORT_PARTS_CHARTS);
   sy_preferences_set_export (SY_EXPORT_LEFT_OUT, left_out->str);
 }
 
@@ -255,7 +227,7 @@ static void
 previewed_cb (GObject *source, GAsyncResult *result, gpointer dialog)
 {
   g_autoptr (SyExportDialog) self = take_weak (dialog);
-  g_autoptr (SyPrintLayout) layout = sy_export_preview_finish (result, NULL);
+  g_autoptr (SyPrintLayout) layout = sy_export_lay_out_finish (result, NULL);
   g_autofree char *caption = NULL;
   guint n;
 
@@ -271,11 +243,12 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer dialog)
 }
 
 static void
-show_text (SyExportDialog *self, const SyReportOptions *options)
+show_text (SyExportDialog *self)
 {
+  const SyReportOptions options = get_options (self);
   g_autoptr (SyReport) report = is_record (self) ? NULL : create_report (self);
   g_autoptr (GBytes) bytes =
-      report != NULL ? get_format (self)->write (report, options) : create_record (self);
+      report != NULL ? get_format (self)->write (report, &options) : create_record (self);
   g_autofree char *text =
       g_strndup (g_bytes_get_data (bytes, NULL), MIN (g_bytes_get_size (bytes), TEXT_MAX));
   g_autofree char *valid = g_utf8_make_valid (text, -1);
@@ -288,22 +261,24 @@ show_text (SyExportDialog *self, const SyReportOptions *options)
 static void
 update_preview (SyExportDialog *self)
 {
-  const SyReportFormat *format = get_format (self);
-  const SyReportOptions options = get_options (self);
-  const gboolean is_text = format->kind == SY_REPORT_KIND_TABLES || is_record (self);
+  const SyReportKind kind = get_format (self)->kind;
+  const gboolean is_text = kind == SY_REPORT_KIND_TABLES || is_record (self);
 
   g_cancellable_cancel (self->preview);
   g_clear_object (&self->preview);
   gtk_stack_set_visible_child_name (self->stack, is_text ? "text" : "page");
   if (is_text)
     {
-      show_text (self, &options);
+      show_text (self);
       return;
     }
 
   self->preview = g_cancellable_new ();
-  sy_export_preview_async (create_report (self), format, &options, self->preview, previewed_cb,
-                           create_weak (self));
+  sy_export_lay_out_async (create_report (self),
+                           kind == SY_REPORT_KIND_CHARTS
+                               ? NULL
+                               : sy_paper_find (get_chosen (self, SY_EXPORT_PAPER)),
+                           self->preview, previewed_cb, create_weak (self));
 }
 
 static void
@@ -496,7 +471,7 @@ static void
 add_part (SyExportDialog *self, const char *id, const char *name, GtkCheckButton **check)
 {
   adw_preferences_group_add (self->parts_group, sy_export_part_row_new (name, check));
-  gtk_check_button_set_active (*check, !is_left_out (id));
+  gtk_check_button_set_active (*check, !sy_export_parts_lack (id));
   g_signal_connect_object (*check, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -511,7 +486,7 @@ sy_export_dialog_init (SyExportDialog *self)
                                  sy_columns_layout_new (halves, G_N_ELEMENTS (halves), NARROW_PX,
                                                         GAP_PX, GAP_PX));
   add_rows (self);
-  add_part (self, CHARTS, _ ("Charts"), &self->charts);
+  add_part (self, SY_EXPORT_PARTS_CHARTS, _ ("Charts"), &self->charts);
   for (guint part = 0; part < SY_REPORT_N_PARTS; part++)
     {
       const SyReportPartInfo *info = sy_report_part_get_info (part);
@@ -579,22 +554,4 @@ sy_export_dialog_write (SyExportDialog *self, GFile *file)
     }
   sy_export_async (create_report (self), get_format (self), &options, file, self->per_mille,
                    self->writing, written_cb, create_weak (self));
-}
-
-/**
- * sy_export_dialog_get_last_parts:
- *
- * Returns: bits of %SyReportPart: what the last export had, at first all
- */
-guint
-sy_export_dialog_get_last_parts (void)
-{
-  guint parts = 0;
-
-  for (guint part = 0; part < SY_REPORT_N_PARTS; part++)
-    if (!sy_report_part_get_info (part)->is_chart
-        && !is_left_out (sy_report_part_get_info (part)->id))
-      parts |= SY_REPORT_PART_BIT (part);
-
-  return is_left_out (CHARTS) ? parts : add_charts (parts);
 }

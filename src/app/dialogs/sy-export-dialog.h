@@ -17,6 +17,4 @@ G_DECLARE_FINAL_TYPE (SyExportDialog, sy_export_dialog, SY, EXPORT_DIALOG, AdwWi
 GtkWidget *sy_export_dialog_new (GtkWindow *parent, SySession *session);
 void sy_export_dialog_write (SyExportDialog *self, GFile *file);
 
-guint sy_export_dialog_get_last_parts (void);
-
 G_END_DECLS

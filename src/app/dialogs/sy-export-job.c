@@ -11,7 +11,8 @@
 typedef struct
 {
   SyReport *report;
-  const SyReportFormat *format;
+  SyPaper paper;                /* to lay it out */
+  const SyReportFormat *format; /* to write it, and all that follows */
   SyReportOptions options;
   GFile *file;    /* (nullable) */
   int *per_mille; /* (nullable), in an atomic box */
@@ -29,32 +30,25 @@ free_job (gpointer data)
 }
 
 /* Takes @report. */
-static GTask *
-create_task (SyReport *report,
-             const SyReportFormat *format,
-             const SyReportOptions *options,
-             GCancellable *cancellable,
-             GAsyncReadyCallback callback,
-             gpointer data)
+static Job *
+add_job (GTask *task, SyReport *report)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, data);
   Job *job = g_new0 (Job, 1);
 
   job->report = report;
-  job->format = format;
-  job->options = *options;
   g_task_set_task_data (task, job, free_job);
 
-  return task;
+  return job;
 }
 
 static void
-preview_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+lay_out_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
-  SyPrintLayout *layout =
-      sy_print_lay_out (job->format, job->report, &job->options, cancellable, &error);
+  SyPrintLayout *layout = job->paper.width_pt > 0
+                              ? sy_print_layout_new (job->report, &job->paper, cancellable, &error)
+                              : sy_print_layout_new_charts (job->report);
 
   /* The layout holds it from now on, and goes to another thread. */
   g_clear_pointer (&job->report, sy_report_unref);
@@ -65,34 +59,35 @@ preview_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
 }
 
 /**
- * sy_export_preview_async:
- * @report: (transfer full): of the kind that the format wants
- * @format: the format
- * @options: for it
+ * sy_export_lay_out_async:
+ * @report: (transfer full): a report
+ * @paper: (nullable): on what; %NULL for its charts alone
  *
- * Lays out what will be written.
+ * Lays out what will be written, or printed.
  */
 void
-sy_export_preview_async (SyReport *report,
-                         const SyReportFormat *format,
-                         const SyReportOptions *options,
+sy_export_lay_out_async (SyReport *report,
+                         const SyPaper *paper,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer data)
 {
-  g_autoptr (GTask) task = create_task (report, format, options, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Job *job = add_job (task, report);
 
-  g_task_set_source_tag (task, sy_export_preview_async);
-  g_task_run_in_thread (task, preview_in_thread);
+  g_task_set_source_tag (task, sy_export_lay_out_async);
+  if (paper != NULL)
+    job->paper = *paper;
+  g_task_run_in_thread (task, lay_out_in_thread);
 }
 
 /**
- * sy_export_preview_finish:
+ * sy_export_lay_out_finish:
  *
  * Returns: (transfer full) (nullable): the pages
  */
 SyPrintLayout *
-sy_export_preview_finish (GAsyncResult *result, GError **error)
+sy_export_lay_out_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -171,10 +166,12 @@ sy_export_async (SyReport *report,
                  gpointer data)
 {
   GTask *whole = g_task_new (NULL, NULL, callback, data);
-  g_autoptr (GTask) task = create_task (report, format, options, cancellable, made_cb, whole);
-  Job *job = g_task_get_task_data (task);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, made_cb, whole);
+  Job *job = add_job (task, report);
 
   g_task_set_source_tag (whole, sy_export_async);
+  job->format = format;
+  job->options = *options;
   job->file = g_object_ref (file);
   job->per_mille = g_atomic_rc_box_acquire (per_mille);
   g_task_run_in_thread (task, write_in_thread);

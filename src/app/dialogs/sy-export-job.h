@@ -9,13 +9,12 @@
 
 G_BEGIN_DECLS
 
-void sy_export_preview_async (SyReport *report,
-                              const SyReportFormat *format,
-                              const SyReportOptions *options,
+void sy_export_lay_out_async (SyReport *report,
+                              const SyPaper *paper,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer data);
-SyPrintLayout *sy_export_preview_finish (GAsyncResult *result, GError **error);
+SyPrintLayout *sy_export_lay_out_finish (GAsyncResult *result, GError **error);
 
 void sy_export_async (SyReport *report,
                       const SyReportFormat *format,

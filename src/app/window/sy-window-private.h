@@ -49,6 +49,7 @@ struct _SyWindow
   gboolean had_sidebar;     /* before the meeting view */
   GtkWidget *focus;         /* (nullable), weak: what has the keyboard */
   GtkWidget *decision;      /* (nullable), weak: the dialog */
+  GtkPrintOperation *print; /* (nullable): the last */
   SyBallot *ballot;         /* of the session's document */
   gboolean is_round_left;   /* for later */
   gboolean shows_nothing;   /* in the place of a project */

@@ -136,6 +136,7 @@ sy_window_dispose (GObject *object)
   g_clear_object (&self->titles);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->decision);
+  g_clear_object (&self->print);
   g_clear_object (&self->ballot);
   g_clear_pointer (&self->gathering, sy_gathering_free);
   g_clear_pointer (&self->invitation, sy_profile_unref);
