@@ -103,13 +103,15 @@ query_place (GFile *file, GError **error)
   return info != NULL ? info : refuse (problem, error);
 }
 
+/* Not g_file_info_get_etag(), of which newer versions complain where there is none. */
 static SyFileState *
 create_state (GFile *file, GFileInfo *info, GBytes *bytes)
 {
   const char *given = g_file_peek_path (file);
   char *path = given != NULL ? realpath (given, NULL) : NULL;
   SyFileState *state =
-      sy_file_state_new_at (g_file_info_get_etag (info), bytes,
+      sy_file_state_new_at (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE),
+                            bytes,
                             g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE),
                             path);
 

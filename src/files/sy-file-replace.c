@@ -142,7 +142,9 @@ has_etag (const char *path, const char *etag)
   g_autoptr (GFileInfo) info =
       g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
-  return info != NULL && g_strcmp0 (g_file_info_get_etag (info), etag) == 0;
+  return info != NULL
+         && g_strcmp0 (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE), etag)
+                == 0;
 }
 
 static gboolean

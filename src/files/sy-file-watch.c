@@ -166,7 +166,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (SyFileWatch) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
-  const char *etag = info != NULL ? g_file_info_get_etag (info) : NULL;
+  const char *etag =
+      info != NULL ? g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE) : NULL;
 
   if (is_cancelled (error))
     return;

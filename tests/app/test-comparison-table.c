@@ -317,7 +317,7 @@ test_names (void)
   sy_session_set_weight (session, "ai-ml", 0, SY_GESTURE_NONE);
   assert_name (&table, "ai-ml",
                "AI and machine learning: NodeJS 3, Python 10, weight 0, No effect on the result");
-  points = sy_app_test_find (GTK_WIDGET (table.list), GTK_TYPE_LABEL, "points");
+  points = sy_app_test_find (GTK_WIDGET (table.list), GTK_TYPE_INSCRIPTION, "points");
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (points)), ==,
                    GTK_ACCESSIBLE_ROLE_PRESENTATION);
   sy_app_test_close_window (table.window);

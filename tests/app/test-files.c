@@ -521,6 +521,30 @@ test_height (Fixture *fixture, gconstpointer data)
   check_height (fixture);
 }
 
+/* GTK asks for the height of no width, and holds it for the least that any width gives. */
+static void
+test_least_height (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box;
+  int least;
+
+  sy_window_show_notice (fixture->window, SY_NOTICE_RESTORED,
+                         "Changes that were not saved are restored",
+                         "They are not in “our own.steelyard.json”. Save what is shown here, or go "
+                         "back to the file.");
+  box = gtk_widget_get_ancestor (sy_app_test_find_notice (GTK_WIDGET (fixture->window),
+                                                          SY_NOTICE_RESTORED),
+                                 SY_TYPE_NOTICE_BOX);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  for (int width = 360; width <= 1920; width += 20)
+    {
+      int height;
+
+      gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, height);
+    }
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -1084,6 +1108,7 @@ main (int argc, char **argv)
   ADD ("reload-other", test_reload_other);
   ADD ("gone", test_gone);
   ADD ("folder-gone", test_folder_gone);
+  ADD ("least-height", test_least_height);
   ADD ("refused", test_refused);
   ADD ("notice-height", test_height);
   ADD ("close", test_close);

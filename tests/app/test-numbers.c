@@ -13,12 +13,15 @@
 
 /* Numbers that are typed: beside a slider, on it, and wherever else there is one. */
 
+/* In what scrolls, as everywhere: a grid without a width answers with the height of its narrowest. */
 static GtkWindow *
 open_alone (GtkWidget *child)
 {
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  gtk_window_set_child (window, child);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  gtk_window_set_child (window, scroller);
   gtk_window_set_default_size (window, 340, 200);
   gtk_window_present (window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));

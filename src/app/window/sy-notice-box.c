@@ -9,6 +9,9 @@
 /* So that several leave a small window its page. */
 #define HEIGHT_MAX_PX 320
 
+/* As wide as no window is. */
+#define WIDEST_PX 20000
+
 /**
  * SyNoticeBox:
  *
@@ -56,7 +59,8 @@ items_changed_cb (SyNoticeBox *self, guint position, guint removed, guint added)
 }
 
 /* A scrolled window asks for the height of its child without saying how wide that is, and then cuts
- * it off or leaves a gap.
+ * it off or leaves a gap. GTK in turn takes a height without a width for the least that any width
+ * gives; a grid would tell that of its narrowest.
  */
 static void
 measure (GtkWidget *widget,
@@ -76,6 +80,8 @@ measure (GtkWidget *widget,
       return;
     }
 
+  if (for_size < 0)
+    for_size = WIDEST_PX;
   gtk_widget_measure (GTK_WIDGET (self->bars), orientation, for_size, minimum, natural, NULL, NULL);
   gtk_widget_measure (self->scroller, orientation, for_size, &least, NULL, NULL, NULL);
   *minimum = *natural = MAX (least, MIN (*natural, HEIGHT_MAX_PX));
