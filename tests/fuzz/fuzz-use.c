@@ -11,6 +11,7 @@
 #include "sy-record.h"
 #include "sy-report-document.h"
 #include "sy-report-record.h"
+#include "sy-text.h"
 
 /* A day, so that the clock has no say. */
 #define DAY "2026-11-25"
@@ -45,6 +46,30 @@ check_merges (SyCatalogue *catalogue, SyProfile *profile)
   check_merge (catalogue, nothing, nothing, bare, bare);
   check_merge (catalogue, bare, nothing, bare, nothing);
   check_merge (catalogue, bare, bare, nothing, nothing);
+}
+
+/* Who has come once does not come again; those without a name cannot be told apart. */
+static void
+check_people (SyProfile *profile)
+{
+  GPtrArray *people = sy_profile_get_people (profile);
+  g_autoptr (GArray) arrivals = g_array_new (FALSE, TRUE, sizeof (SyArrival));
+  g_autoptr (GPtrArray) nobody = sy_people_new ();
+  g_autoptr (GPtrArray) once = NULL;
+  g_autoptr (GPtrArray) twice = NULL;
+  guint n_nameless = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SyArrival arrival = { .person = g_ptr_array_index (people, i) };
+      g_autofree char *key = sy_text_dup_key (arrival.person->name);
+
+      n_nameless += *key == '\0';
+      g_array_append_val (arrivals, arrival);
+    }
+  once = sy_people_receive (nobody, arrivals, NULL);
+  twice = sy_people_receive (once, arrivals, NULL);
+  g_assert (once->len <= people->len && twice->len == once->len + n_nameless);
 }
 
 static void
@@ -107,6 +132,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     return 0;
 
   check_merges (catalogue, profile);
+  check_people (profile);
   analysis = sy_analysis_new (catalogue, profile);
   check_record (catalogue, profile, analysis);
   check_formats (catalogue, profile, analysis);
