@@ -99,26 +99,23 @@ check_record (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
             == 0);
 }
 
+/* One, since all take too long. */
 static void
-check_formats (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis)
+check_format (SyCatalogue *catalogue, SyProfile *profile, SyAnalysis *analysis, gsize nth)
 {
   const SyReportOptions options = { .width = 80, .separator = ',', .is_signed = TRUE };
   guint n_formats;
   const SyReportFormat *formats = sy_report_format_list (&n_formats);
+  const SyReportFormat *format = &formats[nth % n_formats];
+  g_autoptr (SyReport) report =
+      sy_report_new_for_kind (format->kind, catalogue, profile, analysis,
+                              sy_report_kind_get_parts (format->kind), DAY);
+  g_autoptr (GBytes) bytes = format->write (report, &options);
 
-  for (guint i = 0; i < n_formats; i++)
-    {
-      g_autoptr (SyReport) report =
-          sy_report_new_for_kind (formats[i].kind, catalogue, profile, analysis,
-                                  sy_report_kind_get_parts (formats[i].kind), DAY);
-      g_autoptr (GBytes) bytes = formats[i].write (report, &options);
-
-      check_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-    }
+  check_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-/* Whatever can be read can be merged, and a report of each format can be made of it, and a record.
- */
+/* Whatever can be read can be merged, and a report can be made of it, and a record. */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -135,7 +132,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   check_people (profile);
   analysis = sy_analysis_new (catalogue, profile);
   check_record (catalogue, profile, analysis);
-  check_formats (catalogue, profile, analysis);
+  check_format (catalogue, profile, analysis, size);
 
   return 0;
 }
