@@ -429,7 +429,7 @@ sy_people_receive (GPtrArray *people, GArray *arrivals, GHashTable *kept)
   g_autoptr (GHashTable) places = list_places (people);
   g_autofree gboolean *is_taken = g_new0 (gboolean, people->len + 1);
   Reception self = { people, sy_people_copy (people), names, marks, places, is_taken };
-  SyArrival *all = &g_array_index (arrivals, SyArrival, 0);
+  SyArrival *all = (SyArrival *) arrivals->data;
 
   for (guint i = 0; i < people->len; i++)
     add_marks (marks, people, i);

@@ -35,21 +35,23 @@ count_before (GPtrArray *rounds, guint index)
   return n;
 }
 
-/* Behind those of its day and before. */
-static void
-insert_round (GPtrArray *rounds, const SyRound *round)
+/* Behind @at, and behind those of its day and before. Returns the place behind it. */
+static guint
+insert_round (GPtrArray *rounds, const SyRound *round, guint at)
 {
-  guint at = rounds->len;
-
-  while (at > 0
-         && strcmp (((const SyRound *) g_ptr_array_index (rounds, at - 1))->date, round->date) > 0)
-    at--;
+  while (at < rounds->len
+         && strcmp (((const SyRound *) g_ptr_array_index (rounds, at))->date, round->date) <= 0)
+    at++;
   g_ptr_array_insert (rounds, (int) at, sy_round_ref (round));
+
+  return at + 1;
 }
 
-/* What people said on a day is one thing: it is taken as a whole. */
-static void
-merge_round (Merge *self, const char *date, guint nth, GPtrArray *merged)
+/* What people said on a day is one thing: it is taken as a whole. Returns the place behind it in
+ * @merged, or @at where it is not there.
+ */
+static guint
+merge_round (Merge *self, const char *date, guint nth, GPtrArray *merged, guint at)
 {
   const SyClash about = { .kind = SY_CLASH_ROUND, .name = (char *) date };
   const SyRound *versions[N_VERSIONS];
@@ -70,12 +72,29 @@ merge_round (Merge *self, const char *date, guint nth, GPtrArray *merged)
       chosen = self->preferred;
     }
 
-  if (versions[chosen] == NULL)
-    return;
-  if (versions[OURS] != NULL)
-    g_ptr_array_add (merged, sy_round_ref (versions[chosen]));
-  else
-    insert_round (merged, versions[chosen]);
+  return versions[chosen] != NULL ? insert_round (merged, versions[chosen], at) : at;
+}
+
+/* Those that ours has not got, each behind the one that it is behind in theirs. */
+static void
+add_rounds_of_theirs (Merge *self, GPtrArray *merged)
+{
+  GPtrArray *ours = sy_profile_get_rounds (self->versions[OURS]);
+  GPtrArray *theirs = sy_profile_get_rounds (self->versions[THEIRS]);
+  guint at = 0;
+
+  for (guint i = 0; i < theirs->len; i++)
+    {
+      const SyRound *round = g_ptr_array_index (theirs, i);
+      const guint nth = count_before (theirs, i);
+      const SyRound *same = find_round (ours, round->date, nth);
+      guint place;
+
+      if (same == NULL)
+        at = merge_round (self, round->date, nth, merged, at);
+      else if (g_ptr_array_find (merged, same, &place) || g_ptr_array_find (merged, round, &place))
+        at = place + 1;
+    }
 }
 
 void
@@ -84,19 +103,10 @@ _sy_merge_rounds (Merge *self)
   g_autoptr (GPtrArray) merged = sy_rounds_new ();
   GPtrArray *ours = sy_profile_get_rounds (self->versions[OURS]);
 
-  for (Version version = OURS; version <= THEIRS; version++)
-    {
-      GPtrArray *rounds = sy_profile_get_rounds (self->versions[version]);
-
-      for (guint i = 0; i < rounds->len; i++)
-        {
-          const SyRound *round = g_ptr_array_index (rounds, i);
-          guint nth = count_before (rounds, i);
-
-          if (version == OURS || find_round (ours, round->date, nth) == NULL)
-            merge_round (self, round->date, nth, merged);
-        }
-    }
+  for (guint i = 0; i < ours->len; i++)
+    merge_round (self, ((const SyRound *) g_ptr_array_index (ours, i))->date,
+                 count_before (ours, i), merged, merged->len);
+  add_rounds_of_theirs (self, merged);
   _sy_merge_take (self, sy_profile_with_rounds (self->merged, merged));
 }
 

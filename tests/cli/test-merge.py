@@ -287,13 +287,23 @@ class Clashes(Folder):
         self.clashes(one, other, "invitation that is answered “%s” here, “%s” there" % ("0" * 32, "1" * 32))
 
     def test_rounds(self):
-        """One of a day comes to its place; one is removed unless the other has changed it."""
+        """What both have added is in the order of days; one is removed unless the other has changed it."""
         new = {"date": "2026-10-15", "people": [{"name": "Bo", "weights": {}}]}
-        status, text, messages = self.merge(BASE, BASE, changed(("rounds.2", new)))
+        status, text, messages = self.merge(changed(("rounds.1", None)), BASE, changed(("rounds.1", new)))
         self.assertEqual((status, messages), (0, []))
         self.assertEqual([one["date"] for one in json.loads(text)["rounds"]], ["2026-10-01", "2026-10-15", "2026-11-01"])
         self.clashes(changed(("rounds.0", None)), changed(("rounds.0.place", "here")),
                      "earlier round of “2026-10-01”: removed here, changed there")
+
+    def test_order_of_rounds(self):
+        """It is that of whoever has changed it, also where days are not known or not in their order."""
+        rounds = [{"date": "2026-12-01", "people": []}, {"people": []}, {"date": "2026-11-30", "people": []}]
+        for base in changed(("rounds", [])), changed(("rounds", rounds[:1])):
+            for ours, theirs in (base, changed(("rounds", rounds))), (changed(("rounds", rounds)), base):
+                status, text, messages = self.merge(base, ours, theirs)
+                self.assertEqual((status, messages), (0, []))
+                self.assertEqual([one.get("date") for one in json.loads(text)["rounds"]],
+                                 ["2026-12-01", None, "2026-11-30"])
 
     def test_several(self):
         text = self.clashes(changed(("criteria.realtime.weight", 5), ("criteria.hiring.weight", 5), ("title", "X")),

@@ -10,20 +10,6 @@
 #include "sy-record.h"
 #include "sy-warning.h"
 
-static SyCatalogueSet *
-get_catalogues (void)
-{
-  static SyCatalogueSet *catalogues;
-
-  if (catalogues == NULL)
-    {
-      g_setenv ("XDG_DATA_HOME", "/nonexistent", TRUE);
-      catalogues = sy_catalogue_set_new (NULL);
-    }
-
-  return catalogues;
-}
-
 static GBytes *
 tidy (GBytes *bytes, GPtrArray *warnings, GError **error)
 {

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "sy-catalogue-set.h"
 #include "sy-format-error.h"
 
 /* A target reads bytes that nobody vouches for and checks what must be true of any answer. Built
@@ -28,4 +29,19 @@ check_refusal (const GError *error, GBytes *bytes)
   g_assert (strlen (error->message) < 2500 && g_utf8_validate (error->message, -1, NULL));
   for (const char *next = error->message; *next != '\0'; next = g_utf8_next_char (next))
     g_assert (!g_unichar_iscntrl (g_utf8_get_char (next)));
+}
+
+/* Those of the program, which are read once. */
+static inline SyCatalogueSet *
+get_catalogues (void)
+{
+  static SyCatalogueSet *catalogues;
+
+  if (catalogues == NULL)
+    {
+      g_setenv ("XDG_DATA_HOME", "/nonexistent", TRUE);
+      catalogues = sy_catalogue_set_new (NULL);
+    }
+
+  return catalogues;
 }
