@@ -319,7 +319,8 @@ sy_print_layout_new_charts (SyReport *report)
       if (block->kind != SY_BLOCK_PLOT)
         continue;
       picture.width_pt = MAX (picture.width_pt, block->plot->width_px);
-      sy_report_builder_take_plot (&builder, block->title, sy_plot_ref (block->plot));
+      sy_report_builder_add_heading (&builder, 2, block->title);
+      sy_report_builder_take_plot (&builder, "", sy_plot_ref (block->plot));
     }
   sy_report_builder_add_paragraph (&builder, source);
   charts = sy_report_builder_finish (&builder);
