@@ -110,6 +110,7 @@ draw_footer (SyPrintLayout *self, cairo_t *cr, guint page)
   cairo_set_source_rgba (cr, SY_PRINT_INK, 0.65);
   pango_layout_set_font_description (text, self->fonts[SY_PRINT_SMALL]);
   pango_layout_set_single_paragraph_mode (text, TRUE);
+  pango_layout_set_auto_dir (text, FALSE);
   pango_layout_set_text (text, number, -1);
   pango_layout_get_size (text, &width, NULL);
   number_width = pango_units_to_double (width);

@@ -301,6 +301,7 @@ create_rows (SyPrintLayout *self, const SyTable *table, Column *columns)
   return rows;
 }
 
+/* No page has one row alone of what has several. */
 static void
 lay_rows (SyPrintLayout *self,
           guint block,
@@ -311,7 +312,9 @@ lay_rows (SyPrintLayout *self,
 {
   const guint first = self->atoms->len;
   SyPrintAtom pattern = { .block = block, .space = 8, .cell_tag = "TH", .rule = HEAD_RULE };
+  const guint n = table->rows->len;
   SyPrintAtom *header;
+  SyPrintAtom *row;
 
   pattern.rule_x = self->report->is_rtl ? self->width - width : 0;
   pattern.rule_width = width;
@@ -322,10 +325,11 @@ lay_rows (SyPrintLayout *self,
   pattern.space = 0;
   pattern.cell_tag = "TD";
   pattern.rule = RULE;
-  for (guint i = 0; i < table->rows->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       pattern.part = i + 1;
-      lay_row (self, table, &pattern, &rows[i + 1], columns);
+      row = lay_row (self, table, &pattern, &rows[i + 1], columns);
+      row->keeps_next = i + 1 < n && (i == 0 || i + 2 == n);
     }
 }
 
