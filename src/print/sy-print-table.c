@@ -20,10 +20,11 @@
 #define SHORT_CHARS 60
 #define MANY_CHARS 160
 
-/* Of a word, or of a text that stays on one line; longer ones may be broken where a table is
- * narrow.
+/* Of a text that stays on one line, and of a word: that German has longer ones than English.
+ * Longer ones may be broken where a table is narrow.
  */
-#define WORD_CHARS 14
+#define LINE_CHARS 14
+#define WORD_CHARS 24
 
 /* A header that is higher is not repeated, nor kept whole. */
 #define HEADER_SHARE 0.3
@@ -83,7 +84,7 @@ add_cell (SyPrintLayout *self,
     {
       pango_layout_get_size (cell, &width, NULL);
       *natural = pango_units_to_double (width);
-      word = n_chars <= WORD_CHARS ? *natural : MIN (word, *natural);
+      word = n_chars <= LINE_CHARS ? *natural : MIN (word, *natural);
       column->natural = MAX (column->natural, *natural);
     }
   column->least = MAX (column->least, word);

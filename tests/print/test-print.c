@@ -102,6 +102,31 @@ test_rows_together (void)
     }
 }
 
+/* A word of German stays whole beside texts that ask for much. */
+static void
+test_long_word (void)
+{
+  g_autofree char *text = g_strnfill (400, 'x');
+  g_autoptr (SyPrintLayout) layout = NULL;
+  g_autoptr (SyReport) report = NULL;
+  SyReportBuilder builder;
+  const GArray *lines;
+
+  for (guint i = 0; i < 400; i += 7)
+    text[i] = ' ';
+  sy_report_builder_init (&builder, "A title", NULL);
+  sy_report_builder_add_table (&builder);
+  for (guint i = 0; i < 3; i++)
+    sy_report_builder_add_column (&builder, "", SY_COLUMN_TEXT);
+  sy_report_builder_take_row (&builder, g_strdup ("Unterstützungszeitraum"), g_strdup (text),
+                              g_strdup (text), NULL);
+  report = sy_report_builder_finish (&builder);
+  layout = sy_print_layout_new (report, sy_paper_find ("A4"), NULL, NULL);
+  lines = ((const SyPrintAtom *) g_ptr_array_index (layout->atoms, layout->atoms->len - 1))->lines;
+  for (guint i = 1; i < lines->len; i++)
+    g_assert_cmpuint (g_array_index (lines, SyPrintLine, i).cell, >, 0);
+}
+
 /* On every run, and from a layout of its own. */
 static void
 test_same_bytes (void)
@@ -274,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print/papers", test_papers);
   g_test_add_func ("/print/pages", test_pages);
   g_test_add_func ("/print/rows-together", test_rows_together);
+  g_test_add_func ("/print/long-word", test_long_word);
   g_test_add_func ("/print/same-bytes", test_same_bytes);
   g_test_add_func ("/print/progress", test_progress);
   g_test_add_func ("/print/cancelled-layout", test_cancelled_layout);
