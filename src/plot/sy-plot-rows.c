@@ -147,7 +147,7 @@ add_part (SyPlotBuilder *builder, const Frame *frame, const SyPlotRow *row, doub
   SyPlotArea area = { frame->bars.x, y, frame->bars.width,
                       round (BAR_LINES * frame->space->line_height_px) };
 
-  sy_plot_builder_add_bar (builder, area, SY_PLOT_ROLE_NEUTRAL, item);
+  sy_plot_builder_add_bar (builder, area, SY_PLOT_ROLE_ROOM, item);
   area.width = MAX (row->to_points * frame->px_per_point, 1);
   sy_plot_builder_add_bar (builder, area, row->role, item);
 }

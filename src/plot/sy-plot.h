@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @SY_PLOT_ROLE_LEFT: speaks for the left option
  * @SY_PLOT_ROLE_RIGHT: speaks for the right option
  * @SY_PLOT_ROLE_NEUTRAL: speaks for neither
+ * @SY_PLOT_ROLE_ROOM: all that a bar over it could fill
  * @SY_PLOT_ROLE_LINE: a line to compare with
  * @SY_PLOT_ROLE_TODAY: marks today's lead
  *
@@ -25,6 +26,7 @@ typedef enum
   SY_PLOT_ROLE_LEFT,
   SY_PLOT_ROLE_RIGHT,
   SY_PLOT_ROLE_NEUTRAL,
+  SY_PLOT_ROLE_ROOM,
   SY_PLOT_ROLE_LINE,
   SY_PLOT_ROLE_TODAY,
 } SyPlotRole;

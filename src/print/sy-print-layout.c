@@ -110,6 +110,7 @@ draw_footer (SyPrintLayout *self, cairo_t *cr, guint page)
   cairo_set_source_rgba (cr, SY_PRINT_INK, 0.65);
   pango_layout_set_font_description (text, self->fonts[SY_PRINT_SMALL]);
   pango_layout_set_single_paragraph_mode (text, TRUE);
+  pango_layout_set_auto_dir (text, FALSE);
   pango_layout_set_text (text, number, -1);
   pango_layout_get_size (text, &width, NULL);
   number_width = pango_units_to_double (width);
@@ -319,7 +320,8 @@ sy_print_layout_new_charts (SyReport *report)
       if (block->kind != SY_BLOCK_PLOT)
         continue;
       picture.width_pt = MAX (picture.width_pt, block->plot->width_px);
-      sy_report_builder_take_plot (&builder, block->title, sy_plot_ref (block->plot));
+      sy_report_builder_add_heading (&builder, 2, block->title);
+      sy_report_builder_take_plot (&builder, "", sy_plot_ref (block->plot));
     }
   sy_report_builder_add_paragraph (&builder, source);
   charts = sy_report_builder_finish (&builder);

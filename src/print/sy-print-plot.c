@@ -25,6 +25,7 @@ static const Colour role_colours[] = {
   [SY_PLOT_ROLE_LEFT] = { 0x26 / 255.0, 0xa2 / 255.0, 0x69 / 255.0, 1 },
   [SY_PLOT_ROLE_RIGHT] = { 0x1c / 255.0, 0x71 / 255.0, 0xd8 / 255.0, 1 },
   [SY_PLOT_ROLE_NEUTRAL] = { INK, 0.35 },
+  [SY_PLOT_ROLE_ROOM] = { INK, 0.12 },
   [SY_PLOT_ROLE_LINE] = { INK, 0.35 },
   [SY_PLOT_ROLE_TODAY] = { INK, 1 },
 };

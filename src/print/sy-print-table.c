@@ -20,10 +20,11 @@
 #define SHORT_CHARS 60
 #define MANY_CHARS 160
 
-/* Of a word, or of a text that stays on one line; longer ones may be broken where a table is
- * narrow.
+/* Of a text that stays on one line, and of a word: that German has longer ones than English.
+ * Longer ones may be broken where a table is narrow.
  */
-#define WORD_CHARS 14
+#define LINE_CHARS 14
+#define WORD_CHARS 24
 
 /* A header that is higher is not repeated, nor kept whole. */
 #define HEADER_SHARE 0.3
@@ -83,7 +84,7 @@ add_cell (SyPrintLayout *self,
     {
       pango_layout_get_size (cell, &width, NULL);
       *natural = pango_units_to_double (width);
-      word = n_chars <= WORD_CHARS ? *natural : MIN (word, *natural);
+      word = n_chars <= LINE_CHARS ? *natural : MIN (word, *natural);
       column->natural = MAX (column->natural, *natural);
     }
   column->least = MAX (column->least, word);
@@ -301,6 +302,7 @@ create_rows (SyPrintLayout *self, const SyTable *table, Column *columns)
   return rows;
 }
 
+/* No page has one row alone of what has several. */
 static void
 lay_rows (SyPrintLayout *self,
           guint block,
@@ -311,7 +313,9 @@ lay_rows (SyPrintLayout *self,
 {
   const guint first = self->atoms->len;
   SyPrintAtom pattern = { .block = block, .space = 8, .cell_tag = "TH", .rule = HEAD_RULE };
+  const guint n = table->rows->len;
   SyPrintAtom *header;
+  SyPrintAtom *row;
 
   pattern.rule_x = self->report->is_rtl ? self->width - width : 0;
   pattern.rule_width = width;
@@ -322,10 +326,11 @@ lay_rows (SyPrintLayout *self,
   pattern.space = 0;
   pattern.cell_tag = "TD";
   pattern.rule = RULE;
-  for (guint i = 0; i < table->rows->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       pattern.part = i + 1;
-      lay_row (self, table, &pattern, &rows[i + 1], columns);
+      row = lay_row (self, table, &pattern, &rows[i + 1], columns);
+      row->keeps_next = i + 1 < n && (i == 0 || i + 2 == n);
     }
 }
 

@@ -110,6 +110,7 @@ append_bar (GString *out, const SyPlotBar *bar)
     [SY_PLOT_ROLE_LEFT] = "class=\"l\" fill=\"#26a269\"",
     [SY_PLOT_ROLE_RIGHT] = "class=\"r\" fill=\"#1c71d8\"",
     [SY_PLOT_ROLE_NEUTRAL] = "class=\"n\" fill=\"#b6b6ba\"",
+    [SY_PLOT_ROLE_ROOM] = "class=\"o\" fill=\"#e4e4e6\"",
     [SY_PLOT_ROLE_LINE] = "class=\"n\" fill=\"#b6b6ba\"",
     [SY_PLOT_ROLE_TODAY] = "class=\"k\" fill=\"#1c1c1e\"",
   };

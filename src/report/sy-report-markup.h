@@ -15,7 +15,8 @@ void sy_markup_append_marks (GString *out, const SyPlot *plot, gboolean is_rtl);
 
 /* The colours of charts where the screen is dark; where it is not, they stand at the marks. */
 #define SY_MARKUP_DARK_CHART                                                                       \
-  ".l{fill:#2ec27e}.r{fill:#3584e4}.n{fill:#6f6f75}.k,.t{fill:#fff}.f{fill:#b4b4ba}.g{fill:#"      \
+  ".l{fill:#2ec27e}.r{fill:#3584e4}.n{fill:#6f6f75}.o{fill:#3c3c40}.k,.t{fill:#fff}.f{fill:#"      \
+  "b4b4ba}.g{fill:#"                                                                               \
   "1e1e20}"
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 
 #include "sy-report.h"
 
+#define LEFT_TO_RIGHT_MARK "\u200e"
+#define RIGHT_TO_LEFT_MARK "\u200f"
+
 G_DEFINE_BOXED_TYPE (SyReport, sy_report, sy_report_ref, sy_report_unref)
 
 static void
@@ -38,7 +41,9 @@ sy_report_unref (SyReport *self)
  * sy_report_dup_source:
  * @self: a report
  *
- * Returns: (transfer full): a line that says what something was taken out of: title, day, knowledge
+ * Returns: (transfer full): a line that says what something was taken out of: title, day,
+ * knowledge. A title in the other direction ends with a mark that turns it back, or the day behind
+ * it would be shown backwards
  */
 char *
 sy_report_dup_source (SyReport *self)
@@ -48,6 +53,8 @@ sy_report_dup_source (SyReport *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   line = g_string_new (self->title);
+  if (!g_str_is_ascii (self->title))
+    g_string_append (line, self->is_rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
   if (self->day != NULL)
     g_string_append_printf (line, " · %s", self->day);
   if (self->knowledge != NULL)

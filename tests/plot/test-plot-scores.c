@@ -49,7 +49,7 @@ assert_scores (SyPlot *plot, SyAnalysis *analysis)
       const SyPlotBar *score = &plot->bars[i + 1];
       double share = analysis->scores_points[i / 2] / 100;
 
-      g_assert_cmpint (all->role, ==, SY_PLOT_ROLE_NEUTRAL);
+      g_assert_cmpint (all->role, ==, SY_PLOT_ROLE_ROOM);
       g_assert_cmpint (score->role, ==, i == 0 ? SY_PLOT_ROLE_LEFT : SY_PLOT_ROLE_RIGHT);
       g_assert_cmpfloat_with_epsilon (score->area.width, MAX (share * all->area.width, 1), EDGE_PX);
       g_assert_cmpfloat (score->area.x, ==, all->area.x);

@@ -6,6 +6,7 @@
 #include "sy-print-format.h"
 #include "sy-print-pdf.h"
 #include "sy-print-png.h"
+#include "sy-print-private.h"
 
 static SyPrintLayout *
 lay_out (const char *name, const char *paper)
@@ -67,6 +68,63 @@ test_pages (void)
       g_assert_cmpuint (sy_print_layout_get_n_pages (layout), >=, cases[i].least);
       g_assert_cmpuint (sy_print_layout_get_n_pages (layout), <=, cases[i].most);
     }
+}
+
+static guint
+count_rows (const GArray *page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < page->len; i++)
+    n += g_strcmp0 (g_array_index (page, SyPrintPlace, i).atom->cell_tag, "TD") == 0;
+
+  return n;
+}
+
+/* Wherever a page ends, no row of a table stands there alone. */
+static void
+test_rows_together (void)
+{
+  for (guint above = 0; above < 60; above++)
+    {
+      g_autoptr (SyPrintLayout) layout = NULL;
+      g_autoptr (SyReport) report = NULL;
+      SyReportBuilder builder;
+
+      sy_report_builder_init (&builder, "A title", NULL);
+      for (guint i = 0; i < above; i++)
+        sy_report_builder_add_paragraph (&builder, "A line");
+      print_test_add_rows (&builder, 4, 0);
+      report = sy_report_builder_finish (&builder);
+      layout = sy_print_layout_new (report, sy_paper_find ("A4"), NULL, NULL);
+      for (guint i = 0; i < layout->pages->len; i++)
+        g_assert_cmpuint (count_rows (g_ptr_array_index (layout->pages, i)), !=, 1);
+    }
+}
+
+/* A word of German stays whole beside texts that ask for much. */
+static void
+test_long_word (void)
+{
+  g_autofree char *text = g_strnfill (400, 'x');
+  g_autoptr (SyPrintLayout) layout = NULL;
+  g_autoptr (SyReport) report = NULL;
+  SyReportBuilder builder;
+  const GArray *lines;
+
+  for (guint i = 0; i < 400; i += 7)
+    text[i] = ' ';
+  sy_report_builder_init (&builder, "A title", NULL);
+  sy_report_builder_add_table (&builder);
+  for (guint i = 0; i < 3; i++)
+    sy_report_builder_add_column (&builder, "", SY_COLUMN_TEXT);
+  sy_report_builder_take_row (&builder, g_strdup ("Unterstützungszeitraum"), g_strdup (text),
+                              g_strdup (text), NULL);
+  report = sy_report_builder_finish (&builder);
+  layout = sy_print_layout_new (report, sy_paper_find ("A4"), NULL, NULL);
+  lines = ((const SyPrintAtom *) g_ptr_array_index (layout->atoms, layout->atoms->len - 1))->lines;
+  for (guint i = 1; i < lines->len; i++)
+    g_assert_cmpuint (g_array_index (lines, SyPrintLine, i).cell, >, 0);
 }
 
 /* On every run, and from a layout of its own. */
@@ -240,6 +298,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/papers", test_papers);
   g_test_add_func ("/print/pages", test_pages);
+  g_test_add_func ("/print/rows-together", test_rows_together);
+  g_test_add_func ("/print/long-word", test_long_word);
   g_test_add_func ("/print/same-bytes", test_same_bytes);
   g_test_add_func ("/print/progress", test_progress);
   g_test_add_func ("/print/cancelled-layout", test_cancelled_layout);

@@ -52,6 +52,23 @@ test_document (void)
   g_assert_cmpuint (undated->blocks->len, ==, 0);
 }
 
+/* What follows a title in another direction keeps its own. */
+static void
+test_source (void)
+{
+  g_autoptr (SyReport) report = make_report ();
+  g_autoptr (SyReport) other = NULL;
+  g_autofree char *line = sy_report_dup_source (report);
+  g_autofree char *marked = NULL;
+  SyReportBuilder builder;
+
+  g_assert_true (g_str_has_prefix (line, "A or B · 2026-02-28"));
+  sy_report_builder_init (&builder, "خدمة", "2026-02-28");
+  other = sy_report_builder_finish (&builder);
+  marked = sy_report_dup_source (other);
+  g_assert_cmpstr (marked, ==, "خدمة\u200e · 2026-02-28");
+}
+
 static void
 test_lists_end (void)
 {
@@ -117,6 +134,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/tree", test_tree);
   g_test_add_func ("/report/document", test_document);
+  g_test_add_func ("/report/source", test_source);
   g_test_add_func ("/report/lists-end", test_lists_end);
   g_test_add_func ("/report/shared", test_shared);
   g_test_add_func ("/report/misuse", test_misuse);

@@ -13,6 +13,7 @@ static const char *const role_colours[] = {
   [SY_PLOT_ROLE_LEFT] = "sy_left",
   [SY_PLOT_ROLE_RIGHT] = "sy_right",
   [SY_PLOT_ROLE_NEUTRAL] = "sy_chart_line",
+  [SY_PLOT_ROLE_ROOM] = "sy_chart_room",
   [SY_PLOT_ROLE_LINE] = "sy_chart_line",
   [SY_PLOT_ROLE_TODAY] = "",
 };
