@@ -22,7 +22,7 @@ sdk='libgtk-4-dev libadwaita-1-dev libjson-glib-dev meson gcc libc6-dev gettext 
   appstream shared-mime-info git-core patch'
 builder='flatpak flatpak-builder elfutils appstream-compose dbus dbus-bin xvfb xauth x11-utils xdotool
   openbox imagemagick git-core pkg-config python3 python3-gi gir1.2-atspi-2.0 xdg-desktop-portal
-  xdg-desktop-portal-gtk gpg gpg-agent util-linux'
+  xdg-desktop-portal-gtk gpg gpg-agent qpdf util-linux'
 collection=io.github.steelyard.StandIn
 arch=$(uname -m)
 

@@ -7,7 +7,9 @@ and uses it there as a person would. Prints TAP; the bundle and pictures are lef
 REPOSITORY has the runtime and the SDK (runtime.sh). Nobody but a normal user is needed.
 """
 import configparser
+import csv
 import hashlib
+import html.parser
 import json
 import os
 import pathlib
@@ -17,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import xml.etree.ElementTree
 
 SOURCE, REPOSITORY, WORK, RESULTS = (pathlib.Path(argument) for argument in sys.argv[1:])
 sys.path.insert(0, str(SOURCE / "tests/desktop"))
@@ -31,6 +34,7 @@ BUNDLE = RESULTS / "steelyard.flatpak"
 EXAMPLE = SOURCE / "data/examples/fraud-scoring-service.steelyard.json"
 TITLE = "Fraud scoring service"
 ANSWER = "Python is the clear choice"
+FENCE = "\n```json steelyard-profile"
 SLIDER, CRITERION = "Real-time communication", "realtime"
 DRAFT = 4  # seconds, in which a draft is written
 WORKSHOP, LAPTOP, OFFLINE = (WORK / name for name in ("workshop", "laptop", "offline"))
@@ -40,9 +44,9 @@ UNREACHABLE = "http://127.0.0.1:9/"
 PERMISSIONS = {"shared": {"ipc"}, "sockets": {"wayland", "fallback-x11", "x11"}, "devices": {"dri"}}
 
 
-def run(*command, installation=LAPTOP, **variables):
+def run(*command, installation=LAPTOP, folder=None, **variables):
     """What a command prints; an error tells all that it said."""
-    done = subprocess.run([str(part) for part in command], text=True, check=False, capture_output=True,
+    done = subprocess.run([str(part) for part in command], text=True, check=False, capture_output=True, cwd=folder,
                           env=dict(os.environ, FLATPAK_USER_DIR=str(installation), **variables))
     assert done.returncode == 0, "%s: %d\n%s\n%s" % (" ".join(map(str, command)), done.returncode, done.stdout[-4000:],
                                                     done.stderr[-4000:])
@@ -63,8 +67,10 @@ def install(*arguments, installation=LAPTOP):
     flatpak("install", "-y", "--noninteractive", *arguments, installation=installation)
 
 
-def terminal(*arguments, **variables):
-    return flatpak("run", "--command=steelyard-cli", ID, *arguments, **variables)
+def terminal(*arguments, folder=None, **variables):
+    """What the command line says, of files in a folder that is given to it as README.md has it."""
+    given = ["--filesystem=%s" % folder] if folder else []
+    return flatpak("run", "--command=steelyard-cli", *given, ID, *arguments, folder=folder, **variables)
 
 
 def make_key():
@@ -88,6 +94,45 @@ def digest_of(folder):
     return digest.hexdigest()[:16]
 
 
+def check_pdf(path):
+    run("qpdf", "--check", path)
+
+
+def check_page(path):
+    html.parser.HTMLParser().feed(path.read_text(encoding="utf-8"))
+    assert path.read_text(encoding="utf-8").rstrip().endswith("</html>")
+
+
+def check_words(path):
+    assert TITLE in path.read_text(encoding="utf-8")
+
+
+def check_cells(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    assert len(rows) > 18 and len({len(row) for row in rows}) == 1, rows
+
+
+def check_record(path):
+    """It is the project, too."""
+    check_words(path)
+    assert ANSWER in terminal("recommend", path.name, folder=path.parent)
+
+
+def check_picture(path):
+    assert run("identify", "-format", "%m", path) == "PNG"
+
+
+def check_drawing(path):
+    assert xml.etree.ElementTree.parse(path).getroot().tag.endswith("svg")
+
+
+# In the order in which the window offers them.
+REPORTS = {"report.pdf": check_pdf, "report.html": check_page, "record.md": check_record, "report.md": check_words,
+           "report.txt": check_words, "report.csv": check_cells, "report.png": check_picture,
+           "report.svg": check_drawing}
+
+
 def weight_in(file):
     profile = json.loads(file.read_text(encoding="utf-8"))
     return profile["criteria"][CRITERION]["weight"]
@@ -101,10 +146,12 @@ class Sandboxed(uidrive.Application):
         self.meet(subprocess.Popen(["flatpak", "--user", "run", ID], stderr=errors,
                                    env=dict(os.environ, FLATPAK_USER_DIR=str(LAPTOP), GTK_A11Y="atspi")), errors)
 
+    def x_windows(self, name="^steelyard$"):
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--class", name], capture_output=True, text=True,
+                              check=False).stdout.split()
+
     def x_window(self, title="."):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "^steelyard$"], capture_output=True,
-                               text=True, check=False).stdout.split()
-        return found[-1] if found else None
+        return next(reversed(self.x_windows()), None)
 
     def root(self):
         return next((node for node in uidrive.children_of(uidrive.Atspi.get_desktop(0))
@@ -122,24 +169,33 @@ class Sandboxed(uidrive.Application):
         time.sleep(1)
         subprocess.run(["import", "-window", "root", str(RESULTS / (name + ".png"))], check=True)
 
+    def dialogs(self):
+        """Of the portal, which belong to the desktop."""
+        return self.x_windows("xdg-desktop-portal-gtk")
+
+    def find_in_dialog(self, name, role):
+        portal = next(node for node in uidrive.children_of(uidrive.Atspi.get_desktop(0))
+                      if node.get_name() == "xdg-desktop-portal-gtk")
+        return self.wait_for(lambda: next((node for node in self.walk(portal)
+                                           if (node.get_role_name(), node.get_name()) == (role, name)), None), name)
+
     def choose(self, path):
-        """In the dialog of the portal, which belongs to the desktop."""
-        def dialog():
-            return subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "xdg-desktop-portal-gtk"],
-                                  capture_output=True, text=True, check=False).stdout.split()
-        self.wait_for(dialog, "the dialog of the portal")
+        """In the dialog of the portal."""
+        self.wait_for(self.dialogs, "the dialog of the portal")
+        before = len(self.dialogs())
         time.sleep(1)
         self.keys("ctrl+l")
         self.keys("ctrl+a")
         self.write(str(path))
         time.sleep(0.5)
         self.keys("Return")
-        self.wait_for(lambda: not dialog(), "the end of the dialog")
+        self.wait_for(lambda: len(self.dialogs()) < before, "the end of the dialog")
 
 
 class Story:
     def __init__(self):
         self.app, self.sign = None, []
+        self.reports = WORK / "reports"
         self.file = WORK / "documents/fraud scoring.steelyard.json"
         self.file.parent.mkdir()
         shutil.copy(EXAMPLE, self.file)
@@ -231,27 +287,65 @@ class Story:
         assert sorted(os.listdir(new.parent)) == sorted([new.name, self.file.name])
         self.file = new
 
-    def exports_through_the_portal(self):
-        """Format and parts are those that the dialog begins with: all of it, as PDF."""
-        new = self.file.parent / "report.pdf"
-        before = os.listdir(new.parent)
+    def export(self, place, path):
+        """In the format at that place of the list, to which the keyboard comes third."""
         self.app.keys("ctrl+e")
-        self.app.press("Export…")
-        self.app.choose(new)
-        self.app.wait_for(lambda: new.exists() and new.read_bytes().rstrip().endswith(b"%%EOF"), "the whole PDF file")
-        assert new.read_bytes().startswith(b"%PDF-")
-        assert sorted(os.listdir(new.parent)) == sorted([new.name, *before])
+        self.app.wait_for(lambda: len(self.app.x_windows()) == 2, "the dialog")
+        dialog = self.app.wait_for(lambda: next((node for node in uidrive.children_of(self.app.root())
+                                                 if node.get_name() == "Export"), None), "the dialog")
+        formats, button = (self.app.collect(
+            lambda node, what=what: (node.get_role_name(), node.get_name()) == what and node, dialog)[0]
+            for what in (("combo box", "Format"), ("button", "Export…")))
+        self.app.keys("Tab", "Tab")
+        self.app.wait_for(lambda: self.app.focused(formats), "the keyboard on the format")
+        self.app.keys("space")
+        self.app.wait_for(lambda: not self.app.focused(formats), "the list of formats")
+        self.app.keys("Home", *["Down"] * place, "Return")
+        self.app.wait_for(lambda: self.app.focused(formats), "the format")
+        button.do_action(0)
+        self.app.choose(path)
+
+    def exports_each_format_through_the_portal(self):
+        """Each is whole, is what it says, and stands alone in the folder that was chosen."""
+        self.reports.mkdir()
+        for place, (name, check) in enumerate(REPORTS.items()):
+            self.export(place, self.reports / name)
+            # GTK 4.18 ends if it is asked over AT-SPI while a window goes.
+            self.app.wait_for(lambda: len(self.app.x_windows()) == 1, "the end of the export")
+            check(self.reports / name)
+        assert sorted(os.listdir(self.reports)) == sorted(REPORTS), os.listdir(self.reports)
         self.app.picture("portal-exported")
-        new.unlink()
+
+    def says_where_it_may_not_write(self):
+        """And leaves all there as it was."""
+        locked = WORK / "locked"
+        locked.mkdir()
+        locked.chmod(0o555)
+        self.export(0, locked / "report.pdf")
+        self.app.wait_for(lambda: any("report.pdf" in name and "not allowed" in name for name in
+                                      self.app.names("label", "alert", "notification")), "what is wrong")
+        self.app.picture("portal-refused")
+        self.app.keys("Escape")
+        self.app.wait_for(lambda: len(self.app.x_windows()) == 1, "the end of the dialog")
+        assert os.listdir(locked) == []
 
     def prints_through_the_portal(self):
-        """The dialog is the desktop's, and it is of this program that it asks."""
-        self.app.keys("ctrl+p")
-        self.app.wait_for(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--class",
-                                                  "xdg-desktop-portal-gtk"], capture_output=True,
-                                                 check=False).stdout.split(), "the dialog of the portal")
-        self.app.picture("portal-print")
-        self.app.keys("Escape")
+        """The desktop's dialog can be left; and what it prints to a file is whole."""
+        paper = self.reports / "paper.pdf"
+        for answer in ("Cancel", "Print"):
+            self.app.keys("ctrl+p")
+            self.app.wait_for(self.app.dialogs, "the dialog of the portal")
+            if answer == "Print":
+                self.app.find_in_dialog("Print to File", "table cell")
+                self.app.keys("Tab", "Tab", "Down")
+                self.app.find_in_dialog("/output.pdf", "button").do_action(0)
+                self.app.wait_for(lambda: len(self.app.dialogs()) == 2, "the chooser of the portal")
+                self.app.choose(paper)
+                self.app.picture("portal-print")
+            self.app.find_in_dialog(answer, "button").do_action(0)
+            self.app.wait_for(lambda: not self.app.dialogs(), "the end of the dialog")
+        self.app.wait_for(lambda: paper.exists() and paper.read_bytes().rstrip().endswith(b"%%EOF"), "the whole file")
+        check_pdf(paper)
 
     def sees_what_somebody_else_changes(self):
         self.file.write_text(self.file.read_text(encoding="utf-8").replace(TITLE, TITLE + " 2"), encoding="utf-8")
@@ -276,6 +370,36 @@ class Story:
 
     def closes_without_a_word(self):
         self.app.closes_without_a_word()
+
+    def saves_into_a_record(self):
+        """What people wrote around the project stays."""
+        record = self.reports / "record.md"
+        before = record.read_text(encoding="utf-8").replace("\n# ", "\nWe have talked.\n\n# ", 1)
+        record.write_text(before, encoding="utf-8")
+        self.app = Sandboxed()
+        self.app.keys("ctrl+o")
+        self.app.choose(record)
+        self.app.wait_for_label(record.name + " · saved")
+        self.app.set_value(SLIDER, 2)
+        self.app.keys("ctrl+s")
+        self.app.wait_for_label("Saved " + record.name)
+        after = record.read_text(encoding="utf-8")
+        around = [text.split(FENCE)[0] + text.split(FENCE)[1].split("\n```\n")[1] for text in (before, after)]
+        assert around[0] == around[1] and before != after, after
+        self.app.closes_without_a_word()
+
+    def works_in_the_terminal(self):
+        """On the files of a folder, PDF and what Git asks included."""
+        folder = self.file.parent
+        terminal("report", self.file.name, "--output", "terminal.pdf", folder=folder)
+        check_pdf(folder / "terminal.pdf")
+        assert "ok" in terminal("check", "--review", "--date=2026-12-01", self.file.name, folder=folder)
+        try:
+            terminal("check", "--review", "--date=2099-01-01", self.file.name, folder=folder)
+        except AssertionError as error:
+            assert ": 1\n" in str(error) and "review" in str(error), error
+        else:
+            raise AssertionError("a decision of long ago passed")
 
     # How it is kept up to date.
 
@@ -332,9 +456,10 @@ def main():
         story.builds_as_the_manifest_says, story.makes_a_bundle, story.installs_from_the_bundle,
         story.has_no_more_than_four_permissions, story.is_shut_in, story.is_known_to_the_desktop, story.speaks_german,
         story.recommends, story.opens_through_the_portal, story.saves_through_the_portal,
-        story.saves_under_another_name, story.exports_through_the_portal, story.prints_through_the_portal,
-        story.sees_what_somebody_else_changes, story.a_kill_loses_nothing,
-        story.closes_without_a_word, story.follows_a_repository,
+        story.saves_under_another_name, story.exports_each_format_through_the_portal,
+        story.says_where_it_may_not_write, story.prints_through_the_portal,
+        story.sees_what_somebody_else_changes, story.a_kill_loses_nothing, story.closes_without_a_word,
+        story.saves_into_a_record, story.works_in_the_terminal, story.follows_a_repository,
         story.comes_from_a_stick])
 
 

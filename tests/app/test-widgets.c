@@ -69,6 +69,7 @@ test_row (void)
   g_autoptr (SySession) session = sy_projects_load_example ("fraud-scoring-service");
   SyCriterionItem *item = sy_criterion_list_get (sy_session_get_criteria (session), 0);
   GtkWidget *window = gtk_window_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *row = create_row (session, item);
   GtkWidget *scale = sy_app_test_find (row, SY_TYPE_WEIGHT_SCALE, NULL);
@@ -83,7 +84,8 @@ test_row (void)
 
   sy_session_set_weight (session, sy_criterion_item_get_id (item), 1, SY_GESTURE_NONE);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
-  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
   gtk_window_present (GTK_WINDOW (window));
   sy_test_wait_for (is_mapped, row, "the row");
   g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (scale)), ==, 1);
