@@ -295,6 +295,19 @@ sy_profile_file_with_title (SyProfile *profile, GFile *file)
 }
 
 /**
+ * sy_profile_file_dup_titled:
+ * @document: a document
+ *
+ * Returns: (transfer full): its profile of now, likewise, for whoever gets it without the file
+ */
+SyProfile *
+sy_profile_file_dup_titled (SyDocument *document)
+{
+  return sy_profile_file_with_title (sy_document_get_profile (document),
+                                     sy_document_get_file (document));
+}
+
+/**
  * sy_profile_file_check_readable:
  * @bytes: what sy_profile_to_json() gave
  * @catalogue: what the profile weighs

@@ -25,6 +25,7 @@ const char *sy_profile_file_get_wanted (GAsyncResult *result);
 
 GBytes *sy_profile_file_create_bytes (SyProfile *profile, SyCatalogue *catalogue);
 SyProfile *sy_profile_file_with_title (SyProfile *profile, GFile *file);
+SyProfile *sy_profile_file_dup_titled (SyDocument *document);
 gboolean sy_profile_file_check_readable (GBytes *bytes, SyCatalogue *catalogue, GError **error);
 void sy_profile_file_save_async (GFile *file,
                                  SyDocument *document,

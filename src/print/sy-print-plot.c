@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sy-print-plot.h"
+#include "sy-print-private.h"
 
 /* A chart on white paper, in the colours that the window has by day. */
 
@@ -19,21 +19,19 @@ typedef struct
   double alpha;
 } Colour;
 
-#define INK 0.11, 0.11, 0.12
-
 static const Colour role_colours[] = {
   [SY_PLOT_ROLE_LEFT] = { 0x26 / 255.0, 0xa2 / 255.0, 0x69 / 255.0, 1 },
   [SY_PLOT_ROLE_RIGHT] = { 0x1c / 255.0, 0x71 / 255.0, 0xd8 / 255.0, 1 },
-  [SY_PLOT_ROLE_NEUTRAL] = { INK, 0.35 },
-  [SY_PLOT_ROLE_ROOM] = { INK, 0.12 },
-  [SY_PLOT_ROLE_LINE] = { INK, 0.35 },
-  [SY_PLOT_ROLE_TODAY] = { INK, 1 },
+  [SY_PLOT_ROLE_NEUTRAL] = { SY_PRINT_INK, 0.35 },
+  [SY_PLOT_ROLE_ROOM] = { SY_PRINT_INK, 0.12 },
+  [SY_PLOT_ROLE_LINE] = { SY_PRINT_INK, 0.35 },
+  [SY_PLOT_ROLE_TODAY] = { SY_PRINT_INK, 1 },
 };
 
 static const Colour style_colours[] = {
-  [SY_PLOT_STYLE_PLAIN] = { INK, 1 },
-  [SY_PLOT_STYLE_FAINT] = { INK, 0.65 },
-  [SY_PLOT_STYLE_STRONG] = { INK, 1 },
+  [SY_PLOT_STYLE_PLAIN] = { SY_PRINT_INK, 1 },
+  [SY_PLOT_STYLE_FAINT] = { SY_PRINT_INK, 0.65 },
+  [SY_PLOT_STYLE_STRONG] = { SY_PRINT_INK, 1 },
 };
 
 static void

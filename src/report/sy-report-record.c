@@ -143,11 +143,11 @@ static void
 add_title (Record *self)
 {
   const char *title = self->builder.report->title;
-  g_autofree char *bare = g_strndup (title, strlen (title));
+  g_autofree char *bare = g_strdup (title);
   g_autofree char *chosen = NULL;
   g_autofree char *heading = NULL;
 
-  for (gsize end = strlen (bare); end > 0 && strchr (".,;:! ", bare[end - 1]) != NULL; end--)
+  for (gsize end = strlen (bare); end > 1 && strchr (".,;:! ", bare[end - 1]) != NULL; end--)
     bare[end - 1] = '\0';
   if (self->decision != NULL)
     {
@@ -317,20 +317,19 @@ has_consequences (const Record *self)
   return self->analysis->weight_total > 0 && no_reason == NULL;
 }
 
-/* Of what was chosen; where that is both or nothing, of each option. */
+/* Of what was chosen. */
 static void
 add_good_and_bad (Record *self)
 {
-  if (!has_consequences (self))
+  if (!has_consequences (self) || self->chosen == SY_NEITHER)
     return;
-  if (self->chosen != SY_NEITHER)
-    {
-      sy_report_builder_add_heading (&self->builder, 3, _ ("Consequences"));
-      add_consequences (self, self->chosen, TRUE);
-      add_consequences (self, self->chosen, FALSE);
-    }
+
+  sy_report_builder_add_heading (&self->builder, 3, _ ("Consequences"));
+  add_consequences (self, self->chosen, TRUE);
+  add_consequences (self, self->chosen, FALSE);
 }
 
+/* Where both were chosen, or nothing, of each option. */
 static void
 add_pros_and_cons (Record *self)
 {

@@ -47,15 +47,13 @@ create_id (void)
 SyProfile *
 sy_session_dup_invitation (SySession *self, const char *from)
 {
-  SyDocument *document;
   g_autoptr (SyProfile) titled = NULL;
   g_autoptr (SyProfile) asking = NULL;
   g_autofree char *id = NULL;
 
   g_return_val_if_fail (SY_IS_SESSION (self) && from != NULL, NULL);
 
-  document = sy_session_get_document (self);
-  titled = sy_profile_file_with_title (get_profile (self), sy_document_get_file (document));
+  titled = sy_profile_file_dup_titled (sy_session_get_document (self));
   id = *sy_profile_get_invitation_id (titled) != '\0'
            ? g_strdup (sy_profile_get_invitation_id (titled))
            : create_id ();

@@ -53,6 +53,19 @@ test_chosen (void)
     }
 }
 
+/* A title of nothing but marks is one. */
+static void
+test_marks (void)
+{
+  g_autoptr (SyCatalogue) catalogue = make_catalogue ();
+  g_autoptr (SyProfile) weighed = make_profile (6, 2, 0, NULL);
+  g_autoptr (SyProfile) profile = sy_profile_with_title (weighed, "...");
+  g_autoptr (SyAnalysis) analysis = sy_analysis_new (catalogue, profile);
+  g_autofree char *text = sy_report_write_record (catalogue, profile, analysis, "BLOCK\n", NULL);
+
+  g_assert_nonnull (strstr (text, "\n# .\n"));
+}
+
 static void
 test_stem (void)
 {
@@ -76,6 +89,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-record/chosen", test_chosen);
+  g_test_add_func ("/report-record/marks", test_marks);
   g_test_add_func ("/report-record/stem", test_stem);
 
   return g_test_run ();

@@ -158,15 +158,6 @@ remember (SyExportDialog *self)
   sy_preferences_set_export (SY_EXPORT_LEFT_OUT, left_out->str);
 }
 
-static SyProfile *
-dup_titled (SyExportDialog *self)
-{
-  SyDocument *document = sy_session_get_document (self->session);
-
-  return sy_profile_file_with_title (sy_document_get_profile (document),
-                                     sy_document_get_file (document));
-}
-
 /* (nullable) */
 static const char *
 get_day (SyExportDialog *self)
@@ -180,7 +171,8 @@ static SyReport *
 create_report (SyExportDialog *self)
 {
   const SyReportKind kind = get_format (self)->kind;
-  g_autoptr (SyProfile) titled = dup_titled (self);
+  g_autoptr (SyProfile) titled =
+      sy_profile_file_dup_titled (sy_session_get_document (self->session));
 
   return sy_report_new_for_kind (kind, sy_session_get_catalogue (self->session), titled,
                                  sy_session_get_analysis (self->session), get_parts (self, kind),
@@ -191,7 +183,8 @@ static GBytes *
 create_record (SyExportDialog *self)
 {
   SyCatalogue *catalogue = sy_session_get_catalogue (self->session);
-  g_autoptr (SyProfile) titled = dup_titled (self);
+  g_autoptr (SyProfile) titled =
+      sy_profile_file_dup_titled (sy_session_get_document (self->session));
   g_autoptr (GBytes) json = sy_profile_file_create_bytes (titled, catalogue);
   g_autofree char *block = sy_record_write_block (json);
   char *text = sy_report_write_record (catalogue, titled, sy_session_get_analysis (self->session),

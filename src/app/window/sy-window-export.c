@@ -54,13 +54,11 @@ free_outcome (gpointer data)
 static Outcome *
 create_outcome (SyWindow *self)
 {
-  SyDocument *document = sy_session_get_document (self->session);
   Outcome *outcome = g_new (Outcome, 1);
 
   sy_number_take_typed (GTK_WINDOW (self));
   outcome->catalogue = sy_catalogue_ref (sy_session_get_catalogue (self->session));
-  outcome->profile = sy_profile_file_with_title (sy_document_get_profile (document),
-                                                 sy_document_get_file (document));
+  outcome->profile = sy_profile_file_dup_titled (sy_session_get_document (self->session));
   outcome->analysis = sy_analysis_ref (sy_session_get_analysis (self->session));
   outcome->day = sy_day_dup_today ();
 

@@ -163,10 +163,9 @@ create_page_setup (void)
 static SyReport *
 create_report (SyWindow *self)
 {
-  SyDocument *document = sy_session_get_document (self->session);
   g_autofree char *today = sy_day_dup_today ();
-  g_autoptr (SyProfile) titled = sy_profile_file_with_title (sy_document_get_profile (document),
-                                                             sy_document_get_file (document));
+  g_autoptr (SyProfile) titled =
+      sy_profile_file_dup_titled (sy_session_get_document (self->session));
 
   return sy_report_new_document (sy_session_get_catalogue (self->session), titled,
                                  sy_session_get_analysis (self->session),
