@@ -18,14 +18,19 @@ check_catalogue (SyCatalogue *catalogue)
       const SyCriterion *criterion = sy_catalogue_get_criterion (catalogue, i);
 
       g_assert (sy_catalogue_find_criterion (catalogue, criterion->id) == (int) i);
+      g_assert ((criterion->ratings[SY_LEFT] == SY_UNSET)
+                == (criterion->ratings[SY_RIGHT] == SY_UNSET));
       for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
-        g_assert (0 <= criterion->ratings[hand] && criterion->ratings[hand] <= SY_RATING_MAX);
+        g_assert (SY_UNSET <= criterion->ratings[hand]
+                  && criterion->ratings[hand] <= SY_RATING_MAX);
     }
   for (int hand = SY_LEFT; hand <= SY_RIGHT; hand++)
     g_assert (sy_catalogue_find_option (catalogue, catalogue->options[hand].id) == (SyHand) hand);
 }
 
-/* What is read is whole: each id is found where it stands, each rating is one. */
+/* What is read is whole: each id is found where it stands, and each rating is one, unless the team
+ * is to give both.
+ */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
