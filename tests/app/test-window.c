@@ -11,8 +11,12 @@
 #include "sy-reason-box.h"
 #include "sy-text-scale.h"
 #include "sy-weight-scale.h"
+#include "sy-window-private.h"
 
 #include <math.h>
+
+/* How long one is there before the next. */
+#define TOAST_SECONDS 4
 
 static GtkApplication *application;
 
@@ -564,6 +568,30 @@ test_goes_with_all (gconstpointer action)
   g_assert_cmpuint (count_over (NULL), ==, 0);
 }
 
+static gboolean
+tells_second_alone (gpointer window)
+{
+  g_autofree char *words = sy_app_test_dup_all_words (window);
+
+  return strstr (words, "The second") != NULL && strstr (words, "The first") == NULL;
+}
+
+/* Not after what was told before. */
+static void
+test_told_at_once (void)
+{
+  SyWindow *window = sy_app_test_open_window (application);
+  gint64 start;
+
+  sy_window_tell (window, "The first");
+  sy_test_wait_for (has_toast, window, "a toast");
+  start = g_get_monotonic_time ();
+  sy_window_tell (window, "The second");
+  sy_test_wait_for (tells_second_alone, window, "the other toast");
+  g_assert_cmpint (g_get_monotonic_time () - start, <, TOAST_SECONDS * G_TIME_SPAN_SECOND);
+  sy_app_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -587,6 +615,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/narrow", test_narrow);
 
   g_test_add_func ("/window/beside", test_beside);
+  g_test_add_func ("/window/told-at-once", test_told_at_once);
   g_test_add_func ("/window/readable", test_readable);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {

@@ -36,6 +36,7 @@ struct _SyWindow
 
   SySession *session;
   GBindingGroup *titles;
+  AdwToast *last_toast; /* (nullable), weak: what was told last */
   AdwToast *undo_toast; /* (nullable), weak: offers to undo the last change */
   SyProjectFile *file;  /* of the session's document */
   GSignalGroup *file_signals;

@@ -38,6 +38,17 @@ create_toast (const char *text)
   return adw_toast_new (markup);
 }
 
+/* What is new is told at once, not after what was. */
+static void
+end_last_toast (SyWindow *self)
+{
+  AdwToast *toast = self->last_toast;
+
+  g_clear_weak_pointer (&self->last_toast);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
 /* An offer to undo ends with the next change, or it would undo that one. */
 static void
 analysis_cb (SyWindow *self)
@@ -134,6 +145,7 @@ sy_window_dispose (GObject *object)
   SyWindow *self = SY_WINDOW (object);
 
   g_clear_object (&self->titles);
+  g_clear_weak_pointer (&self->last_toast);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->decision);
   g_clear_object (&self->print);
@@ -368,9 +380,14 @@ sy_window_follow_titles (SyWindow *self)
 void
 sy_window_tell (SyWindow *self, const char *text)
 {
+  AdwToast *toast = create_toast (text);
+
   g_return_if_fail (SY_IS_WINDOW (self));
 
-  adw_toast_overlay_add_toast (self->toasts, create_toast (text));
+  end_last_toast (self);
+  g_set_weak_pointer (&self->last_toast, toast);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* an offer to undo comes back */
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**
@@ -386,6 +403,7 @@ sy_window_tell_undo (SyWindow *self, const char *text)
 
   g_return_if_fail (SY_IS_WINDOW (self));
 
+  end_last_toast (self);
   g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
