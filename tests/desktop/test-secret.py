@@ -138,6 +138,7 @@ class Story:
         self.app.act(None, "win.decide")
         self.app.wait_for(lambda: self.app.has_keyboard("Decision"), "the dialog")
         self.app.press("Record")
+        self.app.wait_for(lambda: not self.app.has_keyboard("Decision"), "the end of the dialog")
         self.app.keys("alt+1")  # of pages that are not in sight newer versions of GTK tell nothing
         self.app.find("Change the Decision…", "push button", "button")
         self.app.act(None, "win.save-as")

@@ -106,6 +106,9 @@ enter ()
   mount -t devpts -o newinstance,ptmxmode=0666 devpts dev/pts
   ln -s pts/ptmx dev/ptmx
   ln -s /proc/self/fd dev/fd
+  ln -s fd/0 dev/stdin
+  ln -s fd/1 dev/stdout
+  ln -s fd/2 dev/stderr
   mount -t tmpfs -o mode=1777 tmpfs dev/shm
   mount -t tmpfs -o mode=755 tmpfs run
   mount -t tmpfs -o mode=1777 tmpfs tmp
