@@ -158,8 +158,7 @@ sy_report_parts_add_team (SyReportBuilder *report,
   sy_report_builder_take_paragraph (report, sy_words_team_first (catalogue, people, team));
   sy_report_builder_take_paragraph (report, sy_words_team_reach (catalogue, team));
   sy_report_builder_take_paragraph (report, sy_words_team_camps (catalogue, team));
-  sy_report_builder_take_paragraph (report,
-                                    sy_words_movement (catalogue, people, team, movement));
+  sy_report_builder_take_paragraph (report, sy_words_movement (catalogue, people, team, movement));
   g_clear_pointer (&movement, sy_movement_free);
   sy_report_builder_take_paragraph (report, sy_words_team_unrated (catalogue, team));
   if (is_narrow (people, team))

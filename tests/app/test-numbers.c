@@ -13,7 +13,8 @@
 
 /* Numbers that are typed: beside a slider, on it, and wherever else there is one. */
 
-/* In what scrolls, as everywhere: a grid without a width answers with the height of its narrowest. */
+/* In what scrolls, as everywhere: a grid without a width answers with the height of its narrowest.
+ */
 static GtkWindow *
 open_alone (GtkWidget *child)
 {

@@ -10,12 +10,9 @@
 
 /* The colours stand in style.css and its siblings for dark and high contrast; "" is the text's. */
 static const char *const role_colours[] = {
-  [SY_PLOT_ROLE_LEFT] = "sy_left",
-  [SY_PLOT_ROLE_RIGHT] = "sy_right",
-  [SY_PLOT_ROLE_NEUTRAL] = "sy_chart_line",
-  [SY_PLOT_ROLE_ROOM] = "sy_chart_room",
-  [SY_PLOT_ROLE_LINE] = "sy_chart_line",
-  [SY_PLOT_ROLE_TODAY] = "",
+  [SY_PLOT_ROLE_LEFT] = "sy_left",          [SY_PLOT_ROLE_RIGHT] = "sy_right",
+  [SY_PLOT_ROLE_NEUTRAL] = "sy_chart_line", [SY_PLOT_ROLE_ROOM] = "sy_chart_room",
+  [SY_PLOT_ROLE_LINE] = "sy_chart_line",    [SY_PLOT_ROLE_TODAY] = "",
 };
 
 static const char *const style_colours[] = {
