@@ -337,8 +337,9 @@ class Story:
             self.app.wait_for(self.app.dialogs, "the dialog of the portal")
             if answer == "Print":
                 self.app.find_in_dialog("Print to File", "table cell")
+                time.sleep(1)
                 self.app.keys("Tab", "Tab", "Down")
-                self.app.find_in_dialog("/output.pdf", "button").do_action(0)
+                self.app.find_in_dialog("/%s.pdf" % TITLE, "button").do_action(0)
                 self.app.wait_for(lambda: len(self.app.dialogs()) == 2, "the chooser of the portal")
                 self.app.choose(paper)
                 self.app.picture("portal-print")
