@@ -42,8 +42,8 @@ sy_report_unref (SyReport *self)
  * @self: a report
  *
  * Returns: (transfer full): a line that says what something was taken out of: title, day,
- * knowledge. A title in the other direction ends with a mark that turns it back, or the day behind
- * it would be shown backwards
+ * knowledge. A title that may run in the other direction, which plain ASCII does not, ends with a
+ * mark that turns it back, or the day behind it would be shown backwards
  */
 char *
 sy_report_dup_source (SyReport *self)
